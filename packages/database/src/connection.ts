@@ -1,0 +1,41 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres, { type Sql } from "postgres";
+import { type Relations, relations } from "./relations.ts";
+
+export type Database = PostgresJsDatabase<Relations>;
+/** A transaction, or the database itself: what a read or a write needs to run in. */
+export type Executor = Database | Transaction;
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+export interface DatabaseConnection {
+  db: Database;
+  sql: Sql;
+  /** Lets what is under way finish, for at most five seconds. */
+  close: () => Promise<void>;
+}
+
+export interface ConnectionLimits {
+  /** Connections in the pool. */
+  max?: number;
+  /** Longest time that one statement may take, in milliseconds. */
+  statementTimeout?: number;
+  /** Told of every statement that is sent: tests count them. */
+  onStatement?: (statement: string) => void;
+}
+
+/** Opens a bounded pool on one Postgres. Nothing is sent until the first statement. */
+export const connectDatabase = (url: string, limits: ConnectionLimits = {}): DatabaseConnection => {
+  const { max = 10, statementTimeout = 10_000, onStatement } = limits;
+  const sql = postgres(url, {
+    max,
+    connect_timeout: 10,
+    onnotice: () => {},
+    connection: { statement_timeout: statementTimeout, application_name: "due-regard" },
+    ...(onStatement ? { debug: (_connection, statement) => onStatement(statement) } : {}),
+  });
+  return {
+    db: drizzle({ client: sql, relations }),
+    sql,
+    close: () => sql.end({ timeout: 5 }),
+  };
+};

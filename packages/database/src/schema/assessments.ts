@@ -1,0 +1,243 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { decimal, doubts, id, instant } from "./columns.ts";
+import { assessmentStatus, impactDirection, protectedCharacteristic, rightPart, stage } from "./enums.ts";
+import { formTemplates } from "./forms.ts";
+import { observations } from "./metrics.ts";
+import { departments } from "./organisations.ts";
+import { users } from "./people.ts";
+import { sources } from "./sources.ts";
+import { strategyElements } from "./strategies.ts";
+
+export const assessmentPersonRole = pgEnum("assessment_person_role", ["LEAD", "CONTRIBUTOR"]);
+export const signatoryRole = pgEnum("signatory_role", ["LEAD_OFFICER", "DEG_CHAIR"]);
+
+/** An EHRIA. What it says lives in its revisions; `revision` names the one in force. */
+export const assessments = pgTable("assessments", {
+  id: id(),
+  reference: text("reference").notNull().unique(),
+  title: text("title").notNull(),
+  status: assessmentStatus("status").notNull().default("DRAFT"),
+  departmentId: uuid("department_id")
+    .notNull()
+    .references(() => departments.id),
+  templateId: uuid("template_id")
+    .notNull()
+    .references(() => formTemplates.id),
+  revision: integer("revision").notNull().default(1),
+  startedOn: date("started_on").notNull(),
+  completedOn: date("completed_on"),
+  reviewDueOn: date("review_due_on"),
+  /** Set for records that come from a paper or were made up for the demonstration. */
+  sourceId: uuid("source_id").references(() => sources.id),
+  isDemo: boolean("is_demo").notNull().default(false),
+  createdAt: instant("created_at").notNull().defaultNow(),
+});
+
+/** Who drafts it, now or earlier. Rows are never deleted: whoever contributed can never sign as chair. */
+export const assessmentPeople = pgTable(
+  "assessment_people",
+  {
+    id: id(),
+    assessmentId: uuid("assessment_id")
+      .notNull()
+      .references(() => assessments.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    role: assessmentPersonRole("role").notNull(),
+    addedAt: instant("added_at").notNull().defaultNow(),
+    removedAt: instant("removed_at"),
+  },
+  (table) => [
+    uniqueIndex("assessment_people_one_lead")
+      .on(table.assessmentId)
+      .where(sql`${table.role} = 'LEAD' and ${table.removedAt} is null`),
+    uniqueIndex("assessment_people_once")
+      .on(table.assessmentId, table.userId, table.role)
+      .where(sql`${table.removedAt} is null`),
+    index("assessment_people_by_user").on(table.userId),
+  ],
+);
+
+/** One text of an assessment. Sealed when submitted: from then on a trigger refuses any change to it and its rows. */
+export const assessmentRevisions = pgTable(
+  "assessment_revisions",
+  {
+    id: id(),
+    assessmentId: uuid("assessment_id")
+      .notNull()
+      .references(() => assessments.id),
+    number: integer("number").notNull(),
+    /** The revision that this one was copied from, and why it was opened. */
+    copiedFromId: uuid("copied_from_id").references((): AnyPgColumn => assessmentRevisions.id),
+    openedBecause: text("opened_because"),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    sealedAt: instant("sealed_at"),
+    /** Canonical JSON (RFC 8785) and its SHA-256, exactly as signed. */
+    sealedContent: text("sealed_content"),
+    contentHash: text("content_hash"),
+  },
+  (table) => [
+    unique().on(table.assessmentId, table.number),
+    check(
+      "assessment_revisions_seal_whole",
+      sql`(${table.sealedAt} is null) = (${table.sealedContent} is null) and (${table.sealedAt} is null) = (${table.contentHash} is null)`,
+    ),
+  ],
+);
+
+const revisionColumn = () =>
+  uuid("revision_id")
+    .notNull()
+    .references(() => assessmentRevisions.id);
+
+/** Every answer carries its own version: a save names the version that it was based on. */
+const versionColumns = () => ({
+  version: integer("version").notNull().default(1),
+  savedAt: instant("saved_at").notNull().defaultNow(),
+  savedById: uuid("saved_by_id").references(() => users.id),
+  doubts: doubts(),
+});
+
+export const answers = pgTable(
+  "answers",
+  {
+    id: id(),
+    revisionId: revisionColumn(),
+    question: text("question").notNull(),
+    /** Empty for a question without parts, so that one unique index covers both. */
+    part: text("part").notNull().default(""),
+    choice: text("choice"),
+    text: text("text"),
+    ...versionColumns(),
+  },
+  (table) => [unique().on(table.revisionId, table.question, table.part)],
+);
+
+export const characteristicImpacts = pgTable(
+  "characteristic_impacts",
+  {
+    id: id(),
+    revisionId: revisionColumn(),
+    stage: stage("stage").notNull(),
+    characteristic: protectedCharacteristic("characteristic").notNull(),
+    /** Affected, not harmed: direction is a separate answer. Null: not answered, or not legible. */
+    affected: boolean("affected"),
+    direction: impactDirection("direction"),
+    comments: text("comments"),
+    barriers: text("barriers"),
+    ...versionColumns(),
+  },
+  (table) => [unique().on(table.revisionId, table.stage, table.characteristic)],
+);
+
+export const rightImpacts = pgTable(
+  "right_impacts",
+  {
+    id: id(),
+    revisionId: revisionColumn(),
+    stage: stage("stage").notNull(),
+    part: rightPart("part").notNull(),
+    article: integer("article").notNull(),
+    affected: boolean("affected"),
+    comments: text("comments"),
+    /** The four answers that interference with a qualified right needs. */
+    prescribedByLaw: text("prescribed_by_law"),
+    legitimateAim: text("legitimate_aim"),
+    necessary: text("necessary"),
+    proportionate: text("proportionate"),
+    ...versionColumns(),
+  },
+  (table) => [
+    unique().on(table.revisionId, table.stage, table.part, table.article),
+    check(
+      "right_impacts_known_article",
+      sql`(${table.part} = 'CONVENTION' and ${table.article} in (2,3,4,5,6,7,8,9,10,11,12,14)) or (${table.part} = 'FIRST_PROTOCOL' and ${table.article} in (1,2,3))`,
+    ),
+  ],
+);
+
+/** A figure or plan cited in an answer, pinned as it was known when it was cited. */
+export const evidenceLinks = pgTable(
+  "evidence_links",
+  {
+    id: id(),
+    revisionId: revisionColumn(),
+    /** Where it is cited: a place of the form, such as "5" or "SCREENING.AGE". */
+    place: text("place").notNull(),
+    observationId: uuid("observation_id").references(() => observations.id),
+    strategyElementId: uuid("strategy_element_id").references(() => strategyElements.id),
+    url: text("url"),
+    note: text("note"),
+    /** The pinned words, value, date and source, and the hash over them. */
+    pinnedTitle: text("pinned_title").notNull(),
+    pinnedDisplay: text("pinned_display").notNull(),
+    pinnedValue: decimal("pinned_value"),
+    pinnedPeriod: text("pinned_period"),
+    pinnedSource: text("pinned_source"),
+    pinnedOn: date("pinned_on"),
+    pinnedAt: instant("pinned_at").notNull().defaultNow(),
+    pinnedHash: text("pinned_hash").notNull(),
+    addedById: uuid("added_by_id").references(() => users.id),
+  },
+  (table) => [
+    index("evidence_links_by_revision").on(table.revisionId),
+    index("evidence_links_by_observation").on(table.observationId),
+    check(
+      "evidence_links_one_target",
+      sql`num_nonnulls(${table.observationId}, ${table.strategyElementId}, ${table.url}) = 1`,
+    ),
+  ],
+);
+
+/** A row of the improvement plan. */
+export const improvementActions = pgTable(
+  "improvement_actions",
+  {
+    id: id(),
+    revisionId: revisionColumn(),
+    position: integer("position").notNull(),
+    objective: text("objective").notNull(),
+    action: text("action").notNull(),
+    target: text("target").notNull(),
+    officer: text("officer").notNull(),
+    due: date("due"),
+    /** The question that obliges it, such as the one on monitoring. */
+    fromQuestion: text("from_question"),
+    ...versionColumns(),
+  },
+  (table) => [index("improvement_actions_by_revision").on(table.revisionId)],
+);
+
+/** Binds a person, role, statement and time to the hash of exactly what they saw. Never changed, never deleted. */
+export const signatures = pgTable(
+  "signatures",
+  {
+    id: id(),
+    revisionId: revisionColumn(),
+    role: signatoryRole("role").notNull(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    statement: text("statement").notNull(),
+    /** Which elements are complete and signed for: SCREENING, REPORT. */
+    elements: stage("elements").array().notNull(),
+    contentHash: text("content_hash").notNull(),
+    signedAt: instant("signed_at").notNull().defaultNow(),
+  },
+  (table) => [unique().on(table.revisionId, table.role)],
+);

@@ -1,0 +1,236 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, date, index, integer, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { decimal, doubts, id, revisionTimes } from "./columns.ts";
+import {
+  accumulation,
+  aim,
+  comparison,
+  noValueReason,
+  observationStatus,
+  quartile,
+  ragRating,
+  ratingScheme,
+  targetKind,
+  targetOperator,
+  unit,
+} from "./enums.ts";
+import { organisations } from "./organisations.ts";
+import { users } from "./people.ts";
+import { sources } from "./sources.ts";
+
+/** A measure. Identity is (framework, official code): ASCOF re-used codes in April 2023. `code` is the stable public name. */
+export const metrics = pgTable(
+  "metrics",
+  {
+    id: id(),
+    code: text("code").notNull().unique(),
+    framework: text("framework").notNull(),
+    officialCode: text("official_code").notNull(),
+    title: text("title").notNull(),
+    description: text("description"),
+    aim: aim("aim").notNull(),
+    unit: unit("unit").notNull(),
+    accumulation: accumulation("accumulation").notNull(),
+    tags: text("tags").array().notNull().default([]),
+    numeratorLabel: text("numerator_label"),
+    denominatorLabel: text("denominator_label"),
+    /** Change within this many units counts as similar (progress, benchmark scheme). */
+    similarWithin: decimal("similar_within"),
+  },
+  (table) => [unique().on(table.framework, table.officialCode)],
+);
+
+/** What the metric meant between two dates. A second row is a break in the series. */
+export const metricDefinitions = pgTable(
+  "metric_definitions",
+  {
+    id: id(),
+    metricId: uuid("metric_id")
+      .notNull()
+      .references(() => metrics.id),
+    validFrom: date("valid_from"),
+    validTo: date("valid_to"),
+    text: text("text").notNull(),
+    /** Why the definition changed; null for the first. */
+    breakNote: text("break_note"),
+    sourceId: uuid("source_id").references(() => sources.id),
+  },
+  (table) => [
+    unique().on(table.metricId, table.validFrom),
+    check("metric_definitions_dates", sql`${table.validTo} is null or ${table.validFrom} is null or ${table.validFrom} < ${table.validTo}`),
+  ],
+);
+
+/** What every figure is about: one metric, one organisation, one period. */
+const figureColumns = () => ({
+  id: id(),
+  metricId: uuid("metric_id")
+    .notNull()
+    .references(() => metrics.id),
+  organisationId: uuid("organisation_id")
+    .notNull()
+    .references(() => organisations.id),
+  period: text("period").notNull(),
+  periodStart: date("period_start").notNull(),
+  periodEnd: date("period_end").notNull(),
+});
+
+const recordColumns = () => ({
+  sourceId: uuid("source_id").references(() => sources.id),
+  doubts: doubts(),
+  recordedById: uuid("recorded_by_id").references(() => users.id),
+  ...revisionTimes(),
+});
+
+/** A value, or a typed reason why there is none. Rows are never changed: a new one supersedes the old. */
+export const observations = pgTable(
+  "observations",
+  {
+    ...figureColumns(),
+    /** Breakdown by protected characteristic and category; both null for the total. */
+    breakdownCharacteristic: text("breakdown_characteristic"),
+    breakdownCategory: text("breakdown_category"),
+    status: observationStatus("status").notNull(),
+    /** This observation's own unit: a re-defined measure may change it. */
+    unit: unit("unit").notNull(),
+    value: decimal("value"),
+    numerator: decimal("numerator"),
+    denominator: decimal("denominator"),
+    /** A count printed beside a rate: 33 admissions. */
+    count: decimal("count"),
+    countOf: text("count_of"),
+    /** As printed in the source, or formatted when recorded by hand. */
+    display: text("display").notNull(),
+    noValueReason: noValueReason("no_value_reason"),
+    expectedOn: text("expected_on"),
+    note: text("note"),
+    ...recordColumns(),
+  },
+  (table) => [
+    uniqueIndex("observations_one_current")
+      .on(
+        table.metricId,
+        table.organisationId,
+        table.period,
+        sql`coalesce(${table.breakdownCharacteristic}, '')`,
+        sql`coalesce(${table.breakdownCategory}, '')`,
+        sql`(${table.status} = 'FORECAST')`,
+      )
+      .where(sql`${table.supersededAt} is null`),
+    index("observations_by_figure").on(table.metricId, table.organisationId, table.periodStart),
+    index("observations_for_ranking").on(table.period, table.metricId, table.organisationId, table.value),
+    check("observations_value_or_reason", sql`(${table.value} is not null) = (${table.noValueReason} is null)`),
+    check("observations_not_available", sql`(${table.status} = 'NOT_AVAILABLE') = (${table.value} is null)`),
+    check(
+      "observations_breakdown_whole",
+      sql`(${table.breakdownCharacteristic} is null) = (${table.breakdownCategory} is null)`,
+    ),
+    check("observations_period_order", sql`${table.periodStart} <= ${table.periodEnd}`),
+  ],
+);
+
+/** A target in force for a period. Re-setting one makes a new revision; both stay. */
+export const targets = pgTable(
+  "targets",
+  {
+    ...figureColumns(),
+    kind: targetKind("kind").notNull(),
+    operator: targetOperator("operator"),
+    low: decimal("low"),
+    high: decimal("high"),
+    count: decimal("count"),
+    unit: unit("unit"),
+    display: text("display").notNull(),
+    /** Half-width of Amber, or of "similar": absolute units or a share of the target, never a blanket rule. */
+    toleranceKind: text("tolerance_kind").$type<"ABSOLUTE" | "RELATIVE">(),
+    tolerance: decimal("tolerance"),
+    /** For a benchmark used as the yardstick: whose figure, of which period. */
+    benchmarkGroup: text("benchmark_group"),
+    benchmarkPeriod: text("benchmark_period"),
+    note: text("note"),
+    ...recordColumns(),
+  },
+  (table) => [
+    uniqueIndex("targets_one_current")
+      .on(table.metricId, table.organisationId, table.period)
+      .where(sql`${table.supersededAt} is null`),
+    check("targets_tolerance_whole", sql`(${table.toleranceKind} is null) = (${table.tolerance} is null)`),
+    check("targets_tolerance_kind", sql`${table.toleranceKind} in ('ABSOLUTE', 'RELATIVE')`),
+  ],
+);
+
+/** An officer's judgement, kept beside what the software suggests. Null judgement: none was printed or legible. */
+export const ratings = pgTable(
+  "ratings",
+  {
+    ...figureColumns(),
+    scheme: ratingScheme("scheme").notNull(),
+    judged: ragRating("judged"),
+    comparison: comparison("comparison"),
+    reason: text("reason").notNull(),
+    judgedById: uuid("judged_by_id").references(() => users.id),
+    ...recordColumns(),
+  },
+  (table) => [
+    uniqueIndex("ratings_one_current")
+      .on(table.metricId, table.organisationId, table.period)
+      .where(sql`${table.supersededAt} is null`),
+  ],
+);
+
+/** Three short texts: what the data show, what the review found, what action follows. */
+export const commentary = pgTable(
+  "commentary",
+  {
+    ...figureColumns(),
+    data: text("data"),
+    review: text("review"),
+    action: text("action"),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => users.id),
+    ...recordColumns(),
+  },
+  (table) => [index("commentary_by_figure").on(table.metricId, table.organisationId, table.period)],
+);
+
+/** Another area's or the nation's figure, as a paper reports it. */
+export const benchmarks = pgTable(
+  "benchmarks",
+  {
+    id: id(),
+    metricId: uuid("metric_id")
+      .notNull()
+      .references(() => metrics.id),
+    group: text("group").notNull(),
+    period: text("period").notNull(),
+    value: decimal("value").notNull(),
+    display: text("display").notNull(),
+    ...recordColumns(),
+  },
+  (table) => [
+    uniqueIndex("benchmarks_one_current")
+      .on(table.metricId, table.group, table.period)
+      .where(sql`${table.supersededAt} is null`),
+  ],
+);
+
+/** Where a paper says the organisation stood among authorities; computed ranks never overwrite it. */
+export const reportedStandings = pgTable(
+  "reported_standings",
+  {
+    ...figureColumns(),
+    group: text("group").notNull(),
+    quartile: quartile("quartile"),
+    rank: integer("rank"),
+    of: integer("of"),
+    tied: boolean("tied"),
+    display: text("display").notNull(),
+    ...recordColumns(),
+  },
+  (table) => [
+    uniqueIndex("reported_standings_one_current")
+      .on(table.metricId, table.organisationId, table.period, table.group)
+      .where(sql`${table.supersededAt} is null`),
+  ],
+);

@@ -1,0 +1,68 @@
+import type { Condition } from "./template.ts";
+
+/** What is known of a condition so far. UNDECIDED: it waits for an answer that must still be given. */
+export type Truth = "TRUE" | "FALSE" | "UNDECIDED";
+
+/** How a condition sees the form: the counting choices of the questions before it. */
+export interface ChoiceReader {
+  /** The counting choice of a question or part. UNDECIDED: it is asked, must be answered, and isn't yet. Null: it says nothing. */
+  choiceOf(question: string, part: string | null): string | null | "UNDECIDED";
+  /** Keys of the question's parts; empty when it has none. */
+  partsOf(question: string): readonly string[];
+}
+
+type Evaluators = {
+  [Op in Condition["op"]]: (condition: Extract<Condition, { op: Op }>, reader: ChoiceReader) => Truth;
+};
+
+const matches = (reader: ChoiceReader, question: string, part: string | null, wanted: string): Truth => {
+  const choice = reader.choiceOf(question, part);
+  if (choice === "UNDECIDED") return "UNDECIDED";
+  return choice === wanted ? "TRUE" : "FALSE";
+};
+
+const anyOf = (truths: readonly Truth[]): Truth => {
+  if (truths.includes("TRUE")) return "TRUE";
+  return truths.includes("UNDECIDED") ? "UNDECIDED" : "FALSE";
+};
+
+const NEGATION: Record<Truth, Truth> = { TRUE: "FALSE", FALSE: "TRUE", UNDECIDED: "UNDECIDED" };
+
+const allOf = (truths: readonly Truth[]): Truth => NEGATION[anyOf(truths.map((truth) => NEGATION[truth]))];
+
+const EVALUATORS: Evaluators = {
+  IS: ({ question, part, choice }, reader) => matches(reader, question, part ?? null, choice),
+  ANY_PART_IS: ({ question, choice }, reader) =>
+    anyOf(reader.partsOf(question).map((part) => matches(reader, question, part, choice))),
+  ANY_OF: ({ conditions }, reader) => anyOf(conditions.map((each) => evaluate(each, reader))),
+  ALL_OF: ({ conditions }, reader) => allOf(conditions.map((each) => evaluate(each, reader))),
+  NOT: ({ condition }, reader) => NEGATION[evaluate(condition, reader)],
+};
+
+/** Three-valued: a condition that hangs on an unanswered question is neither true nor false. */
+export const evaluate = (condition: Condition, reader: ChoiceReader): Truth => {
+  const evaluator = EVALUATORS[condition.op] as (given: Condition, reader: ChoiceReader) => Truth;
+  return evaluator(condition, reader);
+};
+
+export interface ConditionReference {
+  question: string;
+  part: string | null;
+  choice: string;
+}
+
+type Collectors = { [Op in Condition["op"]]: (condition: Extract<Condition, { op: Op }>) => ConditionReference[] };
+
+const COLLECTORS: Collectors = {
+  IS: ({ question, part, choice }) => [{ question, part: part ?? null, choice }],
+  ANY_PART_IS: ({ question, choice }) => [{ question, part: null, choice }],
+  ANY_OF: ({ conditions }) => conditions.flatMap(referencesOf),
+  ALL_OF: ({ conditions }) => conditions.flatMap(referencesOf),
+  NOT: ({ condition }) => referencesOf(condition),
+};
+
+/** Every question, part and choice that a condition looks at. */
+export const referencesOf = (condition: Condition): ConditionReference[] => {
+  const collector = COLLECTORS[condition.op] as (given: Condition) => ConditionReference[];
+  return collector(condition);
+};

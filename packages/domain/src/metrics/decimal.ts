@@ -1,0 +1,72 @@
+import Big from "big.js";
+
+/** An exact decimal as text: "11.0" keeps its printed precision. Never a JavaScript number. */
+export type Decimal = string;
+
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+
+export function isDecimal(text: string): boolean {
+  return DECIMAL.test(text);
+}
+
+/** "1,373.0" → "1373.0"; null when the text is not a plain decimal. */
+export function readDecimal(text: string): Decimal | null {
+  const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(",", "") : text;
+  return isDecimal(plain) ? plain : null;
+}
+
+/** How many digits stand after the point as written: "11.0" → 1. */
+export function decimalPlaces(value: Decimal): number {
+  const point = value.indexOf(".");
+  return point < 0 ? 0 : value.length - point - 1;
+}
+
+export function compareDecimals(left: Decimal, right: Decimal): -1 | 0 | 1 {
+  return new Big(left).cmp(right);
+}
+
+/** Sum, as precise as the more precise of the two: "0.5" + "11.00" = "11.50". */
+export function addDecimals(left: Decimal, right: Decimal): Decimal {
+  return new Big(left).plus(right).toFixed(Math.max(decimalPlaces(left), decimalPlaces(right)));
+}
+
+/** Difference, as precise as the more precise of the two. */
+export function subtractDecimals(left: Decimal, right: Decimal): Decimal {
+  return new Big(left).minus(right).toFixed(Math.max(decimalPlaces(left), decimalPlaces(right)));
+}
+
+/** Exact product without trailing zeros: "84.5" × "1000" = "84500". */
+export function multiplyDecimals(left: Decimal, right: Decimal): Decimal {
+  return new Big(left).times(right).toFixed();
+}
+
+/** Quotient rounded half up to `places`; null when the divisor is nought. */
+export function divideDecimals(dividend: Decimal, divisor: Decimal, places: number): Decimal | null {
+  if (compareDecimals(divisor, "0") === 0) return null;
+  // The division cuts off twelve places further on, so that rounding happens once, here.
+  const CutOff = Big();
+  CutOff.DP = places + 12;
+  CutOff.RM = Big.roundDown;
+  return new CutOff(dividend).div(divisor).toFixed(places, Big.roundHalfUp);
+}
+
+/** Rounds half away from nought: "13.5" → "14". */
+export function roundDecimal(value: Decimal, places: number): Decimal {
+  return new Big(value).toFixed(places, Big.roundHalfUp);
+}
+
+export function absoluteDecimal(value: Decimal): Decimal {
+  return value.startsWith("-") ? value.slice(1) : value;
+}
+
+export function negateDecimal(value: Decimal): Decimal {
+  if (compareDecimals(value, "0") === 0) return absoluteDecimal(value);
+  return value.startsWith("-") ? value.slice(1) : `-${value}`;
+}
+
+/** "1373000" → "1,373,000"; digits after the point are left as they are. */
+export function groupThousands(value: Decimal): string {
+  const [whole = "", fraction] = value.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
