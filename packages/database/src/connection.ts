@@ -1,8 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
-import { type Relations, relations } from "./relations.ts";
 
-export type Database = PostgresJsDatabase<Relations>;
+export type Database = PostgresJsDatabase;
 /** A transaction, or the database itself: what a read or a write needs to run in. */
 export type Executor = Database | Transaction;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
@@ -34,7 +33,7 @@ export const connectDatabase = (url: string, limits: ConnectionLimits = {}): Dat
     ...(onStatement ? { debug: (_connection, statement) => onStatement(statement) } : {}),
   });
   return {
-    db: drizzle({ client: sql, relations }),
+    db: drizzle({ client: sql }),
     sql,
     close: () => sql.end({ timeout: 5 }),
   };

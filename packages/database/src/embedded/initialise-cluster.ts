@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { chown, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { StartFailure } from "../start-failure.ts";
@@ -101,7 +101,12 @@ interface Run {
 }
 
 async function runProgram(program: string, args: string[], { cwd, account, input }: Run): Promise<void> {
-  const child = spawn(program, args, { ...account, cwd, env: POSTGRES_ENVIRONMENT, stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn(program, args, {
+    ...account,
+    cwd,
+    env: POSTGRES_ENVIRONMENT,
+    stdio: ["pipe", "pipe", "pipe"],
+  });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
@@ -112,7 +117,9 @@ async function runProgram(program: string, args: string[], { cwd, account, input
   child.stdin.end(input);
   const problem = await new Promise<string | null>((resolve) => {
     child.once("error", (error) => resolve(error.message));
-    child.once("close", (code) => resolve(code === 0 && !/\b(ERROR|FATAL|PANIC): /.test(output) ? null : lastLine(output)));
+    child.once("close", (code) =>
+      resolve(code === 0 && !/\b(ERROR|FATAL|PANIC): /.test(output) ? null : lastLine(output)),
+    );
   });
   if (problem !== null) throw new StartFailure(`The built-in database could not be set up (${problem}).`);
 }

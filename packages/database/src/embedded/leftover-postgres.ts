@@ -12,7 +12,10 @@ import { isAlive, stopPostgres } from "./postgres-process.ts";
  * our settings, whose end we notice. What it had acknowledged is on disk either way. Call only while holding the
  * directory's lock: nobody else's Postgres can then be meant.
  */
-export async function stopLeftoverPostgres(directory: DataDirectory, onLog: (line: string) => void): Promise<void> {
+export async function stopLeftoverPostgres(
+  directory: DataDirectory,
+  onLog: (line: string) => void,
+): Promise<void> {
   const pidFile = join(directory.cluster, "postmaster.pid");
   const pid = Number((await readFile(pidFile, "utf8").catch(() => "")).split("\n")[0]);
   if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid)) return;
@@ -28,6 +31,8 @@ export async function stopLeftoverPostgres(directory: DataDirectory, onLog: (lin
 /** Postgres works inside its cluster's directory; where there is no /proc, its command line names it. */
 async function runsOn(pid: number, cluster: string): Promise<boolean> {
   if (process.platform === "linux") return (await readlink(`/proc/${pid}/cwd`).catch(() => "")) === cluster;
-  const { stdout } = await promisify(execFile)("ps", ["-o", "command=", "-p", String(pid)]).catch(() => ({ stdout: "" }));
+  const { stdout } = await promisify(execFile)("ps", ["-o", "command=", "-p", String(pid)]).catch(() => ({
+    stdout: "",
+  }));
   return stdout.includes(cluster);
 }

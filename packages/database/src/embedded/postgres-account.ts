@@ -19,7 +19,9 @@ export type PostgresAccount = { uid: number; gid: number } | null;
 export async function findPostgresAccount(directory: DataDirectory): Promise<PostgresAccount> {
   if (process.getuid?.() !== 0) return null;
   if (process.platform !== "linux") {
-    throw new StartFailure("The built-in database doesn't run as root on this system: start Due Regard as an ordinary user.");
+    throw new StartFailure(
+      "The built-in database doesn't run as root on this system: start Due Regard as an ordinary user.",
+    );
   }
   return (await ownerOf(directory.cluster)) ?? (await lookUpAccount()) ?? (await makeAccount());
 }

@@ -6,6 +6,8 @@ import type { PostgresPrograms } from "./postgres-programs.ts";
 
 const READY_WITHIN_MS = 120_000;
 const PROBE_EVERY_MS = 40;
+/** What our own probes are answered until it is ready; not worth a line each. */
+const NOT_READY_YET = /the database system is (starting up|not yet accepting connections)/;
 const KEPT_LOG_LINES = 20;
 /** Fast shutdown, then without waiting for clients, then by force: a fast one takes 0.2 s. */
 const STOP_STEPS: { signal: NodeJS.Signals; waitMs: number }[] = [
@@ -36,7 +38,10 @@ export interface PostgresProcess {
  * How a program is pointed at a cluster. As root the account may not pass through the directories above the cluster
  * (0700 parents, /root): Node enters it while still root, and Linux lets a process name the directory that it is in.
  */
-export function pointAtCluster(cluster: string, account: PostgresAccount): { dataArgument: string; cwd: string } {
+export function pointAtCluster(
+  cluster: string,
+  account: PostgresAccount,
+): { dataArgument: string; cwd: string } {
   return { dataArgument: account === null ? cluster : "/proc/self/cwd", cwd: cluster };
 }
 
@@ -87,7 +92,7 @@ function keepLastLines(child: ChildProcess, onLog: (line: string) => void): stri
   const lines: string[] = [];
   child.stderr?.setEncoding("utf8");
   child.stderr?.on("data", (text: string) => {
-    for (const line of text.split("\n").filter((each) => each.trim() !== "")) {
+    for (const line of text.split("\n").filter(isWorthKeeping)) {
       onLog(line);
       lines.push(line);
     }
@@ -95,6 +100,8 @@ function keepLastLines(child: ChildProcess, onLog: (line: string) => void): stri
   });
   return lines;
 }
+
+const isWorthKeeping = (line: string): boolean => line.trim() !== "" && !NOT_READY_YET.test(line);
 
 /**
  * Waits until the database answers a query, through crash recovery if need be.

@@ -7,7 +7,13 @@ import { lockDirectory } from "./directory-lock.ts";
 import { initialiseCluster } from "./initialise-cluster.ts";
 import { stopLeftoverPostgres } from "./leftover-postgres.ts";
 import { findPostgresAccount } from "./postgres-account.ts";
-import { launchPostgres, type PostgresLaunch, type PostgresProcess, stopPostgres, waitUntilReady } from "./postgres-process.ts";
+import {
+  launchPostgres,
+  type PostgresLaunch,
+  type PostgresProcess,
+  stopPostgres,
+  waitUntilReady,
+} from "./postgres-process.ts";
 import { findPostgresPrograms } from "./postgres-programs.ts";
 import { embeddedUrl, forgetRunningDatabase, recordRunningDatabase } from "./running-database.ts";
 import { type Supervisor, supervise } from "./supervise.ts";
@@ -64,7 +70,10 @@ async function resolveDirectory(dataDir: string): Promise<DataDirectory> {
 
 type Launch = Omit<PostgresLaunch, "port">;
 
-async function prepare(directory: DataDirectory, options: EmbeddedDatabaseOptions): Promise<{ launch: Launch; password: string }> {
+async function prepare(
+  directory: DataDirectory,
+  options: EmbeddedDatabaseOptions,
+): Promise<{ launch: Launch; password: string }> {
   const account = await findPostgresAccount(directory);
   const programs = await findPostgresPrograms(account);
   const fsync = options.fsync ?? true;
@@ -73,7 +82,10 @@ async function prepare(directory: DataDirectory, options: EmbeddedDatabaseOption
 }
 
 /** Tries a fresh port each time: another program may take one between our asking and Postgres's binding. */
-async function startFirst(launch: Launch, password: string): Promise<{ running: PostgresProcess; port: number }> {
+async function startFirst(
+  launch: Launch,
+  password: string,
+): Promise<{ running: PostgresProcess; port: number }> {
   for (const wait of [...START_RETRIES_MS, null]) {
     const port = await findFreePort();
     const running = launchPostgres({ ...launch, port });
@@ -115,7 +127,11 @@ function watch(
 }
 
 /** The lock goes last: whoever takes it next finds no Postgres and no record. */
-function stopOnce(supervisor: Supervisor, directory: DataDirectory, release: () => void): () => Promise<void> {
+function stopOnce(
+  supervisor: Supervisor,
+  directory: DataDirectory,
+  release: () => void,
+): () => Promise<void> {
   let stopped: Promise<void> | undefined;
   return () => {
     stopped ??= (async () => {
@@ -133,7 +149,11 @@ async function findFreePort(): Promise<number> {
     probe.once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => (typeof address === "object" && address !== null ? resolve(address.port) : reject(new Error("no port"))));
+      probe.close(() =>
+        typeof address === "object" && address !== null
+          ? resolve(address.port)
+          : reject(new Error("no port")),
+      );
     });
   });
 }

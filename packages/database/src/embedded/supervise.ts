@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { type PostgresProcess, stopPostgres } from "./postgres-process.ts";
 
 /** Waits before each try to bring Postgres back; after the last one it counts as lost. */
@@ -59,6 +58,10 @@ export function supervise(first: PostgresProcess, supervision: Supervision): Sup
     },
   };
 }
+
+/** The plain timer, which tests can turn by hand. */
+const sleep = async (ms: number | undefined): Promise<void> =>
+  await new Promise((resolve) => setTimeout(resolve, ms));
 
 function signalQuietly(pid: number): void {
   try {

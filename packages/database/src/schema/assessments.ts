@@ -177,8 +177,9 @@ export const evidenceLinks = pgTable(
   {
     id: id(),
     revisionId: revisionColumn(),
-    /** Where it is cited: a place of the form, such as "5" or "SCREENING.AGE". */
-    place: text("place").notNull(),
+    /** Where it is cited: question and part of the form. Both null: for the assessment as a whole. */
+    question: text("question"),
+    part: text("part"),
     observationId: uuid("observation_id").references(() => observations.id),
     strategyElementId: uuid("strategy_element_id").references(() => strategyElements.id),
     url: text("url"),
@@ -211,10 +212,10 @@ export const improvementActions = pgTable(
     id: id(),
     revisionId: revisionColumn(),
     position: integer("position").notNull(),
-    objective: text("objective").notNull(),
-    action: text("action").notNull(),
-    target: text("target").notNull(),
-    officer: text("officer").notNull(),
+    objective: text("objective"),
+    action: text("action"),
+    target: text("target"),
+    officer: text("officer"),
     due: date("due"),
     /** The question that obliges it, such as the one on monitoring. */
     fromQuestion: text("from_question"),

@@ -1,4 +1,3 @@
-import { pgEnum } from "drizzle-orm/pg-core";
 import {
   ASSESSMENT_STATUSES,
   IMPACT_DIRECTIONS,
@@ -21,6 +20,7 @@ import {
   UNITS,
 } from "@due-regard/domain/metrics/vocabulary";
 import { ACTION_STATUSES, STRATEGY_ELEMENT_KINDS } from "@due-regard/domain/strategies/vocabulary";
+import { pgEnum } from "drizzle-orm/pg-core";
 
 /** The domain's vocabularies as Postgres types: the domain package is where a word is added or removed. */
 

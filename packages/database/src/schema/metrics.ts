@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { decimal, doubts, id, revisionTimes } from "./columns.ts";
 import {
   accumulation,
@@ -57,7 +68,10 @@ export const metricDefinitions = pgTable(
   },
   (table) => [
     unique().on(table.metricId, table.validFrom),
-    check("metric_definitions_dates", sql`${table.validTo} is null or ${table.validFrom} is null or ${table.validFrom} < ${table.validTo}`),
+    check(
+      "metric_definitions_dates",
+      sql`${table.validTo} is null or ${table.validFrom} is null or ${table.validFrom} < ${table.validTo}`,
+    ),
   ],
 );
 
@@ -119,7 +133,10 @@ export const observations = pgTable(
       .where(sql`${table.supersededAt} is null`),
     index("observations_by_figure").on(table.metricId, table.organisationId, table.periodStart),
     index("observations_for_ranking").on(table.period, table.metricId, table.organisationId, table.value),
-    check("observations_value_or_reason", sql`(${table.value} is not null) = (${table.noValueReason} is null)`),
+    check(
+      "observations_value_or_reason",
+      sql`(${table.value} is not null) = (${table.noValueReason} is null)`,
+    ),
     check("observations_not_available", sql`(${table.status} = 'NOT_AVAILABLE') = (${table.value} is null)`),
     check(
       "observations_breakdown_whole",

@@ -1,6 +1,6 @@
+import { ROLES } from "@due-regard/domain/access/roles";
 import { sql } from "drizzle-orm";
 import { boolean, check, index, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { ROLES } from "@due-regard/domain/access/roles";
 import { id, instant } from "./columns.ts";
 import { departments } from "./organisations.ts";
 
@@ -38,7 +38,11 @@ export const roleGrants = pgTable(
   },
   (table) => [
     uniqueIndex("role_grants_one_current")
-      .on(table.userId, table.role, sql`coalesce(${table.departmentId}, '00000000-0000-0000-0000-000000000000'::uuid)`)
+      .on(
+        table.userId,
+        table.role,
+        sql`coalesce(${table.departmentId}, '00000000-0000-0000-0000-000000000000'::uuid)`,
+      )
       .where(sql`${table.revokedAt} is null`),
   ],
 );

@@ -1,4 +1,15 @@
-import { type AnyPgColumn, boolean, date, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { doubts, id } from "./columns.ts";
 import { actionStatus, strategyElementKind } from "./enums.ts";
 import { metrics } from "./metrics.ts";
@@ -54,7 +65,10 @@ export const strategyElements = pgTable(
     howWeWillKnow: text("how_we_will_know").array().notNull().default([]),
     doubts: doubts(),
   },
-  (table) => [unique().on(table.strategyId, table.key), index("strategy_elements_by_parent").on(table.parentId)],
+  (table) => [
+    unique().on(table.strategyId, table.key),
+    index("strategy_elements_by_parent").on(table.parentId),
+  ],
 );
 
 /** The same metric hangs under different outcomes in different years, so the link names its year. */

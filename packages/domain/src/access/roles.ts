@@ -33,7 +33,9 @@ export interface Viewer {
 
 /** True when the viewer holds the role in that department, or everywhere. */
 export const holdsRole = (viewer: Viewer, role: Role, departmentId: string | null): boolean =>
-  viewer.roles.some((grant) => grant.role === role && (grant.departmentId === null || grant.departmentId === departmentId));
+  viewer.roles.some(
+    (grant) => grant.role === role && (grant.departmentId === null || grant.departmentId === departmentId),
+  );
 
 /** True when the viewer holds the role in any department. */
 export const holdsRoleAnywhere = (viewer: Viewer, role: Role): boolean =>

@@ -24,10 +24,13 @@ describe("reading decimals", () => {
     ["007", "007"],
   ])("%s → %s", (text, value) => expect(readDecimal(text)).toBe(value));
 
-  it.each(["", "1,37", "1.2.3", "1e5", "½", ".5", "5.", "NaN", "- 5", "1 373"])("“%s” is not a decimal", (text) => {
-    expect(readDecimal(text)).toBe(null);
-    expect(isDecimal(text)).toBe(false);
-  });
+  it.each(["", "1,37", "1.2.3", "1e5", "½", ".5", "5.", "NaN", "- 5", "1 373"])(
+    "“%s” is not a decimal",
+    (text) => {
+      expect(readDecimal(text)).toBe(null);
+      expect(isDecimal(text)).toBe(false);
+    },
+  );
 
   it.each([
     ["11", 0],
@@ -75,12 +78,12 @@ describe("sums", () => {
   });
 
   it("changes signs", () => {
-    expect([absoluteDecimal("-5.20"), negateDecimal("5.20"), negateDecimal("-1"), negateDecimal("0.0")]).toEqual([
-      "5.20",
-      "-5.20",
-      "1",
-      "0.0",
-    ]);
+    expect([
+      absoluteDecimal("-5.20"),
+      negateDecimal("5.20"),
+      negateDecimal("-1"),
+      negateDecimal("0.0"),
+    ]).toEqual(["5.20", "-5.20", "1", "0.0"]);
   });
 
   it.each([
@@ -105,6 +108,10 @@ describe("decimal properties", () => {
   });
 
   it("a number written with commas reads back the same", () => {
-    fc.assert(fc.property(decimal, (a) => expect(readDecimal(groupThousands(a))).toBe(a)));
+    fc.assert(
+      fc.property(decimal, (a) => {
+        expect(readDecimal(groupThousands(a))).toBe(a);
+      }),
+    );
   });
 });

@@ -23,7 +23,13 @@ export type Unit = (typeof UNITS)[number];
 export const ACCUMULATIONS = ["SNAPSHOT", "PERIOD", "CUMULATIVE"] as const;
 export type Accumulation = (typeof ACCUMULATIONS)[number];
 
-export const OBSERVATION_STATUSES = ["ACTUAL", "PROVISIONAL", "ESTIMATE", "FORECAST", "NOT_AVAILABLE"] as const;
+export const OBSERVATION_STATUSES = [
+  "ACTUAL",
+  "PROVISIONAL",
+  "ESTIMATE",
+  "FORECAST",
+  "NOT_AVAILABLE",
+] as const;
 export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];
 
 /** The ten kinds of blank that occur in the papers (domain.md §1): no value is not zero. */

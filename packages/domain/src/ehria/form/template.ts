@@ -49,6 +49,8 @@ export interface FormQuestion {
   kind: QuestionKind;
   /** What rules take this question to be, whatever its key and wording. Null: nothing that a rule needs. */
   meaning: QuestionMeaning | null;
+  /** A few words that name the question in lists, messages and history. */
+  label: string;
   text: string;
   hint: string | null;
   guidance: Guidance | null;

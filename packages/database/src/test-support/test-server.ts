@@ -1,0 +1,66 @@
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { type DataDirectory, locateDataDirectory } from "../embedded/data-directory.ts";
+import { lockDirectory } from "../embedded/directory-lock.ts";
+import { stopLeftoverPostgres } from "../embedded/leftover-postgres.ts";
+import { startEmbeddedDatabase } from "../embedded/start-embedded-database.ts";
+import { migrateDatabase } from "../migrate.ts";
+
+const DIRECTORY_PREFIX = "due-regard-test-";
+/** A directory younger than this may belong to a run that has not taken its lock yet. */
+const SETTLED_AFTER_MS = 60_000;
+/** Vitest calls the set-up once for each project; the first call of a run starts the server for all of them. */
+const ADDRESS_VARIABLE = "DUE_REGARD_TEST_DATABASE";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Address of the migrated template database: test files clone it. */
+    templateDatabaseUrl: string;
+  }
+}
+
+/**
+ * Vitest globalSetup: one real Postgres for the whole run, in a directory of its own, with a migrated template database.
+ * It throws, and so fails the run, when the database can't be started or migrated. Returns the teardown.
+ */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const started = process.env[ADDRESS_VARIABLE];
+  if (started !== undefined) {
+    project.provide("templateDatabaseUrl", started);
+    return async () => undefined;
+  }
+  await clearLeftovers();
+  const directory = await mkdtemp(join(tmpdir(), DIRECTORY_PREFIX));
+  const database = await startEmbeddedDatabase({ dataDir: directory, onLog: () => undefined, fsync: false });
+  process.env[ADDRESS_VARIABLE] = database.url;
+  project.provide("templateDatabaseUrl", database.url);
+  const teardown = async (): Promise<void> => {
+    delete process.env[ADDRESS_VARIABLE];
+    await database.stop();
+    await rm(directory, { recursive: true, force: true });
+  };
+  await migrateDatabase(database.url).catch(async (error: unknown) => {
+    await teardown();
+    throw error;
+  });
+  return teardown;
+}
+
+/** A run that was killed leaves its server behind: whoever can take the directory's lock knows that its run is dead. */
+async function clearLeftovers(): Promise<void> {
+  for (const name of (await readdir(tmpdir())).filter((each) => each.startsWith(DIRECTORY_PREFIX))) {
+    const directory = locateDataDirectory(join(tmpdir(), name));
+    const age = Date.now() - ((await stat(directory.root).catch(() => null))?.mtimeMs ?? Date.now());
+    if (age > SETTLED_AFTER_MS) await removeUnlessInUse(directory);
+  }
+}
+
+async function removeUnlessInUse(directory: DataDirectory): Promise<void> {
+  const lock = await lockDirectory(directory).catch(() => null);
+  if (lock === null) return;
+  await stopLeftoverPostgres(directory, () => undefined);
+  lock.release();
+  await rm(directory.root, { recursive: true, force: true });
+}

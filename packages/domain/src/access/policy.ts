@@ -1,0 +1,165 @@
+import type { AssessmentStatus } from "../ehria/vocabulary.ts";
+import { holdsRole, holdsRoleAnywhere, type Role, type Scope, type Viewer } from "./roles.ts";
+
+/**
+ * The one policy table: who may do what. What is not listed is denied (design/security.md).
+ * The API's field scopes, the row predicates and the test matrix all come from here; which field needs which act
+ * stands in schema-policy.ts.
+ */
+
+/** What a person is to one assessment. Several may hold at once; LEAD and CONTRIBUTOR come from who drafts it now. */
+export const CAPACITIES = [
+  "LEAD",
+  "CONTRIBUTOR",
+  "DEG_MEMBER",
+  "DEG_CHAIR",
+  "HEAD_OF_SERVICE",
+  "OFFICER",
+  "ANALYST",
+  "SCRUTINY",
+  "ADMIN",
+] as const;
+export type Capacity = (typeof CAPACITIES)[number];
+
+/** What the policy needs to know of an assessment. */
+export interface AssessmentSubject {
+  status: AssessmentStatus;
+  departmentId: string;
+  leadId: string | null;
+  /** Who contributes now. Having contributed earlier bars from signing (workflow), and gives no access. */
+  contributorIds: readonly string[];
+}
+
+const DRAFTING = ["DRAFT", "CHANGES_REQUESTED"] as const satisfies readonly AssessmentStatus[];
+const SIGNED = [
+  "SIGNED_OFF",
+  "PUBLISHED",
+  "REVIEW_DUE",
+  "SUPERSEDED",
+] as const satisfies readonly AssessmentStatus[];
+const SUBMITTED = ["IN_REVIEW", "CHANGES_REQUESTED", "WITHDRAWN", ...SIGNED] as const;
+const ALWAYS = ["DRAFT", ...SUBMITTED] as const;
+
+type StatesByCapacity = Partial<Record<Capacity, readonly AssessmentStatus[]>>;
+
+/** Acts on one assessment: in which states each capacity may do it. Transitions have their own table (ehria/workflow). */
+const ASSESSMENT_ACTS = {
+  /** The assessment and what it says. */
+  "assessment.read": {
+    LEAD: ALWAYS,
+    CONTRIBUTOR: ALWAYS,
+    DEG_MEMBER: SUBMITTED,
+    DEG_CHAIR: SUBMITTED,
+    HEAD_OF_SERVICE: SUBMITTED,
+    OFFICER: SIGNED,
+    ANALYST: SIGNED,
+    SCRUTINY: SIGNED,
+    ADMIN: SIGNED,
+  },
+  /** Its history, findings and earlier revisions: for those who write and review it. */
+  "assessment.workings": {
+    LEAD: ALWAYS,
+    CONTRIBUTOR: ALWAYS,
+    DEG_MEMBER: SUBMITTED,
+    DEG_CHAIR: SUBMITTED,
+    HEAD_OF_SERVICE: SUBMITTED,
+  },
+  /** Writing answers, citing evidence, listing actions. */
+  "assessment.edit": { LEAD: DRAFTING, CONTRIBUTOR: DRAFTING },
+} as const satisfies Record<string, StatesByCapacity>;
+export type AssessmentAct = keyof typeof ASSESSMENT_ACTS;
+
+interface Grant {
+  /** The scope that an API token needs. Null: none. */
+  scope: Scope | null;
+  /** ANYONE needs no sign-in; SIGNED_IN any account; otherwise one of these roles. */
+  who: "ANYONE" | "SIGNED_IN" | readonly Role[];
+}
+
+/** Acts that are not about one assessment. */
+const GENERAL_ACTS = {
+  /** What a signed-out person may ask: who am I, and doors that filter for themselves. */
+  open: { scope: null, who: "ANYONE" },
+  "people.read": { scope: null, who: "SIGNED_IN" },
+  "performance.read": { scope: "read:metrics", who: "SIGNED_IN" },
+  "performance.write": { scope: "write:metrics", who: ["ANALYST"] },
+  "forms.read": { scope: "read:assessments", who: "SIGNED_IN" },
+  /** Asking for assessments at all; each one then passes assessment.read. */
+  "assessments.list": { scope: "read:assessments", who: "SIGNED_IN" },
+  "assessments.start": { scope: "write:assessments", who: ["OFFICER"] },
+  /** Asking to change an assessment at all; each change then passes assessment.edit or the transition table. */
+  "assessments.write": { scope: "write:assessments", who: "SIGNED_IN" },
+} as const satisfies Record<string, Grant>;
+export type GeneralAct = keyof typeof GENERAL_ACTS;
+
+const SCOPE_OF_ASSESSMENT_ACT: Record<AssessmentAct, Scope> = {
+  "assessment.read": "read:assessments",
+  "assessment.workings": "read:assessments",
+  "assessment.edit": "write:assessments",
+};
+
+export type Act = GeneralAct | AssessmentAct;
+export const GENERAL_ACT_NAMES = Object.keys(GENERAL_ACTS) as GeneralAct[];
+export const ASSESSMENT_ACT_NAMES = Object.keys(ASSESSMENT_ACTS) as AssessmentAct[];
+export const isAssessmentAct = (act: Act): act is AssessmentAct => act in ASSESSMENT_ACTS;
+
+/** May this person do this at all? For acts on one assessment ask {@link mayOnAssessment}. */
+export const may = (viewer: Viewer | null, act: GeneralAct): boolean => {
+  const grant: Grant = GENERAL_ACTS[act];
+  if (grant.who === "ANYONE") return true;
+  if (viewer === null || !hasScope(viewer, grant.scope)) return false;
+  return grant.who === "SIGNED_IN" || grant.who.some((role) => holdsRoleAnywhere(viewer, role));
+};
+
+/** As {@link may}, for one department: starting an assessment there, say. */
+export const mayInDepartment = (viewer: Viewer | null, act: GeneralAct, departmentId: string): boolean => {
+  const grant: Grant = GENERAL_ACTS[act];
+  if (viewer === null || !may(viewer, act) || typeof grant.who === "string") return may(viewer, act);
+  return grant.who.some((role) => holdsRole(viewer, role, departmentId));
+};
+
+const hasScope = (viewer: Viewer, scope: Scope | null): boolean =>
+  scope === null || viewer.scopes.includes(scope);
+
+/** What the viewer is to this assessment. */
+export const capacitiesOf = (viewer: Viewer, subject: AssessmentSubject): Capacity[] =>
+  CAPACITIES.filter((capacity) => {
+    if (capacity === "LEAD") return subject.leadId === viewer.userId;
+    if (capacity === "CONTRIBUTOR") return subject.contributorIds.includes(viewer.userId);
+    return holdsRole(viewer, capacity, subject.departmentId);
+  });
+
+/** May this person do this to this assessment, in its present state? */
+export const mayOnAssessment = (
+  viewer: Viewer | null,
+  act: AssessmentAct,
+  subject: AssessmentSubject,
+): boolean => {
+  if (viewer === null || !hasScope(viewer, SCOPE_OF_ASSESSMENT_ACT[act])) return false;
+  const states: StatesByCapacity = ASSESSMENT_ACTS[act];
+  return capacitiesOf(viewer, subject).some(
+    (capacity) => states[capacity]?.includes(subject.status) ?? false,
+  );
+};
+
+/** One reason why a row may be read. The database turns each into a predicate; any that holds lets the row through. */
+export interface RowRule {
+  /** How the viewer must be joined to the assessment: as who drafts it, or through a department (null: any). */
+  through: { drafting: "LEAD" | "CONTRIBUTOR" } | { departmentId: string | null };
+  statuses: readonly AssessmentStatus[];
+}
+
+/** The row predicate for reading assessments, as data. No rules: nothing may be read. */
+export const assessmentReadRules = (viewer: Viewer | null): RowRule[] => {
+  if (viewer === null || !hasScope(viewer, "read:assessments")) return [];
+  const states: StatesByCapacity = ASSESSMENT_ACTS["assessment.read"];
+  const drafting = (["LEAD", "CONTRIBUTOR"] as const).map((capacity) => ({
+    through: { drafting: capacity },
+    statuses: states[capacity] ?? [],
+  }));
+  const byRole = viewer.roles.map((grant) => ({
+    through: { departmentId: grant.departmentId },
+    statuses: states[grant.role] ?? [],
+  }));
+  return [...drafting, ...byRole].filter((rule) => rule.statuses.length > 0);
+};

@@ -1,0 +1,173 @@
+import type { Act } from "./policy.ts";
+
+/**
+ * Which act each field of the API needs. Every field of every object type stands here, and the schema does not build
+ * with one that is missing. "inherit" is for fields that show what the object itself already shows: whoever was let
+ * through to the object may read them. A field that leads to another noun names that noun's act.
+ */
+type FieldAct = Act | "inherit";
+type FieldsByAct = Partial<Record<FieldAct, string>>;
+
+export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
+  Node: { inherit: "id" },
+  PageInfo: { inherit: "hasNextPage hasPreviousPage startCursor endCursor" },
+  Query: {
+    open: "viewer node nodes",
+    "people.read": "organisations organisation departments",
+    "performance.read": "metrics metric dashboard dashboardEditions strategies strategy",
+    "assessments.list": "assessments assessment",
+    "forms.read": "formTemplates",
+  },
+  Organisation: { inherit: "id code name kind" },
+  OrganisationConnection: { inherit: "edges pageInfo totalCount" },
+  OrganisationEdge: { inherit: "node cursor" },
+  Department: { inherit: "id name slug organisation" },
+  RoleGrant: { inherit: "role department" },
+  User: { inherit: "id name jobTitle" },
+  Viewer: {
+    inherit: "user email department roles scopes canStartAssessment canWriteMetrics authenticatedAt",
+  },
+  Metric: {
+    inherit:
+      "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations targets results organisations strategyElements",
+    "assessments.list": "assessments",
+  },
+  MetricDefinition: { inherit: "validFrom validTo text breakNote source" },
+  MetricConnection: { inherit: "edges pageInfo totalCount" },
+  MetricEdge: { inherit: "node cursor" },
+  Source: { inherit: "key title authority committee meetingDate" },
+  Period: { inherit: "code label kind start end" },
+  Observation: {
+    inherit:
+      "id metric organisation period status unit value numerator denominator count countOf display noValueReason expectedOn note doubts source recordedAt supersededAt revisions",
+  },
+  ObservationConnection: { inherit: "edges pageInfo totalCount" },
+  ObservationEdge: { inherit: "node cursor" },
+  DashboardEdition: { inherit: "organisation period scheme title reportedOn source" },
+  Dashboard: { inherit: "organisation period asAt scheme title reportedOn source groups summary" },
+  DashboardSummary: { inherit: "rows judged counts sentence" },
+  DashboardCount: { inherit: "key label count" },
+  DashboardGroup: { inherit: "layer outcome supportingOutcome rows" },
+  MetricResult: {
+    inherit:
+      "position title betterCareFund edition metric current previous target benchmark ranking quartile rating progress forecast commentary series printed revisedSince doubts",
+  },
+  PrintedRow: {
+    inherit: "code title aim rating progress target nextTarget current previous quartile rank comments",
+  },
+  Target: {
+    inherit: "kind period low high operator display tolerance note source recordedAt supersededAt revisions",
+  },
+  Rating: {
+    inherit: "scheme suggested judged suggestedComparison comparison effective reason judgedBy judgedAt",
+  },
+  Progress: { inherit: "comparison change basis" },
+  Forecast: { inherit: "value method basis display" },
+  Benchmark: { inherit: "group value display period source" },
+  Ranking: { inherit: "rank of tied quartile basis" },
+  Commentary: { inherit: "id data review action author writtenAt" },
+  Strategy: {
+    inherit:
+      "id slug title fullTitle summary isDraft organisations startsOn endsOn supersedes supersededBy source doubts elements actions",
+  },
+  StrategyConnection: { inherit: "edges pageInfo totalCount" },
+  StrategyEdge: { inherit: "node cursor" },
+  StrategyElement: {
+    inherit: "id kind number title text found willDo howWeWillKnow doubts strategy parent children metrics",
+    "assessments.list": "assessments",
+  },
+  DeliveryAction: { inherit: "id reference title element responsible duePrinted dueBy status metric doubts" },
+  DeliveryActionConnection: { inherit: "edges pageInfo totalCount" },
+  DeliveryActionEdge: { inherit: "node cursor" },
+  Assessment: {
+    inherit:
+      "id reference title status department revision contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence availableActions unavailableActions signingStatement signatures",
+    "forms.read": "template",
+    "assessment.workings": "findings blockers history revisions changesRequestedBecause",
+  },
+  AssessmentConnection: { inherit: "edges pageInfo totalCount" },
+  AssessmentEdge: { inherit: "node cursor" },
+  SectionState: { inherit: "key title stage status reason answered required" },
+  FormSectionView: { inherit: "key title intro status questions" },
+  FormQuestionView: {
+    inherit:
+      "key number kind subsection text required visible hiddenBecause options parts guidance maxWords forcedChoice forcedBecause",
+  },
+  FormOption: { inherit: "value label" },
+  FormPart: { inherit: "key label textLabel options required visible" },
+  Guidance: { inherit: "lookAt law lawSource goodExample weakExample" },
+  Answer: { inherit: "question part choice text version counts savedAt savedBy doubts" },
+  CharacteristicImpact: {
+    inherit: "characteristic label aims stage affected direction comments barriers evidence version doubts",
+  },
+  RightImpact: {
+    inherit: "part article title kind stage affected comments justification evidence version doubts",
+  },
+  RightJustification: { inherit: "prescribedByLaw legitimateAim necessary proportionate" },
+  ScreeningDecision: { inherit: "likelyImpact reportRequired requiredBy decidedOn" },
+  EvidenceLink: {
+    inherit: "id place url note pinned changedSincePinned",
+    "performance.read": "observation strategyElement",
+  },
+  PinnedEvidence: { inherit: "title display value period source on at hash" },
+  EqualityAction: {
+    inherit: "id objective action target officer due status fromQuestion version assessment",
+  },
+  Finding: { inherit: "rule place section message remedy weight" },
+  Problem: { inherit: "path message" },
+  UnavailableAction: { inherit: "action because" },
+  Signature: { inherit: "role signatory statement elements contentHash signedAt valid" },
+  AuditEvent: { inherit: "id at actor action label reason revision" },
+  AuditEventConnection: { inherit: "edges pageInfo totalCount" },
+  AuditEventEdge: { inherit: "node cursor" },
+  AssessmentRevision: {
+    inherit: "number createdAt sealedAt contentHash openedBecause sealedContent signatures",
+  },
+  FormTemplate: { inherit: "id key version title publishedAt" },
+  Error: { inherit: "message" },
+  ValidationError: { inherit: "message problems" },
+  Conflict: { inherit: "message conflicts" },
+  VersionConflict: { inherit: "path currentVersion basedOnVersion theirs yours" },
+  NotAllowed: { inherit: "message" },
+  NotFound: { inherit: "message" },
+  AssessmentSaved: { inherit: "assessment" },
+  AnswersSaved: { inherit: "assessment answers savedAt" },
+  CharacteristicImpactsSaved: { inherit: "assessment impacts savedAt" },
+  RightImpactsSaved: { inherit: "assessment impacts savedAt" },
+  EvidenceLinked: { inherit: "assessment evidence" },
+  ImprovementActionSaved: { inherit: "assessment improvementAction" },
+  Mutation: {
+    "assessments.start": "startAssessment",
+    "assessments.write":
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction transitionAssessment",
+  },
+};
+
+/** What loading one of these by its global id needs; a type that is not listed has no global id. */
+export const NODE_ACTS: Readonly<Record<string, Act>> = {
+  Organisation: "people.read",
+  Department: "people.read",
+  User: "people.read",
+  Metric: "performance.read",
+  Observation: "performance.read",
+  Commentary: "performance.read",
+  Strategy: "performance.read",
+  StrategyElement: "performance.read",
+  DeliveryAction: "performance.read",
+  FormTemplate: "forms.read",
+  Assessment: "assessments.list",
+  EvidenceLink: "assessments.list",
+  EqualityAction: "assessments.list",
+};
+
+const ACT_BY_FIELD = new Map<string, FieldAct>(
+  Object.entries(SCHEMA_POLICY).flatMap(([type, groups]) =>
+    (Object.entries(groups) as [FieldAct, string][]).flatMap(([act, fields]) =>
+      fields.split(" ").map((field) => [`${type}.${field}`, act] as const),
+    ),
+  ),
+);
+
+/** The act that a field needs, or undefined when the table does not know the field. */
+export const actOfField = (type: string, field: string): FieldAct | undefined =>
+  ACT_BY_FIELD.get(`${type}.${field}`);

@@ -1,0 +1,16 @@
+import { areAllBlank, missingWords, noChoiceFaults } from "./cells.ts";
+import { DATE_FAULT, isIsoDate } from "./iso-date.ts";
+import type { QuestionKindModel } from "./question-kind.ts";
+
+const dateFaults = (text: string | null): string[] =>
+  text === null || text === "" || isIsoDate(text) ? [] : [DATE_FAULT];
+
+/** A calendar date, kept as ISO text. */
+export const date: QuestionKindModel = {
+  storedIn: "ANSWERS",
+  cells: () => [null],
+  choices: () => [],
+  faults: (_question, { choice, text }) => [...noChoiceFaults(choice), ...dateFaults(text)],
+  isEmpty: (question, reader) => areAllBlank(question, [null], reader),
+  gaps: (question, reader, required) => (required ? missingWords(question, [null], reader) : []),
+};

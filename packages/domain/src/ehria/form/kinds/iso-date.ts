@@ -1,0 +1,10 @@
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** True for a day that exists, written "2019-11-15". */
+export const isIsoDate = (text: string): boolean => {
+  if (!SHAPE.test(text)) return false;
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+};
+
+export const DATE_FAULT = "Give a real date, such as 15 November 2019";

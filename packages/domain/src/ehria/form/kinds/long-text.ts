@@ -1,0 +1,5 @@
+import type { QuestionKindModel } from "./question-kind.ts";
+import { wordsAlone } from "./words-alone.ts";
+
+/** Paragraphs. */
+export const longText: QuestionKindModel = wordsAlone;

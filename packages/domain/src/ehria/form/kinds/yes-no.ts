@@ -1,0 +1,15 @@
+import { areAllBlank, choiceFaults, missingChoices, noTextFaults } from "./cells.ts";
+import type { QuestionKindModel } from "./question-kind.ts";
+
+const CHOICES = ["YES", "NO"] as const;
+
+/** Yes or No. */
+export const yesNo: QuestionKindModel = {
+  storedIn: "ANSWERS",
+  cells: () => [null],
+  choices: () => CHOICES,
+  faults: (_question, { choice, text }) => [...choiceFaults(choice, CHOICES), ...noTextFaults(text)],
+  isEmpty: (question, reader) => areAllBlank(question, [null], reader),
+  gaps: (question, reader, required) =>
+    required ? missingChoices(question, [null], reader, "Answer Yes or No") : [],
+};

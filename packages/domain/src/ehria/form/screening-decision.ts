@@ -1,0 +1,46 @@
+import { LIKELY_IMPACTS, type LikelyImpact } from "../vocabulary.ts";
+import { questionMeaning } from "./template.ts";
+import { countingChoice, type FormReading, forcedConsequences } from "./visibility.ts";
+
+export interface ScreeningDecision {
+  /** Null: the screening was skipped because a full report was already known to be needed. */
+  likelyImpact: LikelyImpact | null;
+  reportRequired: boolean;
+  /** Who or what requires (or doesn't require) the report, as a sentence. */
+  requiredBy: string;
+}
+
+const skippedDecision = (reading: FormReading): ScreeningDecision => {
+  const question = questionMeaning(reading.template, "REPORT_ALREADY_NEEDED_REASON");
+  const reason = question === null ? null : (reading.cells.answer(question.key, null)?.text ?? null);
+  const known = "A full report was already known to be needed, so the screening was skipped";
+  return {
+    likelyImpact: null,
+    reportRequired: true,
+    requiredBy: reason === null ? `${known}.` : `${known}: ${reason}`,
+  };
+};
+
+const LIKELY_IMPACT_CHOICES: readonly string[] = LIKELY_IMPACTS;
+
+const isLikelyImpact = (choice: string | null): choice is LikelyImpact =>
+  choice !== null && LIKELY_IMPACT_CHOICES.includes(choice);
+
+/**
+ * What the screening has decided. Null until it is decided: the likely impact and whether a report is needed are both
+ * answered, or the screening was skipped. A negative or unknown impact forces the report (design/domain.md §3).
+ */
+export const decideScreening = (reading: FormReading): ScreeningDecision | null => {
+  const choiceFor = (meaning: "REPORT_ALREADY_NEEDED" | "LIKELY_IMPACT" | "REPORT_REQUIRED"): string | null => {
+    const question = questionMeaning(reading.template, meaning);
+    return question === null ? null : countingChoice(reading, question.key);
+  };
+  if (choiceFor("REPORT_ALREADY_NEEDED") === "YES") return skippedDecision(reading);
+  const likelyImpact = choiceFor("LIKELY_IMPACT");
+  const required = choiceFor("REPORT_REQUIRED");
+  if (!isLikelyImpact(likelyImpact) || required === null) return null;
+  const reportQuestion = questionMeaning(reading.template, "REPORT_REQUIRED");
+  const forced = forcedConsequences(reading).find((each) => each.question === reportQuestion?.key);
+  const officers = required === "YES" ? "The lead officer decided that a report is needed." : "The lead officer decided that no report is needed.";
+  return { likelyImpact, reportRequired: required === "YES", requiredBy: forced?.because ?? officers };
+};

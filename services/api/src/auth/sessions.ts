@@ -1,0 +1,81 @@
+import type { Executor } from "@due-regard/database/connection";
+import { auditEvents } from "@due-regard/database/schema/audit";
+import { sessions } from "@due-regard/database/schema/people";
+import { and, eq, gt, lt, or } from "drizzle-orm";
+import { hashSecret, newSecret } from "./secrets.ts";
+
+/** A session ends this long after signing in, whatever happens: one working day. */
+export const SESSION_SECONDS = 12 * 60 * 60;
+/** … and earlier when nothing was asked of the server for this long: a long meeting, not a night. */
+export const IDLE_SECONDS = 2 * 60 * 60;
+/** How far "last seen" may lag behind, so that not every request writes. */
+export const SEEN_EVERY_SECONDS = 60;
+
+const before = (now: Date, seconds: number): string => new Date(now.getTime() - seconds * 1000).toISOString();
+
+export interface NewSession {
+  userId: string;
+  /** When the person last proved who they are: the issuer's auth_time. */
+  authenticatedAt: Date;
+  idToken: string | null;
+}
+
+/** Begins a session with a new secret, which only the cookie will carry. Clears away sessions that have run out. */
+export const createSession = async (db: Executor, session: NewSession, now = new Date()): Promise<string> => {
+  const secret = newSecret();
+  await db
+    .delete(sessions)
+    .where(or(lt(sessions.expiresAt, now.toISOString()), lt(sessions.lastSeenAt, before(now, IDLE_SECONDS))));
+  await db.insert(sessions).values({
+    idHash: hashSecret(secret),
+    userId: session.userId,
+    authenticatedAt: session.authenticatedAt.toISOString(),
+    createdAt: now.toISOString(),
+    lastSeenAt: now.toISOString(),
+    expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000).toISOString(),
+    idToken: session.idToken,
+  });
+  return secret;
+};
+
+/** What must hold of a session's row for it to count. */
+export const sessionIsLive = (secret: string, now: Date) =>
+  and(
+    eq(sessions.idHash, hashSecret(secret)),
+    gt(sessions.expiresAt, now.toISOString()),
+    gt(sessions.lastSeenAt, before(now, IDLE_SECONDS)),
+  );
+
+/** Notes that the session is in use, at most once a minute. */
+export const touchSession = async (db: Executor, secret: string, now = new Date()): Promise<void> => {
+  await db
+    .update(sessions)
+    .set({ lastSeenAt: now.toISOString() })
+    .where(
+      and(eq(sessions.idHash, hashSecret(secret)), lt(sessions.lastSeenAt, before(now, SEEN_EVERY_SECONDS))),
+    );
+};
+
+/** Ends one session. Returns whose it was and the ID token to end it at the issuer too; null when there was none. */
+export const endSession = async (
+  db: Executor,
+  secret: string,
+): Promise<{ userId: string; idToken: string | null } | null> => {
+  const [ended] = await db.delete(sessions).where(eq(sessions.idHash, hashSecret(secret))).returning();
+  return ended ? { userId: ended.userId, idToken: ended.idToken } : null;
+};
+
+/** Ends every session of one person, on all their machines, and records it. Returns how many there were. */
+export const endAllSessions = async (db: Executor, userId: string, requestId: string | null): Promise<number> =>
+  db.transaction(async (tx) => {
+    const ended = await tx.delete(sessions).where(eq(sessions.userId, userId)).returning({ id: sessions.idHash });
+    await tx.insert(auditEvents).values({
+      actorId: userId,
+      action: "SIGN_OUT_EVERYWHERE",
+      subjectType: "USER",
+      subjectId: userId,
+      detail: { sessionsEnded: ended.length },
+      requestId,
+    });
+    return ended.length;
+  });

@@ -1,0 +1,94 @@
+import { departments, organisations } from "@due-regard/database/schema/organisations";
+import { sources } from "@due-regard/database/schema/sources";
+import { asc, count, eq } from "drizzle-orm";
+import { builder } from "../../schema/builder.ts";
+import { describedEnum } from "../../schema/described-enum.ts";
+import { loadByIds } from "../../schema/load-by-ids.ts";
+import { pageOf } from "../../schema/page.ts";
+
+export type OrganisationRow = typeof organisations.$inferSelect;
+type DepartmentRow = typeof departments.$inferSelect;
+export type SourceRow = typeof sources.$inferSelect;
+
+const OrganisationKindEnum = describedEnum<OrganisationRow["kind"]>("OrganisationKind", "What sort of body it is.", {
+  COUNTY: "County council.",
+  UNITARY: "Unitary council.",
+  NATION: "The nation, as a yardstick.",
+  PARTNER: "Another body that works with councils.",
+});
+
+export const OrganisationType = builder.loadableNode("Organisation", {
+  description: "A council, the nation as a yardstick, or a partner.",
+  id: { resolve: (organisation: OrganisationRow) => organisation.id },
+  load: (ids: string[], context) => loadByIds(context.db, organisations, ids),
+  fields: (t) => ({
+    code: t.exposeString("code", { description: "ONS code, such as E10000018." }),
+    name: t.exposeString("name", { description: "Its name." }),
+    kind: t.expose("kind", { type: OrganisationKindEnum, description: "What sort of body it is." }),
+  }),
+});
+
+export const DepartmentType = builder.loadableNode("Department", {
+  description: "A department of a council: assessments belong to one.",
+  id: { resolve: (department: DepartmentRow) => department.id },
+  load: (ids: string[], context) => loadByIds(context.db, departments, ids),
+  fields: (t) => ({
+    name: t.exposeString("name", { description: "Its name." }),
+    slug: t.exposeString("slug", { description: "Its name in addresses." }),
+    organisation: t.field({
+      type: OrganisationType,
+      description: "The council that it is part of.",
+      resolve: (department) => department.organisationId,
+    }),
+  }),
+});
+
+export const SourceType = builder.loadableObjectRef<SourceRow, string>("Source", {
+  load: (ids, context) => loadByIds(context.db, sources, ids),
+});
+
+SourceType.implement({
+  description: "The paper that a figure comes from.",
+  fields: (t) => ({
+    key: t.exposeString("key", { description: "Short stable name of the paper." }),
+    title: t.exposeString("title", { description: "Title of the report." }),
+    authority: t.exposeString("authority", { description: "Whose paper it is." }),
+    committee: t.exposeString("committee", { nullable: true, description: "Committee that it went to." }),
+    meetingDate: t.expose("meetingDate", {
+      type: "Date",
+      nullable: true,
+      description: "Day of the meeting that it went to.",
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  organisations: t.connection({
+    type: OrganisationType,
+    description: "Councils, nations and partners, by name.",
+    args: {
+      kind: t.arg({ type: OrganisationKindEnum, description: "Only this sort." }),
+    },
+    resolve: (_root, { kind, ...page }, { db }) => {
+      const where = kind ? eq(organisations.kind, kind) : undefined;
+      return pageOf(page, {
+        rows: async (limit, offset) =>
+          await db.select().from(organisations).where(where).orderBy(asc(organisations.name)).limit(limit).offset(offset),
+        count: async () => (await db.select({ n: count() }).from(organisations).where(where))[0]?.n ?? 0,
+      });
+    },
+  }),
+  organisation: t.field({
+    type: OrganisationType,
+    nullable: true,
+    description: "The organisation with this ONS code. Null when there is none.",
+    args: { code: t.arg.string({ required: true, description: "ONS code, such as E10000018." }) },
+    resolve: async (_root, { code }, { db }) =>
+      (await db.select().from(organisations).where(eq(organisations.code, code)))[0] ?? null,
+  }),
+  departments: t.field({
+    type: [DepartmentType],
+    description: "Departments in which an assessment can be started, by name.",
+    resolve: async (_root, _args, { db }) => await db.select().from(departments).orderBy(asc(departments.name)),
+  }),
+}));

@@ -1,0 +1,67 @@
+import SchemaBuilder from "@pothos/core";
+import DataloaderPlugin from "@pothos/plugin-dataloader";
+import RelayPlugin from "@pothos/plugin-relay";
+import ScopeAuthPlugin from "@pothos/plugin-scope-auth";
+import { type GeneralAct, may } from "@due-regard/domain/access/policy";
+import { NODE_ACTS } from "@due-regard/domain/access/schema-policy";
+import type { ApiContext } from "../context.ts";
+import "./policy-plugin.ts";
+
+interface Types {
+  Context: ApiContext;
+  DefaultFieldNullability: false;
+  AuthScopes: { act: GeneralAct };
+  Scalars: {
+    ID: { Input: string; Output: string };
+    Date: { Input: string; Output: string };
+    DateTime: { Input: string; Output: string };
+    Decimal: { Input: string; Output: string };
+  };
+  Connection: { totalCount: () => Promise<number> };
+}
+
+const mayLoad = (context: ApiContext, typename: string): boolean => {
+  const act = NODE_ACTS[typename];
+  return act !== undefined && may(context.viewer, act as GeneralAct);
+};
+
+export const builder = new SchemaBuilder<Types>({
+  // The policy plugin names each field's scope, so it comes before the plugin that checks scopes.
+  plugins: ["policy", ScopeAuthPlugin, RelayPlugin, DataloaderPlugin],
+  defaultFieldNullability: false,
+  scopeAuth: {
+    authScopes: (context) => ({ act: (act) => may(context.viewer, act) }),
+  },
+  relay: {
+    clientMutationId: "omit",
+    cursorType: "String",
+    nodeTypeOptions: { description: "Anything with a global id." },
+    pageInfoTypeOptions: { description: "Where a page of a connection stands in the whole." },
+    idFieldOptions: { description: "Global id: opaque, stable, accepted by `node`." },
+    nodeQueryOptions: {
+      description: "The object with this global id. Null when there is none, and when you may not see it.",
+      resolve: (_root, { id }, context, _info, resolveNode) =>
+        mayLoad(context, id.typename) ? resolveNode(id) : null,
+    },
+    nodesQueryOptions: {
+      description: "As `node`, for several ids; nulls stand where nothing was found.",
+      resolve: async (_root, { ids }, context, _info, resolveNodes) => {
+        const nodes = await resolveNodes(ids.filter((id) => mayLoad(context, id.typename)));
+        const queue = [...nodes];
+        return ids.map((id) => (mayLoad(context, id.typename) ? queue.shift() : null));
+      },
+    },
+  },
+});
+
+builder.queryType({ description: "Everything that can be asked." });
+builder.mutationType({
+  description: "Everything that can be changed. Expected failures are members of each result's union, never errors.",
+});
+
+builder.globalConnectionField("totalCount", (t) =>
+  t.int({
+    description: "How many there are in the whole connection, counting only what you may see.",
+    resolve: (connection) => connection.totalCount(),
+  }),
+);

@@ -1,0 +1,67 @@
+import { isRouteErrorResponse, useRouteError } from "react-router";
+import { LoadFailure } from "../data/load.ts";
+import { referenceOf } from "../data/outcome.ts";
+import { Page } from "../ui/page.tsx";
+import { Footer } from "./footer.tsx";
+import { Header } from "./header.tsx";
+
+/** Also for what the reader may not see: the two look the same. */
+export const MissingPage = () => (
+  <Page title="Page not found">
+    <p className="govuk-body">If you typed the address, check that it is correct.</p>
+    <p className="govuk-body">If you pasted it, check that you copied all of it.</p>
+    <p className="govuk-body">
+      You may also see this if the page is for people of another department. Ask whoever sent you the link.
+    </p>
+  </Page>
+);
+
+const UnreachablePage = () => (
+  <Page title="The server can't be reached">
+    <p className="govuk-body">Check your connection, then load the page again.</p>
+    <p className="govuk-body">Anything you wrote that was not saved yet is kept in this browser and will be sent when you return to it.</p>
+    <p className="govuk-body">
+      <a className="govuk-link" href="">
+        Load the page again
+      </a>
+    </p>
+  </Page>
+);
+
+const BrokenPage = ({ reference }: { reference: string | null }) => (
+  <Page title="Sorry, something went wrong">
+    <p className="govuk-body">The fault is ours, and it has been recorded. Try again in a few minutes.</p>
+    <p className="govuk-body">Anything that was shown as saved is safe.</p>
+    {reference ? (
+      <p className="govuk-body">
+        If you ask for help, quote this number: <strong>{reference}</strong>
+      </p>
+    ) : null}
+  </Page>
+);
+
+const isOutdatedPart = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
+
+/** Whatever stops a page from being shown, inside the layout. */
+export const PageError = () => {
+  const error = useRouteError();
+  if (isRouteErrorResponse(error) && error.status === 404) return <MissingPage />;
+  if (error instanceof LoadFailure && error.combined.networkError) return <UnreachablePage />;
+  if (isOutdatedPart(error)) return <UnreachablePage />;
+  return <BrokenPage reference={error instanceof LoadFailure ? referenceOf(error.combined) : null} />;
+};
+
+/** When not even the layout has its data. */
+export const RootError = () => (
+  <>
+    <a href="#main-content" className="govuk-skip-link">
+      Skip to main content
+    </a>
+    <Header viewer={null} />
+    <div className="govuk-width-container app-body">
+      <PageError />
+    </div>
+    <Footer />
+  </>
+);

@@ -1,0 +1,69 @@
+import type { CombinedError } from "urql";
+
+export interface Problem {
+  path: string;
+  message: string;
+}
+
+/** What became of a write, as a page needs to know it. Nothing was written unless it says DONE. */
+export type Outcome<Success> =
+  | { kind: "DONE"; value: Success }
+  | { kind: "INVALID"; message: string; problems: readonly Problem[] }
+  | { kind: "CONFLICT"; message: string }
+  | { kind: "REFUSED"; message: string }
+  /** The server was not reached, or its answer did not come back: the same write may be sent again. */
+  | { kind: "UNREACHABLE" }
+  | { kind: "BROKEN"; reference: string | null };
+
+const FAILURES = ["ValidationError", "Conflict", "NotAllowed", "NotFound"] as const;
+type FailureName = (typeof FAILURES)[number];
+
+interface FailureResult {
+  __typename: FailureName;
+  message: string;
+  problems?: readonly Problem[];
+}
+
+type Success<Result> = Result extends { __typename: FailureName } ? never : Result;
+
+const isFailure = (result: { __typename: string }): result is FailureResult =>
+  FAILURES.some((name) => name === result.__typename);
+
+/** The number by which an unexpected error is found in the log. Null: the server gave none. */
+export const referenceOf = (error: CombinedError | undefined): string | null => {
+  for (const each of error?.graphQLErrors ?? []) {
+    const reference = each.extensions.errorId ?? each.extensions.reference ?? each.extensions.requestId;
+    if (typeof reference === "string") return reference;
+  }
+  return null;
+};
+
+const fromFailure = (failure: FailureResult): Outcome<never> => {
+  const { message } = failure;
+  if (failure.__typename === "ValidationError") return { kind: "INVALID", message, problems: failure.problems ?? [] };
+  return { kind: failure.__typename === "Conflict" ? "CONFLICT" : "REFUSED", message };
+};
+
+/** Maps the answer of a mutation, and the ways of getting none, to one of the outcomes. */
+export const outcomeOf = <Result extends { __typename: string }>(
+  result: Result | undefined | null,
+  error: CombinedError | undefined,
+): Outcome<Success<Result>> => {
+  if (error?.networkError) return { kind: "UNREACHABLE" };
+  if (!result || error) return { kind: "BROKEN", reference: referenceOf(error) };
+  return isFailure(result) ? fromFailure(result) : { kind: "DONE", value: result as Success<Result> };
+};
+
+/** One sentence for a person, for outcomes that a page does not treat in its own way. */
+export const explain = (outcome: Exclude<Outcome<unknown>, { kind: "DONE" }>): string => {
+  switch (outcome.kind) {
+    case "UNREACHABLE":
+      return "The server could not be reached. Nothing was lost: check your connection and try again";
+    case "BROKEN":
+      return outcome.reference
+        ? `Something went wrong here, not with what you did. Quote ${outcome.reference} if you ask for help`
+        : "Something went wrong here, not with what you did. Try again";
+    default:
+      return outcome.message;
+  }
+};

@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { classNames } from "./class-names.ts";
+
+export type ButtonLook = "primary" | "secondary" | "warning";
+
+const look = (variant: ButtonLook | undefined) =>
+  classNames("govuk-button", variant && variant !== "primary" && `govuk-button--${variant}`);
+
+interface ButtonProps {
+  children: ReactNode;
+  variant?: ButtonLook | undefined;
+  type?: "submit" | "button" | undefined;
+  onClick?: (() => void) | undefined;
+  /** While true a second press does nothing; the button stays in the tab order, so focus isn't lost. */
+  busy?: boolean | undefined;
+  hiddenText?: string | undefined;
+}
+
+export const Button = ({ children, variant, type = "submit", onClick, busy, hiddenText }: ButtonProps) => (
+  <button
+    type={type}
+    className={look(variant)}
+    aria-disabled={busy ? true : undefined}
+    onClick={(event) => {
+      if (busy) event.preventDefault();
+      else onClick?.();
+    }}
+  >
+    {children}
+    {hiddenText ? <span className="govuk-visually-hidden"> {hiddenText}</span> : null}
+  </button>
+);
+
+/** A button that looks like a link: for small acts inside text and lists. */
+export const LinkButton = ({ children, onClick, hiddenText }: Pick<ButtonProps, "children" | "onClick" | "hiddenText">) => (
+  <button type="button" className="app-link-button" onClick={() => onClick?.()}>
+    {children}
+    {hiddenText ? <span className="govuk-visually-hidden"> {hiddenText}</span> : null}
+  </button>
+);
+
+interface ButtonLinkProps {
+  to: string;
+  children: ReactNode;
+  variant?: ButtonLook | undefined;
+  /** True for addresses that the server answers itself, such as sign-in. */
+  leavesApp?: boolean | undefined;
+}
+
+/** A link that looks like a button, because it starts something. */
+export const ButtonLink = ({ to, children, variant, leavesApp }: ButtonLinkProps) =>
+  leavesApp ? (
+    <a href={to} className={look(variant)} draggable={false}>
+      {children}
+    </a>
+  ) : (
+    <Link to={to} className={look(variant)} draggable={false}>
+      {children}
+    </Link>
+  );
+
+export const ButtonGroup = ({ children }: { children: ReactNode }) => <div className="govuk-button-group">{children}</div>;

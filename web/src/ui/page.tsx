@@ -1,0 +1,61 @@
+import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
+import { useLocation } from "react-router";
+import { type Crumb, Breadcrumbs } from "./navigation.tsx";
+import { ErrorSummary, type FieldError } from "./error-summary.tsx";
+
+const SERVICE = "Due Regard";
+
+/** True once the reader has moved inside the application: the first page keeps the browser's own focus. */
+export const MovedContext = createContext(false);
+
+interface PageHeadingProps {
+  children: ReactNode;
+  caption?: ReactNode;
+  className?: string | undefined;
+}
+
+/** The page's one h1. It takes focus after a move to another address, so that a screen reader starts there. */
+export const PageHeading = ({ children, caption, className }: PageHeadingProps) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const moved = useContext(MovedContext);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is what moves focus
+  useEffect(() => {
+    if (moved) heading.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return (
+    <h1 className={className ?? "govuk-heading-l"} ref={heading} tabIndex={-1}>
+      {caption ? <span className="govuk-caption-l">{caption}</span> : null}
+      {children}
+    </h1>
+  );
+};
+
+interface PageProps {
+  /** What the page is called in the browser's tab; the heading too, unless one is given. */
+  title: string;
+  caption?: ReactNode;
+  heading?: ReactNode;
+  crumbs?: readonly Crumb[] | undefined;
+  /** What must be put right. While there is any, the title starts with "Error: ". */
+  errors?: readonly FieldError[] | undefined;
+  /** Errors that show at their fields alone: they change the title, but no summary takes the focus from whoever types. */
+  quietErrors?: boolean | undefined;
+  banner?: ReactNode;
+  children: ReactNode;
+}
+
+const NONE: readonly FieldError[] = [];
+
+export const Page = ({ title, caption, heading, crumbs, errors = NONE, quietErrors, banner, children }: PageProps) => (
+  <>
+    <title>{`${errors.length > 0 || quietErrors ? "Error: " : ""}${title} - ${SERVICE}`}</title>
+    {crumbs ? <Breadcrumbs crumbs={crumbs} /> : null}
+    <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
+      <ErrorSummary errors={errors} />
+      {banner}
+      {heading ?? <PageHeading caption={caption}>{title}</PageHeading>}
+      {children}
+    </main>
+  </>
+);

@@ -1,0 +1,16 @@
+import type { TagColour } from "./tag.tsx";
+
+/** Assessment statuses in the words of the interface, shared by every page that lists assessments. */
+export const ASSESSMENT_STATUS: Record<
+  "DRAFT" | "IN_REVIEW" | "CHANGES_REQUESTED" | "SIGNED_OFF" | "PUBLISHED" | "REVIEW_DUE" | "SUPERSEDED" | "WITHDRAWN",
+  { words: string; colour: TagColour }
+> = {
+  DRAFT: { words: "Draft", colour: "grey" },
+  IN_REVIEW: { words: "In review", colour: "blue" },
+  CHANGES_REQUESTED: { words: "Changes requested", colour: "yellow" },
+  SIGNED_OFF: { words: "Signed off", colour: "green" },
+  PUBLISHED: { words: "Published", colour: "teal" },
+  REVIEW_DUE: { words: "Review due", colour: "orange" },
+  SUPERSEDED: { words: "Superseded", colour: "purple" },
+  WITHDRAWN: { words: "Withdrawn", colour: "red" },
+};
