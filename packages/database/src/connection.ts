@@ -1,10 +1,11 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 
-export type Database = PostgresJsDatabase;
+/** Drizzle over the driver; `$client` is for the read models of this package alone. */
+export type Database = PostgresJsDatabase & { $client: Sql };
 /** A transaction, or the database itself: what a read or a write needs to run in. */
 export type Executor = Database | Transaction;
-export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
 
 export interface DatabaseConnection {
   db: Database;

@@ -1,4 +1,4 @@
-import type { TypedDocumentNode } from "gql.tada";
+import type { TypedDocumentNode } from "urql";
 import { type AnyVariables, type Client, CombinedError, type RequestPolicy } from "urql";
 
 /** Fetches what a page needs before it is shown, and leaves it in the client's cache for the page to read. */

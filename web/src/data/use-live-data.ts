@@ -1,4 +1,4 @@
-import type { TypedDocumentNode } from "gql.tada";
+import type { TypedDocumentNode } from "urql";
 import { useState } from "react";
 import { useLoaderData } from "react-router";
 import { type AnyVariables, useQuery } from "urql";

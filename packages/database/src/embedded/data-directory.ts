@@ -7,12 +7,14 @@ export interface DataDirectory {
   root: string;
   /** The finished Postgres cluster: it carries this name only once it is whole. */
   cluster: string;
-  /** A cluster in the making: left behind only by an interrupted first start, and thrown away by the next. */
-  unfinishedCluster: string;
+  /** How the name of a cluster in the making begins: an interrupted first start leaves one, the next throws it away. */
+  unfinishedPrefix: string;
   /** Held by the kernel for as long as the owning process lives. */
   lock: string;
   /** The database role's password, readable by the owner only. */
   password: string;
+  /** What Postgres has to say: no statements and no values. */
+  log: string;
   /** How to reach the running database, for the operator's commands. Readable by the owner only. */
   running: string;
 }
@@ -23,9 +25,10 @@ export function locateDataDirectory(dataDir: string): DataDirectory {
   return {
     root,
     cluster: join(root, "postgres"),
-    unfinishedCluster: join(root, "postgres.unfinished"),
+    unfinishedPrefix: join(root, "postgres.unfinished-"),
     lock: join(root, "in-use.lock"),
     password: join(root, "postgres.password"),
+    log: join(root, "postgres.log"),
     running: join(root, "postgres.running.json"),
   };
 }

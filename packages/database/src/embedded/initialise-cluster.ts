@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chown, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chown, mkdtemp, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { StartFailure } from "../start-failure.ts";
 import type { DataDirectory } from "./data-directory.ts";
@@ -43,16 +43,26 @@ export interface ClusterTools {
  * @throws StartFailure when initdb fails
  */
 export async function initialiseCluster(directory: DataDirectory, tools: ClusterTools): Promise<string> {
-  await rm(directory.unfinishedCluster, { recursive: true, force: true });
+  await removeUnfinished(directory);
   if (await isThere(directory.cluster)) return await ensurePassword(directory, tools);
-  await mkdir(directory.unfinishedCluster, { mode: 0o700 });
-  await own(directory.unfinishedCluster, tools.account);
-  await runInitdb(directory.unfinishedCluster, tools);
-  await writeFile(join(directory.unfinishedCluster, "pg_hba.conf"), HOST_ACCESS);
-  const password = await setPassword(directory, directory.unfinishedCluster, tools);
-  await rename(directory.unfinishedCluster, directory.cluster);
+  // A fresh name each time: an initdb that outlived a killed start can't write into this one.
+  const unfinished = await mkdtemp(directory.unfinishedPrefix);
+  await own(unfinished, tools.account);
+  await runInitdb(unfinished, tools);
+  await writeFile(join(unfinished, "pg_hba.conf"), HOST_ACCESS);
+  const password = await setPassword(directory, unfinished, tools);
+  await rename(unfinished, directory.cluster);
   await syncDirectory(directory.root);
   return password;
+}
+
+async function removeUnfinished({ root, unfinishedPrefix }: DataDirectory): Promise<void> {
+  const names = await readdir(root);
+  for (const path of names
+    .map((name) => join(root, name))
+    .filter((each) => each.startsWith(unfinishedPrefix))) {
+    await rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
 }
 
 const isThere = async (path: string): Promise<boolean> => (await stat(path).catch(() => null)) !== null;
@@ -66,7 +76,7 @@ async function ensurePassword(directory: DataDirectory, tools: ClusterTools): Pr
 /** Single-user mode reads one statement a line. The role owns its database and may make others, but is no superuser. */
 async function setPassword(directory: DataDirectory, cluster: string, tools: ClusterTools): Promise<string> {
   const password = randomBytes(24).toString("base64url");
-  const isNew = cluster === directory.unfinishedCluster;
+  const isNew = cluster !== directory.cluster;
   const statements = isNew
     ? [
         `CREATE ROLE ${DATABASE_NAME} LOGIN CREATEROLE CREATEDB PASSWORD '${password}'`,
@@ -104,6 +114,8 @@ async function runProgram(program: string, args: string[], { cwd, account, input
   const child = spawn(program, args, {
     ...account,
     cwd,
+    // Out of reach of a terminal's Ctrl-C, which the server answers when this is done.
+    detached: true,
     env: POSTGRES_ENVIRONMENT,
     stdio: ["pipe", "pipe", "pipe"],
   });

@@ -82,6 +82,7 @@ function settings({ port, fsync }: PostgresLaunch): string[] {
     log_line_prefix: "",
     log_min_error_statement: "panic",
     log_error_verbosity: "terse",
+    log_checkpoints: "off",
     max_connections: "200",
     ...(fsync ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   };

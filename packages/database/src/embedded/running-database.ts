@@ -15,8 +15,9 @@ export interface RunningDatabase {
 export const embeddedUrl = ({ port, password }: Omit<RunningDatabase, "pid">): string =>
   `postgres://${DATABASE_NAME}:${password}@127.0.0.1:${port}/${DATABASE_NAME}`;
 
-/** Written whole or not at all, and readable by the owner only: it holds the password. */
-export async function recordRunningDatabase(path: string, running: RunningDatabase): Promise<void> {
+/** Written whole or not at all, and readable by the owner only: it holds the password. Null: nobody is to find it. */
+export async function recordRunningDatabase(path: string | null, running: RunningDatabase): Promise<void> {
+  if (path === null) return;
   const draft = `${path}.${process.pid}`;
   await writeFile(draft, `${JSON.stringify(running)}\n`, { mode: 0o600 });
   await rename(draft, path);

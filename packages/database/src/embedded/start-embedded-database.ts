@@ -28,6 +28,8 @@ export interface EmbeddedDatabaseOptions {
   onLog: (line: string) => void;
   /** Postgres ended and could not be started again: the process should say so and end. */
   onLost?: (message: string) => void;
+  /** Whether findRunningDatabase may find it: not where it runs for one command only. Yes, when not told. */
+  announce?: boolean;
   /** How long to wait for another process to let go of the directory; 0 (the default) refuses at once. */
   waitMs?: number;
   /** Off only for throw-away test servers. */
@@ -53,8 +55,9 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
     await stopLeftoverPostgres(directory, options.onLog);
     const { launch, password } = await prepare(directory, options);
     const { running, port } = await startFirst(launch, password);
-    await recordRunningDatabase(directory.running, { port, pid: running.pid, password });
-    const supervisor = watch(running, { ...launch, port }, password, directory, options);
+    const record = options.announce === false ? null : directory.running;
+    await recordRunningDatabase(record, { port, pid: running.pid, password });
+    const supervisor = watch(running, { ...launch, port }, password, record, options);
     return { url: embeddedUrl({ port, password }), stop: stopOnce(supervisor, directory, lock.release) };
   } catch (error) {
     lock.release();
@@ -108,7 +111,7 @@ function watch(
   first: PostgresProcess,
   launch: PostgresLaunch,
   password: string,
-  directory: DataDirectory,
+  record: string | null,
   options: EmbeddedDatabaseOptions,
 ): Supervisor {
   return supervise(first, {
@@ -117,7 +120,7 @@ function watch(
     restart: async () => {
       const running = launchPostgres(launch);
       if (await waitUntilReady(running, embeddedUrl({ port: launch.port, password }))) {
-        await recordRunningDatabase(directory.running, { port: launch.port, pid: running.pid, password });
+        await recordRunningDatabase(record, { port: launch.port, pid: running.pid, password });
         return running;
       }
       await stopPostgres(running.pid);

@@ -152,7 +152,7 @@ export const targets = pgTable(
   {
     ...figureColumns(),
     kind: targetKind("kind").notNull(),
-    operator: targetOperator("operator"),
+    operator: targetOperator("operator").notNull(),
     low: decimal("low"),
     high: decimal("high"),
     count: decimal("count"),

@@ -1,4 +1,4 @@
-import { type Decimal, groupThousands, subtractDecimals } from "./decimal.ts";
+import { compareDecimals, type Decimal, groupThousands, subtractDecimals } from "./decimal.ts";
 import type { Forecast } from "./forecast.ts";
 import { containsPeriod, type Period } from "./period.ts";
 import {
@@ -140,7 +140,8 @@ function metReason(words: string, check: TargetCheck): string {
 }
 
 function missedReason(words: string, { shortfall, bound, side }: TargetCheck): string {
-  if (Number(shortfall) === 0) return `${words} equals ${show(bound)}, which the target excludes`;
+  if (compareDecimals(shortfall, "0") === 0)
+    return `${words} equals ${show(bound)}, which the target excludes`;
   return `${words} is ${show(shortfall)} ${side === "BELOW" ? "below" : "above"} ${show(bound)}`;
 }
 

@@ -65,10 +65,16 @@ export const endSession = async (
   return ended ? { userId: ended.userId, idToken: ended.idToken } : null;
 };
 
-/** Ends every session of one person, on all their machines, and records it. Returns how many there were. */
-export const endAllSessions = async (db: Executor, userId: string, requestId: string | null): Promise<number> =>
+/**
+ * Ends every session of one person, on all their machines, and records it. `secret` is that of the session in hand, whose
+ * ID token comes back so that it can be ended at the issuer too.
+ */
+export const endAllSessions = async (
+  db: Executor,
+  { userId, secret, requestId }: { userId: string; secret: string; requestId: string },
+): Promise<{ ended: number; idToken: string | null }> =>
   db.transaction(async (tx) => {
-    const ended = await tx.delete(sessions).where(eq(sessions.userId, userId)).returning({ id: sessions.idHash });
+    const ended = await tx.delete(sessions).where(eq(sessions.userId, userId)).returning();
     await tx.insert(auditEvents).values({
       actorId: userId,
       action: "SIGN_OUT_EVERYWHERE",
@@ -77,5 +83,6 @@ export const endAllSessions = async (db: Executor, userId: string, requestId: st
       detail: { sessionsEnded: ended.length },
       requestId,
     });
-    return ended.length;
+    const inHand = ended.find((session) => session.idHash === hashSecret(secret));
+    return { ended: ended.length, idToken: inHand?.idToken ?? null };
   });

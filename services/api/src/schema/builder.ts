@@ -1,9 +1,9 @@
+import { type GeneralAct, may } from "@due-regard/domain/access/policy";
+import { NODE_ACTS } from "@due-regard/domain/access/schema-policy";
 import SchemaBuilder from "@pothos/core";
 import DataloaderPlugin from "@pothos/plugin-dataloader";
 import RelayPlugin from "@pothos/plugin-relay";
 import ScopeAuthPlugin from "@pothos/plugin-scope-auth";
-import { type GeneralAct, may } from "@due-regard/domain/access/policy";
-import { NODE_ACTS } from "@due-regard/domain/access/schema-policy";
 import type { ApiContext } from "../context.ts";
 import "./policy-plugin.ts";
 
@@ -56,7 +56,8 @@ export const builder = new SchemaBuilder<Types>({
 
 builder.queryType({ description: "Everything that can be asked." });
 builder.mutationType({
-  description: "Everything that can be changed. Expected failures are members of each result's union, never errors.",
+  description:
+    "Everything that can be changed. Expected failures are members of each result's union, never errors.",
 });
 
 builder.globalConnectionField("totalCount", (t) =>

@@ -7,7 +7,10 @@ export const describedEnum = <Value extends string>(
   values: Record<Value, string>,
 ) => {
   const config = Object.fromEntries(
-    Object.entries<string>(values).map(([value, meaning]) => [value, { value: value as Value, description: meaning }]),
+    Object.entries<string>(values).map(([value, meaning]) => [
+      value,
+      { value: value as Value, description: meaning },
+    ]),
   ) as Record<Value, { value: Value; description: string }>;
   return builder.enumType(name, { description, values: config });
 };

@@ -2,15 +2,19 @@ import type { Role } from "@due-regard/domain/access/roles";
 import type * as words from "@due-regard/domain/ehria/vocabulary";
 import { describedEnum } from "./described-enum.ts";
 
-export const RoleEnum = describedEnum<Role>("Role", "A role that a person holds in one department or everywhere.", {
-  OFFICER: "Starts and drafts assessments.",
-  DEG_MEMBER: "Member of the Departmental Equalities Group: reads and reviews what was submitted.",
-  DEG_CHAIR: "Chair of the Departmental Equalities Group: asks for changes or signs off.",
-  ANALYST: "Keeps the figures.",
-  HEAD_OF_SERVICE: "Explains the figures and reads the department's submitted assessments.",
-  SCRUTINY: "Reads figures and signed assessments on behalf of members.",
-  ADMIN: "Looks after people and forms. Reads no drafts.",
-});
+export const RoleEnum = describedEnum<Role>(
+  "Role",
+  "A role that a person holds in one department or everywhere.",
+  {
+    OFFICER: "Starts and drafts assessments.",
+    DEG_MEMBER: "Member of the Departmental Equalities Group: reads and reviews what was submitted.",
+    DEG_CHAIR: "Chair of the Departmental Equalities Group: asks for changes or signs off.",
+    ANALYST: "Keeps the figures.",
+    HEAD_OF_SERVICE: "Explains the figures and reads the department's submitted assessments.",
+    SCRUTINY: "Reads figures and signed assessments on behalf of members.",
+    ADMIN: "Looks after people and forms. Reads no drafts.",
+  },
+);
 
 export const AssessmentStatusEnum = describedEnum<words.AssessmentStatus>(
   "AssessmentStatus",
@@ -39,7 +43,8 @@ export const ProtectedCharacteristicEnum = describedEnum<words.ProtectedCharacte
     AGE: "Age.",
     DISABILITY: "Disability.",
     GENDER_REASSIGNMENT: "Gender reassignment.",
-    MARRIAGE_AND_CIVIL_PARTNERSHIP: "Marriage and civil partnership: counts for the first aim of the duty only.",
+    MARRIAGE_AND_CIVIL_PARTNERSHIP:
+      "Marriage and civil partnership: counts for the first aim of the duty only.",
     PREGNANCY_AND_MATERNITY: "Pregnancy and maternity.",
     RACE: "Race.",
     RELIGION_OR_BELIEF: "Religion or belief.",
@@ -77,24 +82,37 @@ export const LikelyImpactEnum = describedEnum<words.LikelyImpact>(
 export const RightKindEnum = describedEnum<words.RightKind>("RightKind", "How far a right may be limited.", {
   ABSOLUTE: "May never be interfered with.",
   LIMITED: "May be limited only in the circumstances that the right itself names.",
-  QUALIFIED: "May be interfered with if prescribed by law, for a legitimate aim, necessary and proportionate.",
+  QUALIFIED:
+    "May be interfered with if prescribed by law, for a legitimate aim, necessary and proportionate.",
   ANCILLARY: "Applies together with another right (Article 14).",
 });
 
-export const RightPartEnum = describedEnum<words.RightPart>("RightPart", "Where in the Human Rights Act a right stands.", {
-  CONVENTION: "Part 1: the Convention.",
-  FIRST_PROTOCOL: "Part 2: the First Protocol.",
-});
+export const RightPartEnum = describedEnum<words.RightPart>(
+  "RightPart",
+  "Where in the Human Rights Act a right stands.",
+  {
+    CONVENTION: "Part 1: the Convention.",
+    FIRST_PROTOCOL: "Part 2: the First Protocol.",
+  },
+);
 
-export const SectionStatusEnum = describedEnum<words.SectionStatus>("SectionStatus", "How far a section has got.", {
-  NOT_STARTED: "Nothing in it is answered.",
-  IN_PROGRESS: "Something is answered, and something required is not.",
-  COMPLETE: "Everything required is answered.",
-  CANNOT_START_YET: "Another section has to be answered first.",
-  NOT_REQUIRED: "The answers so far make it unnecessary.",
-});
+export const SectionStatusEnum = describedEnum<words.SectionStatus>(
+  "SectionStatus",
+  "How far a section has got.",
+  {
+    NOT_STARTED: "Nothing in it is answered.",
+    IN_PROGRESS: "Something is answered, and something required is not.",
+    COMPLETE: "Everything required is answered.",
+    CANNOT_START_YET: "Another section has to be answered first.",
+    NOT_REQUIRED: "The answers so far make it unnecessary.",
+  },
+);
 
-export const SignatoryRoleEnum = describedEnum<words.SignatoryRole>("SignatoryRole", "In which role somebody signed.", {
-  LEAD_OFFICER: "First signature: the lead officer, on submitting.",
-  DEG_CHAIR: "Second signature: the chair of the Departmental Equalities Group.",
-});
+export const SignatoryRoleEnum = describedEnum<words.SignatoryRole>(
+  "SignatoryRole",
+  "In which role somebody signed.",
+  {
+    LEAD_OFFICER: "First signature: the lead officer, on submitting.",
+    DEG_CHAIR: "Second signature: the chair of the Departmental Equalities Group.",
+  },
+);

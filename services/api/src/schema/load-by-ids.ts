@@ -10,7 +10,10 @@ const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 export const isRowId = (text: string): boolean => UUID.test(text);
 
 /** Puts rows in the order of the ids that were asked for, null where there is none: what a DataLoader expects. */
-export const inOrderOfIds = <Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] => {
+export const inOrderOfIds = <Row extends { id: string }>(
+  ids: readonly string[],
+  rows: readonly Row[],
+): Row[] => {
   const byId = new Map(rows.map((row) => [row.id, row]));
   // The loader's types know no null; Pothos takes one as "no such object".
   return ids.map((id) => byId.get(id) ?? null) as Row[];

@@ -21,8 +21,11 @@ interface PageSource<Row> {
 
 const checkPageArguments = ({ first, last, after, before }: PageArguments): void => {
   const tooMany = [first, last].some((size) => size != null && (size < 0 || size > MAXIMUM_PAGE));
-  const unclear = (first != null && last != null) || (last != null && before == null) || (after != null && before != null);
-  const unreadable = [after, before].some((cursor) => cursor != null && !/^OffsetConnection:\d+$/.test(decode(cursor)));
+  const unclear =
+    (first != null && last != null) || (last != null && before == null) || (after != null && before != null);
+  const unreadable = [after, before].some(
+    (cursor) => cursor != null && !/^OffsetConnection:\d+$/.test(decode(cursor)),
+  );
   if (tooMany) refuse(`A page holds from 0 to ${MAXIMUM_PAGE} rows.`);
   if (unclear) refuse("Ask for `first` with `after`, or for `last` with `before`.");
   if (unreadable) refuse("That cursor was not given by this connection.");
@@ -35,7 +38,10 @@ const refuse = (message: string): never => {
 };
 
 /** One page of a connection, by Relay's arguments. */
-export const pageOf = async <Row extends NonNullable<unknown>>(args: PageArguments, source: PageSource<Row>) => {
+export const pageOf = async <Row extends NonNullable<unknown>>(
+  args: PageArguments,
+  source: PageSource<Row>,
+) => {
   checkPageArguments(args);
   const connection = await resolveOffsetConnection(
     { args, defaultSize: DEFAULT_PAGE, maxSize: MAXIMUM_PAGE },

@@ -26,8 +26,14 @@ const VersionConflictType = builder.objectRef<VersionConflict>("VersionConflict"
     path: t.exposeString("path", { description: "The place in the form." }),
     currentVersion: t.exposeInt("currentVersion", { description: "The version now stored." }),
     basedOnVersion: t.exposeInt("basedOnVersion", { description: "The version that the edit was based on." }),
-    theirs: t.exposeString("theirs", { nullable: true, description: "What is stored now. Null: it was emptied." }),
-    yours: t.exposeString("yours", { nullable: true, description: "What was sent and not stored. Null: emptied." }),
+    theirs: t.exposeString("theirs", {
+      nullable: true,
+      description: "What is stored now. Null: it was emptied.",
+    }),
+    yours: t.exposeString("yours", {
+      nullable: true,
+      description: "What was sent and not stored. Null: emptied.",
+    }),
   }),
 });
 

@@ -10,12 +10,16 @@ export type OrganisationRow = typeof organisations.$inferSelect;
 type DepartmentRow = typeof departments.$inferSelect;
 export type SourceRow = typeof sources.$inferSelect;
 
-const OrganisationKindEnum = describedEnum<OrganisationRow["kind"]>("OrganisationKind", "What sort of body it is.", {
-  COUNTY: "County council.",
-  UNITARY: "Unitary council.",
-  NATION: "The nation, as a yardstick.",
-  PARTNER: "Another body that works with councils.",
-});
+const OrganisationKindEnum = describedEnum<OrganisationRow["kind"]>(
+  "OrganisationKind",
+  "What sort of body it is.",
+  {
+    COUNTY: "County council.",
+    UNITARY: "Unitary council.",
+    NATION: "The nation, as a yardstick.",
+    PARTNER: "Another body that works with councils.",
+  },
+);
 
 export const OrganisationType = builder.loadableNode("Organisation", {
   description: "A council, the nation as a yardstick, or a partner.",
@@ -73,7 +77,13 @@ builder.queryFields((t) => ({
       const where = kind ? eq(organisations.kind, kind) : undefined;
       return pageOf(page, {
         rows: async (limit, offset) =>
-          await db.select().from(organisations).where(where).orderBy(asc(organisations.name)).limit(limit).offset(offset),
+          await db
+            .select()
+            .from(organisations)
+            .where(where)
+            .orderBy(asc(organisations.name))
+            .limit(limit)
+            .offset(offset),
         count: async () => (await db.select({ n: count() }).from(organisations).where(where))[0]?.n ?? 0,
       });
     },
@@ -89,6 +99,7 @@ builder.queryFields((t) => ({
   departments: t.field({
     type: [DepartmentType],
     description: "Departments in which an assessment can be started, by name.",
-    resolve: async (_root, _args, { db }) => await db.select().from(departments).orderBy(asc(departments.name)),
+    resolve: async (_root, _args, { db }) =>
+      await db.select().from(departments).orderBy(asc(departments.name)),
   }),
 }));

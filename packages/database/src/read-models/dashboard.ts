@@ -1,0 +1,155 @@
+import type { RatingScheme } from "@due-regard/domain/metrics/vocabulary";
+import type { StrategyElementKind } from "@due-regard/domain/strategies/vocabulary";
+import type { Database } from "../connection.ts";
+import type { PrintedCells } from "../schema/dashboards.ts";
+import {
+  type BenchmarkRow,
+  benchmarkJson,
+  type CommentaryRow,
+  commentaryJson,
+  knownAt,
+  type MetricRow,
+  metricJson,
+  type ObservationRow,
+  observationJson,
+  type RatingRow,
+  ratingJson,
+  type StandingRow,
+  standingJson,
+  type TargetRow,
+  targetJson,
+} from "./figures.ts";
+
+export interface ElementRow {
+  id: string;
+  strategyId: string;
+  parentId: string | null;
+  key: string;
+  kind: StrategyElementKind;
+  position: number;
+  number: string | null;
+  title: string;
+  text: string | null;
+  found: string[];
+  willDo: string[];
+  howWeWillKnow: string[];
+  doubts: string[];
+}
+
+export interface DashboardRow {
+  position: number;
+  title: string;
+  betterCareFund: boolean;
+  printed: PrintedCells;
+  doubts: string[];
+  metric: MetricRow;
+  layer: ElementRow | null;
+  outcome: ElementRow | null;
+  supportingOutcome: ElementRow | null;
+  current: ObservationRow | null;
+  previous: ObservationRow | null;
+  /** What is known now, whatever instant was asked for. */
+  latest: ObservationRow | null;
+  target: TargetRow | null;
+  rating: RatingRow | null;
+  standing: StandingRow | null;
+  benchmark: BenchmarkRow | null;
+  commentary: CommentaryRow[];
+  /** This organisation's earlier figures for the metric, newest period first, at most a hundred. */
+  series: ObservationRow[];
+}
+
+export interface DashboardReadModel {
+  id: string;
+  organisationId: string;
+  period: string;
+  scheme: RatingScheme;
+  title: string;
+  reportedOn: string | null;
+  sourceId: string | null;
+  /** The instant as at which the rows are shown. */
+  asAt: string;
+  rows: DashboardRow[];
+}
+
+const figure = (alias: string, period: string): string =>
+  `${alias}.metric_id = r.metric_id and ${alias}.organisation_id = e.organisation_id and ${alias}.period = ${period}`;
+
+const total = (alias: string): string => `${alias}.breakdown_characteristic is null`;
+
+const one = (name: string, json: string, from: string, where: string, order = ""): string =>
+  `'${name}', (select ${json} from ${from} where ${where} ${order} limit 1)`;
+
+const element = (name: string, column: string): string =>
+  one(
+    name,
+    "to_jsonb(x)",
+    '(select id, strategy_id as "strategyId", parent_id as "parentId", key, kind, position, number, title, text, found, will_do as "willDo", how_we_will_know as "howWeWillKnow", doubts from strategy_elements) x',
+    `x.id = r.${column}`,
+  );
+
+const isForecast = (alias: string): string => `(${alias}.status = 'FORECAST')`;
+const current = `${figure("o", "r.current_period")} and ${total("o")} and ${isForecast("o")} = r.current_is_forecast`;
+
+const ROW_JSON = `jsonb_build_object(
+  'position', r.position, 'title', r.title, 'betterCareFund', r.better_care_fund, 'printed', r.printed, 'doubts', r.doubts,
+  ${one("metric", metricJson("m"), "metrics m", "m.id = r.metric_id")},
+  ${element("layer", "layer_id")},
+  ${element("outcome", "outcome_id")},
+  ${element("supportingOutcome", "supporting_outcome_id")},
+  ${one("current", observationJson("o"), "observations o", `${current} and ${knownAt("o", "e.as_at")}`)},
+  ${one("latest", observationJson("o"), "observations o", `${current} and o.superseded_at is null`)},
+  ${one("previous", observationJson("o"), "observations o", `${figure("o", "r.previous_period")} and ${total("o")} and ${knownAt("o", "e.as_at")}`, `order by ${isForecast("o")}`)},
+  ${one("target", targetJson("t"), "targets t", `${figure("t", "r.target_period")} and ${knownAt("t", "e.as_at")}`)},
+  ${one("rating", ratingJson("g"), "ratings g", `${figure("g", "r.rating_period")} and ${knownAt("g", "e.as_at")}`)},
+  ${one("standing", standingJson("s"), "reported_standings s", `${figure("s", "r.standing_period")} and ${knownAt("s", "e.as_at")}`)},
+  ${one("benchmark", benchmarkJson("b"), "benchmarks b", `b.metric_id = r.metric_id and ${knownAt("b", "e.as_at")}`, "order by b.period desc")},
+  'commentary', (select coalesce(jsonb_agg(${commentaryJson("c")} order by c.recorded_at desc), '[]') from commentary c
+    where ${figure("c", "e.period")} and ${knownAt("c", "e.as_at")}),
+  'series', (select coalesce(jsonb_agg(x.json order by x.period_end desc, x.period_start), '[]') from (
+    select ${observationJson("o")} as json, o.period_end, o.period_start from observations o
+    where o.metric_id = r.metric_id and o.organisation_id = e.organisation_id and ${total("o")} and not ${isForecast("o")}
+      and ${knownAt("o", "e.as_at")} order by o.period_end desc, o.period_start limit 100) x)
+)`;
+
+/** Editions that match, with their rows that match, each as it was known at `$3` or when its committee saw it. */
+const statement = (editions: string, rows: string): string => `
+with e as (
+  select d.*,
+    coalesce($3::timestamptz, (d.reported_on + 1)::timestamp at time zone 'Europe/London' - interval '1 millisecond', now()) as as_at
+  from dashboard_editions d join organisations o on o.id = d.organisation_id
+  where o.code = $1 and ${editions}
+)
+select e.id, e.organisation_id as "organisationId", e.period, e.scheme, e.title, e.reported_on::text as "reportedOn",
+  e.source_id as "sourceId", to_json(e.as_at)#>>'{}' as "asAt",
+  (select coalesce(jsonb_agg(${ROW_JSON} order by r.position), '[]') from dashboard_rows r where r.edition_id = e.id and ${rows}) as rows
+from e order by e.period`;
+
+const DASHBOARD = statement("d.period = $2", "true");
+const METRIC_RESULTS = statement(
+  "exists (select from dashboard_rows x where x.edition_id = d.id and x.metric_id = $2::uuid)",
+  "r.metric_id = $2::uuid",
+);
+
+/**
+ * A dashboard in one prepared statement, every figure as it was known at an instant: `asAt`, or when that is null the
+ * end of the day on which the committee saw it. Null when no such edition exists.
+ */
+export const readDashboard = async (
+  db: Database,
+  question: { organisation: string; period: string; asAt: string | null },
+): Promise<DashboardReadModel | null> => {
+  const { organisation, period, asAt } = question;
+  const parameters = [organisation, period, asAt];
+  const rows = await db.$client.unsafe<DashboardReadModel[]>(DASHBOARD, parameters, { prepare: true });
+  return rows[0] ?? null;
+};
+
+/** One metric's row on each of an organisation's dashboards, oldest first, each as its committee saw it: one statement. */
+export const readMetricResults = async (
+  db: Database,
+  question: { organisation: string; metricId: string },
+): Promise<DashboardReadModel[]> => {
+  const parameters = [question.organisation, question.metricId, null];
+  return await db.$client.unsafe<DashboardReadModel[]>(METRIC_RESULTS, parameters, { prepare: true });
+};

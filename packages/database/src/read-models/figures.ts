@@ -1,0 +1,220 @@
+import type {
+  Accumulation,
+  Aim,
+  Comparison,
+  NoValueReason,
+  ObservationStatus,
+  Quartile,
+  RagRating,
+  RatingScheme,
+  TargetKind,
+  TargetOperator,
+  Unit,
+} from "@due-regard/domain/metrics/vocabulary";
+
+/**
+ * The shapes in which read models hand out figures, and the SQL that builds them as JSON. Decimals leave Postgres as
+ * text: JSON numbers would lose their printed precision.
+ */
+
+export interface ObservationRow {
+  id: string;
+  metricId: string;
+  organisationId: string;
+  period: string;
+  status: ObservationStatus;
+  unit: Unit;
+  value: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  count: string | null;
+  countOf: string | null;
+  display: string;
+  noValueReason: NoValueReason | null;
+  expectedOn: string | null;
+  note: string | null;
+  doubts: string[];
+  sourceId: string | null;
+  recordedAt: string;
+  supersededAt: string | null;
+}
+
+export interface TargetRow {
+  id: string;
+  metricId: string;
+  organisationId: string;
+  period: string;
+  kind: TargetKind;
+  operator: TargetOperator;
+  low: string | null;
+  high: string | null;
+  display: string;
+  toleranceKind: "ABSOLUTE" | "RELATIVE" | null;
+  tolerance: string | null;
+  benchmarkGroup: string | null;
+  benchmarkPeriod: string | null;
+  note: string | null;
+  sourceId: string | null;
+  recordedAt: string;
+  supersededAt: string | null;
+}
+
+export interface RatingRow {
+  scheme: RatingScheme;
+  judged: RagRating | null;
+  comparison: Comparison | null;
+  reason: string;
+  judgedById: string | null;
+  recordedAt: string;
+}
+
+export interface StandingRow {
+  group: string;
+  quartile: Quartile | null;
+  rank: number | null;
+  of: number | null;
+  tied: boolean | null;
+  display: string;
+  period: string;
+}
+
+export interface BenchmarkRow {
+  group: string;
+  period: string;
+  value: string;
+  display: string;
+  sourceId: string | null;
+}
+
+export interface CommentaryRow {
+  id: string;
+  data: string | null;
+  review: string | null;
+  action: string | null;
+  authorId: string;
+  recordedAt: string;
+}
+
+export interface MetricRow {
+  id: string;
+  code: string;
+  framework: string;
+  officialCode: string;
+  title: string;
+  description: string | null;
+  aim: Aim;
+  unit: Unit;
+  accumulation: Accumulation;
+  tags: string[];
+  numeratorLabel: string | null;
+  denominatorLabel: string | null;
+  similarWithin: string | null;
+}
+
+type Column<Row> = keyof Row & string;
+
+/** Names of the JSON members, each with the column that it comes from and whether it must travel as text. */
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** `jsonb_build_object('id', o.id, 'value', o.value::text, …)` for the alias of a table. */
+const jsonObject = <Row>(columns: readonly Column<Row>[], decimals: readonly Column<Row>[]) => {
+  const member = (alias: string, column: Column<Row>) =>
+    `'${column}', ${alias}."${snake(column)}"${decimals.includes(column) ? "::text" : ""}`;
+  return (alias: string): string =>
+    `jsonb_build_object(${columns.map((column) => member(alias, column)).join(", ")})`;
+};
+
+const OBSERVATION_COLUMNS = [
+  "id",
+  "metricId",
+  "organisationId",
+  "period",
+  "status",
+  "unit",
+  "value",
+  "numerator",
+  "denominator",
+  "count",
+  "countOf",
+  "display",
+  "noValueReason",
+  "expectedOn",
+  "note",
+  "doubts",
+  "sourceId",
+  "recordedAt",
+  "supersededAt",
+] as const satisfies readonly (keyof ObservationRow)[];
+
+export const observationJson = jsonObject<ObservationRow>(OBSERVATION_COLUMNS, [
+  "value",
+  "numerator",
+  "denominator",
+  "count",
+]);
+
+export const targetJson = jsonObject<TargetRow>(
+  [
+    "id",
+    "metricId",
+    "organisationId",
+    "period",
+    "kind",
+    "operator",
+    "low",
+    "high",
+    "display",
+    "toleranceKind",
+    "tolerance",
+    "benchmarkGroup",
+    "benchmarkPeriod",
+    "note",
+    "sourceId",
+    "recordedAt",
+    "supersededAt",
+  ],
+  ["low", "high", "tolerance"],
+);
+
+export const ratingJson = jsonObject<RatingRow>(
+  ["scheme", "judged", "comparison", "reason", "judgedById", "recordedAt"],
+  [],
+);
+
+export const standingJson = jsonObject<StandingRow>(
+  ["group", "quartile", "rank", "of", "tied", "display", "period"],
+  [],
+);
+
+export const benchmarkJson = jsonObject<BenchmarkRow>(
+  ["group", "period", "value", "display", "sourceId"],
+  ["value"],
+);
+
+export const commentaryJson = jsonObject<CommentaryRow>(
+  ["id", "data", "review", "action", "authorId", "recordedAt"],
+  [],
+);
+
+export const metricJson = jsonObject<MetricRow>(
+  [
+    "id",
+    "code",
+    "framework",
+    "officialCode",
+    "title",
+    "description",
+    "aim",
+    "unit",
+    "accumulation",
+    "tags",
+    "numeratorLabel",
+    "denominatorLabel",
+    "similarWithin",
+  ],
+  ["similarWithin"],
+);
+
+/** Holds for the revision that was known at an instant: `$n` is the parameter that carries it. */
+export const knownAt = (alias: string, instant: string): string =>
+  `${alias}.recorded_at <= ${instant} and (${alias}.superseded_at is null or ${alias}.superseded_at > ${instant})`;

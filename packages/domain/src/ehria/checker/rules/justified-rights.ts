@@ -1,0 +1,63 @@
+import { isWritten, type RightImpact, type RightJustification } from "../../content.ts";
+import { rightKey } from "../../reference-types.ts";
+import type { RightKind } from "../../vocabulary.ts";
+import type { CheckInput, CheckRule } from "../finding.ts";
+import { finding, rightPlace } from "../places.ts";
+
+const QUESTIONS: Record<keyof RightJustification, string> = {
+  prescribedByLaw: "whether the law prescribes it",
+  legitimateAim: "which legitimate aim it serves",
+  necessary: "why it is necessary",
+  proportionate: "why it is proportionate",
+};
+
+const missingAnswers = (impact: RightImpact): string[] =>
+  (Object.keys(QUESTIONS) as (keyof RightJustification)[])
+    .filter((key) => !isWritten(impact.justification?.[key]))
+    .map((key) => QUESTIONS[key]);
+
+const engagedRights = (input: CheckInput, kind: RightKind) =>
+  input.counting.rightImpacts.flatMap((impact) => {
+    const right = input.references.rights.find((row) => rightKey(row) === rightKey(impact));
+    return impact.affected === true && right?.kind === kind ? [{ impact, right }] : [];
+  });
+
+const isReportAsked = (input: CheckInput): boolean =>
+  input.reading.questions.some(({ question, asked }) => question.meaning === "LIKELY_RIGHTS_ROWS" && asked === "TRUE");
+
+/**
+ * An interference with a qualified right needs four answers (law). The report asks for them and is blocked without;
+ * the screening doesn't, so there it is a warning, and none once the report follows and asks itself.
+ */
+export const qualifiedRightWithoutJustification: CheckRule = (input) =>
+  engagedRights(input, "QUALIFIED").flatMap(({ impact, right }) => {
+    const missing = missingAnswers(impact);
+    const isScreening = impact.stage === "SCREENING";
+    if (missing.length === 0 || (isScreening && isReportAsked(input))) return [];
+    return [
+      finding({
+        rule: "qualified-right-without-justification",
+        weight: isScreening ? "WARNS" : "BLOCKS",
+        place: rightPlace(input, impact.stage, rightKey(impact), "justification"),
+        message: `"${right.title}" is a qualified right. It may be restricted only if the law allows it, for an aim that the article names, and no more than is needed.`,
+        remedy: `${isScreening ? "If the policy restricts this right, say" : "Say"} ${missing.join(", ")} – ${right.title}`,
+      }),
+    ];
+  });
+
+const holdsJustification = ({ justification }: RightImpact): boolean =>
+  justification !== null && Object.values(justification).some((text) => isWritten(text));
+
+/** An absolute right can't be justified away (law). */
+export const absoluteRightJustified: CheckRule = (input) =>
+  engagedRights(input, "ABSOLUTE")
+    .filter(({ impact }) => holdsJustification(impact))
+    .map(({ impact, right }) =>
+      finding({
+        rule: "absolute-right-justified",
+        weight: "BLOCKS",
+        place: rightPlace(input, impact.stage, rightKey(impact), "justification"),
+        message: `"${right.title}" is an absolute right. No aim, however good, justifies an interference with it.`,
+        remedy: `Take the justification out and change the policy so that nobody's right is touched – ${right.title}`,
+      }),
+    );

@@ -1,0 +1,80 @@
+import { users } from "@due-regard/database/schema/people";
+import { may } from "@due-regard/domain/access/policy";
+import type { RoleGrant } from "@due-regard/domain/access/roles";
+import type { SignedInViewer } from "../../context.ts";
+import { builder } from "../../schema/builder.ts";
+import { RoleEnum } from "../../schema/ehria-enums.ts";
+import { loadByIds } from "../../schema/load-by-ids.ts";
+import { DepartmentType } from "../organisations/organisation.graphql.ts";
+
+export type UserRow = typeof users.$inferSelect;
+
+export const UserType = builder.loadableNode("User", {
+  description: "Somebody known to the system, as colleagues see them.",
+  id: { resolve: (user: UserRow) => user.id },
+  load: (ids: string[], context) => loadByIds(context.db, users, ids),
+  fields: (t) => ({
+    name: t.exposeString("name", { description: "Name." }),
+    jobTitle: t.exposeString("jobTitle", {
+      description: "Job title: what stays when a text is depersonalised.",
+    }),
+  }),
+});
+
+const RoleGrantType = builder.objectRef<RoleGrant>("RoleGrant").implement({
+  description: "A role held in one department or everywhere.",
+  fields: (t) => ({
+    role: t.expose("role", { type: RoleEnum, description: "The role." }),
+    department: t.field({
+      type: DepartmentType,
+      nullable: true,
+      description: "Where it holds. Null: everywhere.",
+      resolve: (grant) => grant.departmentId,
+    }),
+  }),
+});
+
+const ViewerType = builder.objectRef<SignedInViewer>("Viewer").implement({
+  description: "You: who is asking, and what you may do.",
+  fields: (t) => ({
+    user: t.field({
+      type: UserType,
+      description: "You, as colleagues see you.",
+      resolve: (viewer) => viewer.userId,
+    }),
+    email: t.string({ description: "Your email address.", resolve: (viewer) => viewer.user.email }),
+    department: t.field({
+      type: DepartmentType,
+      nullable: true,
+      description: "Your department. Null: none is recorded.",
+      resolve: (viewer) => viewer.departmentId,
+    }),
+    roles: t.field({ type: [RoleGrantType], description: "Your roles.", resolve: (viewer) => viewer.roles }),
+    scopes: t.stringList({
+      description: "What this session or token may be used for.",
+      resolve: (viewer) => [...viewer.scopes],
+    }),
+    canStartAssessment: t.boolean({
+      description: "Whether you may start an assessment somewhere.",
+      resolve: (viewer) => may(viewer, "assessments.start"),
+    }),
+    canWriteMetrics: t.boolean({
+      description: "Whether you may record figures.",
+      resolve: (viewer) => may(viewer, "performance.write"),
+    }),
+    authenticatedAt: t.expose("authenticatedAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "When you last proved who you are. Null: this is an API token.",
+    }),
+  }),
+});
+
+builder.queryField("viewer", (t) =>
+  t.field({
+    type: ViewerType,
+    nullable: true,
+    description: "You. Null when nobody is signed in.",
+    resolve: (_root, _args, { viewer }) => viewer,
+  }),
+);

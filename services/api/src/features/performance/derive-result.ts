@@ -1,0 +1,156 @@
+import type { DashboardReadModel, DashboardRow } from "@due-regard/database/read-models/dashboard";
+import type { TargetRow } from "@due-regard/database/read-models/figures";
+import { type Forecast, forecastByOfficer, forecastLinear } from "@due-regard/domain/metrics/forecast";
+import type { EffectiveRating } from "@due-regard/domain/metrics/headline-counts";
+import { monthsIn, type Period, periodOf } from "@due-regard/domain/metrics/period";
+import { measureProgress, type Progress } from "@due-regard/domain/metrics/progress";
+import { compareWithBenchmark, type RatingInput, suggestRag } from "@due-regard/domain/metrics/rating";
+import type { Tolerance } from "@due-regard/domain/metrics/target";
+import type { Comparison, RagRating, RatingScheme } from "@due-regard/domain/metrics/vocabulary";
+
+/** One row of a dashboard with what the domain's rules say about it. Nothing here reads or writes. */
+
+export interface RatingView {
+  scheme: RatingScheme;
+  suggested: RagRating | null;
+  suggestedComparison: Comparison | null;
+  judged: RagRating | null;
+  comparison: Comparison | null;
+  effective: EffectiveRating;
+  reason: string;
+  judgedById: string | null;
+  judgedAt: string | null;
+}
+
+const toleranceOf = (target: TargetRow): Tolerance | null =>
+  target.toleranceKind === null ? null : { kind: target.toleranceKind, amount: target.tolerance ?? "0" };
+
+/** Where the year is heading: an officer's printed forecast, else a straight line for a count that grows through the year. */
+export const forecastOf = (row: DashboardRow): Forecast | null => {
+  const { current, metric } = row;
+  if (current?.value == null) return null;
+  const period = periodOf(current.period);
+  if (current.status === "FORECAST") {
+    return forecastByOfficer(current.value, `Printed as the full-year forecast for ${period.label}`);
+  }
+  const startsTheYear =
+    period.start.slice(5) === "04-01" && (period.kind === "MONTH_RANGE" || period.kind === "QUARTER");
+  if (!startsTheYear) return null;
+  return forecastLinear({
+    toDate: current.value,
+    accumulation: metric.accumulation,
+    monthsElapsed: monthsIn(period),
+  });
+};
+
+const ratingInput = (row: DashboardRow): RatingInput | null => {
+  const { current, metric, previous, target } = row;
+  if (current === null) return null;
+  return {
+    value: current.value,
+    status: current.status,
+    unit: current.unit,
+    aim: metric.aim,
+    accumulation: metric.accumulation,
+    period: periodOf(current.period),
+    target: target && { ...target, period: periodOf(target.period), tolerance: toleranceOf(target) },
+    maintained: previous?.value ?? null,
+    forecast: current.status === "FORECAST" ? null : forecastOf(row),
+  };
+};
+
+const suggest = (row: DashboardRow, scheme: RatingScheme) => {
+  const input = ratingInput(row);
+  if (input === null) return { suggested: null, suggestedComparison: null, reason: "There is no figure yet" };
+  if (scheme === "RAG") return { suggestedComparison: null, ...suggestRag(input) };
+  const { comparison, reason } = compareWithBenchmark({
+    ...input,
+    similarWithin: row.metric.similarWithin ?? "0",
+  });
+  return { suggested: null, suggestedComparison: comparison, reason };
+};
+
+/**
+ * The suggestion and the judgement, both kept. What stands is the officer's judgement, which may be that there is none
+ * to make; only where nobody judged does the suggestion stand (design/domain.md §1).
+ */
+export const ratingOf = (row: DashboardRow, scheme: RatingScheme): RatingView => {
+  const { suggested, suggestedComparison, reason } = suggest(row, scheme);
+  const { rating } = row;
+  return {
+    scheme,
+    suggested,
+    suggestedComparison,
+    judged: rating?.judged ?? null,
+    comparison: rating?.comparison ?? null,
+    effective: rating ? (rating.judged ?? rating.comparison) : (suggested ?? suggestedComparison),
+    reason: rating?.reason ?? reason,
+    judgedById: rating?.judgedById ?? null,
+    judgedAt: rating?.recordedAt ?? null,
+  };
+};
+
+const bandOf = (target: TargetRow | null) =>
+  target?.operator === "BETWEEN" && target.low !== null && target.high !== null
+    ? { low: target.low, high: target.high }
+    : null;
+
+const basisOf = (row: DashboardRow, previous: Period): string =>
+  row.current?.status === "FORECAST"
+    ? `full-year forecast against ${previous.label}`
+    : `against ${previous.label}`;
+
+/** Improvement by the metric's aim. Null when a figure is missing, or when the two are not in the same unit. */
+export const progressOf = (row: DashboardRow): Progress | null => {
+  const { current, previous, metric, target } = row;
+  if (current === null || previous === null || current.unit !== previous.unit) return null;
+  return measureProgress({
+    current: current.value,
+    previous: previous.value,
+    aim: metric.aim,
+    band: bandOf(target),
+    similarWithin: metric.similarWithin ?? "0",
+    basis: basisOf(row, periodOf(previous.period)),
+  });
+};
+
+/** The newest figure, when it is not the one shown: somebody has revised it since. */
+export const revisedSince = (row: DashboardRow) =>
+  row.latest !== null && row.latest.id !== row.current?.id ? row.latest : null;
+
+/** The series that the current figure belongs to: periods of the same kind and length, oldest first. */
+export const seriesOf = (row: DashboardRow, last: number) => {
+  if (row.current === null) return [];
+  const shape = shapeOf(periodOf(row.current.period));
+  const alike = row.series.filter((observation) => shapeOf(periodOf(observation.period)) === shape);
+  return alike.slice(0, last).reverse();
+};
+
+const shapeOf = (period: Period): string => `${period.kind} ${period.start.slice(5)} ${monthsIn(period)}`;
+
+export interface GroupOfRows {
+  layer: DashboardRow["layer"];
+  outcome: DashboardRow["outcome"];
+  supportingOutcome: DashboardRow["supportingOutcome"];
+  rows: DashboardRow[];
+}
+
+/** Rows under one heading each time the heading changes, in the order of the paper. */
+export const groupRows = (dashboard: DashboardReadModel): GroupOfRows[] => {
+  const groups: GroupOfRows[] = [];
+  for (const row of dashboard.rows) {
+    const group = groups.at(-1);
+    if (group !== undefined && headingOf(group) === headingOf(row)) group.rows.push(row);
+    else
+      groups.push({
+        layer: row.layer,
+        outcome: row.outcome,
+        supportingOutcome: row.supportingOutcome,
+        rows: [row],
+      });
+  }
+  return groups;
+};
+
+const headingOf = (under: Pick<GroupOfRows, "layer" | "outcome" | "supportingOutcome">): string =>
+  [under.layer, under.outcome, under.supportingOutcome].map((element) => element?.id ?? "").join();

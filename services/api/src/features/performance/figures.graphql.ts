@@ -1,0 +1,181 @@
+import type { BenchmarkRow, StandingRow, TargetRow } from "@due-regard/database/read-models/figures";
+import type { Forecast } from "@due-regard/domain/metrics/forecast";
+import { periodOf } from "@due-regard/domain/metrics/period";
+import type { Progress } from "@due-regard/domain/metrics/progress";
+import { builder } from "../../schema/builder.ts";
+import {
+  ComparisonEnum,
+  ForecastMethodEnum,
+  QuartileEnum,
+  RagRatingEnum,
+  RatingSchemeEnum,
+  TargetKindEnum,
+  TargetOperatorEnum,
+} from "../../schema/performance-enums.ts";
+import { SourceType } from "../organisations/organisation.graphql.ts";
+import { UserType } from "../people/user.graphql.ts";
+import type { RatingView } from "./derive-result.ts";
+import { loadTargetRevisions } from "./load-revisions.ts";
+import { PeriodType } from "./period.graphql.ts";
+
+export const TargetType = builder.objectRef<TargetRow>("Target");
+TargetType.implement({
+  description: "What was aimed for in a period. Setting it again makes a new version; both stay.",
+  fields: (t) => ({
+    kind: t.expose("kind", { type: TargetKindEnum, description: "What sort of yardstick it is." }),
+    period: t.field({
+      type: PeriodType,
+      description: "The period that it is for.",
+      resolve: (target) => periodOf(target.period),
+    }),
+    low: t.expose("low", {
+      type: "Decimal",
+      nullable: true,
+      description: "Lower bound in the metric's unit.",
+    }),
+    high: t.expose("high", {
+      type: "Decimal",
+      nullable: true,
+      description: "Upper bound in the metric's unit.",
+    }),
+    operator: t.expose("operator", {
+      type: TargetOperatorEnum,
+      description: "How a value is held against it.",
+    }),
+    display: t.exposeString("display", { description: "As printed in its paper." }),
+    tolerance: t.expose("tolerance", {
+      type: "Decimal",
+      nullable: true,
+      description: "How far off is still Amber or similar. Null: no tolerance is set; never a blanket one.",
+    }),
+    note: t.exposeString("note", { nullable: true, description: "What the source adds. Null: nothing." }),
+    source: t.field({
+      type: SourceType,
+      nullable: true,
+      description: "The paper that it comes from. Null: set by hand.",
+      resolve: (target) => target.sourceId,
+    }),
+    recordedAt: t.expose("recordedAt", { type: "DateTime", description: "When it became known here." }),
+    supersededAt: t.expose("supersededAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "When it was set again. Null: it is in force.",
+    }),
+    revisions: t.field({
+      type: [TargetType],
+      description: "Every version of this target, oldest first.",
+      resolve: (target, _args, { db }) => loadTargetRevisions(db, target),
+    }),
+  }),
+});
+
+export const RatingType = builder.objectRef<RatingView>("Rating").implement({
+  description: "What the software suggests, what an officer judged, and which of the two stands.",
+  fields: (t) => ({
+    scheme: t.expose("scheme", { type: RatingSchemeEnum, description: "How this dashboard rates." }),
+    suggested: t.expose("suggested", {
+      type: RagRatingEnum,
+      nullable: true,
+      description:
+        "From the target's own tolerance. Null: nothing can be suggested, or the scheme is BENCHMARK.",
+    }),
+    suggestedComparison: t.expose("suggestedComparison", {
+      type: ComparisonEnum,
+      nullable: true,
+      description: "As `suggested`, in the scheme BENCHMARK.",
+    }),
+    judged: t.expose("judged", {
+      type: RagRatingEnum,
+      nullable: true,
+      description: "An officer's judgement, or the rating that the paper prints. Null: none.",
+    }),
+    comparison: t.expose("comparison", {
+      type: ComparisonEnum,
+      nullable: true,
+      description: "As `judged`, in the scheme BENCHMARK.",
+    }),
+    effective: t.exposeString("effective", {
+      nullable: true,
+      description: "The one that stands: RED, AMBER, GREEN, BETTER, SIMILAR or WORSE. Null: no judgement.",
+    }),
+    reason: t.exposeString("reason", { description: "Why, in words." }),
+    judgedBy: t.field({
+      type: UserType,
+      nullable: true,
+      description: "Who judged. Null: nobody, or the paper does not say.",
+      resolve: (rating) => rating.judgedById,
+    }),
+    judgedAt: t.expose("judgedAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "When the judgement became known here. Null: nobody judged.",
+    }),
+  }),
+});
+
+export const ProgressType = builder.objectRef<Progress>("Progress").implement({
+  description: "Improvement by the metric's aim, not direction.",
+  fields: (t) => ({
+    comparison: t.expose("comparison", { type: ComparisonEnum, description: "Better, similar or worse." }),
+    change: t.expose("change", {
+      type: "Decimal",
+      description: "Current less previous, in the metric's unit.",
+    }),
+    basis: t.exposeString("basis", { description: "What was compared with what." }),
+  }),
+});
+
+export const ForecastType = builder.objectRef<Forecast>("Forecast").implement({
+  description: "What the year is expected to end at. Never an actual.",
+  fields: (t) => ({
+    value: t.expose("value", { type: "Decimal", description: "In the metric's unit." }),
+    method: t.expose("method", { type: ForecastMethodEnum, description: "How it was made." }),
+    basis: t.exposeString("basis", { description: "What it rests on, in words." }),
+  }),
+});
+
+export const BenchmarkType = builder.objectRef<BenchmarkRow>("Benchmark").implement({
+  description: "Somebody else's figure to compare with.",
+  fields: (t) => ({
+    group: t.exposeString("group", { description: "Whose: “England”." }),
+    value: t.expose("value", { type: "Decimal", description: "In the metric's unit." }),
+    display: t.exposeString("display", { description: "As printed." }),
+    period: t.field({
+      type: PeriodType,
+      description: "Its own period, which may be an earlier one.",
+      resolve: (benchmark) => periodOf(benchmark.period),
+    }),
+    source: t.field({
+      type: SourceType,
+      nullable: true,
+      description: "The paper that it comes from.",
+      resolve: (benchmark) => benchmark.sourceId,
+    }),
+  }),
+});
+
+interface RankedStanding extends StandingRow {
+  rank: number;
+  of: number;
+}
+
+export const isRanked = (standing: StandingRow | null): standing is RankedStanding =>
+  standing !== null && standing.rank !== null && standing.of !== null;
+
+export const RankingType = builder.objectRef<RankedStanding>("Ranking").implement({
+  description: "Place among the authorities that reported, best first. Ties share a rank.",
+  fields: (t) => ({
+    rank: t.exposeInt("rank", { description: "1 is best." }),
+    of: t.exposeInt("of", { description: "How many authorities reported." }),
+    tied: t.boolean({
+      description: "True when others share the rank.",
+      resolve: (standing) => standing.tied ?? false,
+    }),
+    quartile: t.expose("quartile", { type: QuartileEnum, nullable: true, description: "Null: not printed." }),
+    basis: t.string({
+      description: "Where it comes from.",
+      resolve: ({ display, group, period }) =>
+        `Printed as “${display}” for ${group}, ${periodOf(period).label}`,
+    }),
+  }),
+});

@@ -1,0 +1,126 @@
+import { metricDefinitions, targets } from "@due-regard/database/schema/metrics";
+import { asc, desc, eq } from "drizzle-orm";
+import { builder } from "../../schema/builder.ts";
+import { pageOfList } from "../../schema/page.ts";
+import { AccumulationEnum, AimEnum, UnitEnum } from "../../schema/performance-enums.ts";
+import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
+import { TargetType } from "./figures.graphql.ts";
+import { listObservations, listReportingOrganisations } from "./list-observations.ts";
+import { MetricType } from "./metric-type.ts";
+import { ObservationType } from "./observation.graphql.ts";
+import { readPeriod } from "./period.graphql.ts";
+import { requireOrganisation } from "./require-organisation.ts";
+
+const MetricDefinitionType = builder
+  .objectRef<typeof metricDefinitions.$inferSelect>("MetricDefinition")
+  .implement({
+    description: "What a metric meant between two dates. A second definition is a break in the series.",
+    fields: (t) => ({
+      validFrom: t.expose("validFrom", {
+        type: "Date",
+        nullable: true,
+        description: "First day. Null: from the beginning.",
+      }),
+      validTo: t.expose("validTo", {
+        type: "Date",
+        nullable: true,
+        description: "Last day. Null: still in force.",
+      }),
+      text: t.exposeString("text", { description: "What is counted, and how." }),
+      breakNote: t.exposeString("breakNote", {
+        nullable: true,
+        description: "Why the definition changed. Null: it is the first.",
+      }),
+      source: t.field({
+        type: SourceType,
+        nullable: true,
+        description: "The paper that says so. Null: none.",
+        resolve: (definition) => definition.sourceId,
+      }),
+    }),
+  });
+
+MetricType.implement({
+  description:
+    "A measure, national or local. Identity is its framework and official code: ASCOF re-used codes in 2023.",
+  fields: (t) => ({
+    code: t.exposeString("code", { description: "Stable code across years: “1C pt 2a”, “LOCAL-prevent”." }),
+    title: t.exposeString("title", { description: "Its name." }),
+    description: t.exposeString("description", {
+      nullable: true,
+      description: "What it is, in plain words.",
+    }),
+    framework: t.exposeString("framework", { description: "Framework that its official code belongs to." }),
+    officialCode: t.exposeString("officialCode", { description: "Its code in that framework." }),
+    aim: t.expose("aim", { type: AimEnum, description: "Which way it should go." }),
+    unit: t.expose("unit", {
+      type: UnitEnum,
+      description: "What its values count, unless a figure says otherwise.",
+    }),
+    accumulation: t.expose("accumulation", {
+      type: AccumulationEnum,
+      description: "How its values build up.",
+    }),
+    tags: t.exposeStringList("tags", { description: "Such as “better-care-fund”." }),
+    numeratorLabel: t.exposeString("numeratorLabel", {
+      nullable: true,
+      description: "What the numerator counts.",
+    }),
+    denominatorLabel: t.exposeString("denominatorLabel", {
+      nullable: true,
+      description: "What the denominator counts.",
+    }),
+    definitions: t.field({
+      type: [MetricDefinitionType],
+      description: "Dated definitions, oldest first; a new one is a break in the series.",
+      resolve: async (metric, _args, { db }) =>
+        await db
+          .select()
+          .from(metricDefinitions)
+          .where(eq(metricDefinitions.metricId, metric.id))
+          .orderBy(asc(metricDefinitions.validFrom)),
+    }),
+    observations: t.connection({
+      type: ObservationType,
+      description:
+        "One organisation's figures, oldest period first, as they are known now or were at an instant.",
+      args: {
+        organisation: t.arg.string({ required: true, description: "ONS code." }),
+        from: t.arg.string({ description: "Period code: nothing that starts before it." }),
+        to: t.arg.string({ description: "Period code: nothing that ends after it." }),
+        asAt: t.arg({ type: "DateTime", description: "As known at this instant. Default: now." }),
+      },
+      resolve: async (metric, { organisation, from, to, asAt, ...page }, { db }) =>
+        pageOfList(
+          page,
+          await listObservations(db, metric.id, {
+            organisation,
+            from: from ? readPeriod(from).start : null,
+            to: to ? readPeriod(to).end : null,
+            asAt: asAt ?? null,
+          }),
+        ),
+    }),
+    targets: t.field({
+      type: [TargetType],
+      description:
+        "Every target ever set for one organisation, newest period first, with those since re-set.",
+      args: { organisation: t.arg.string({ required: true, description: "ONS code." }) },
+      resolve: async (metric, { organisation }, { db }) => {
+        const { id } = await requireOrganisation(db, organisation);
+        return (
+          await db
+            .select()
+            .from(targets)
+            .where(eq(targets.metricId, metric.id))
+            .orderBy(desc(targets.periodEnd), desc(targets.recordedAt))
+        ).filter((target) => target.organisationId === id);
+      },
+    }),
+    organisations: t.field({
+      type: [OrganisationType],
+      description: "Organisations with at least one figure for it, by name.",
+      resolve: (metric, _args, { db }) => listReportingOrganisations(db, metric.id),
+    }),
+  }),
+});

@@ -1,0 +1,95 @@
+import { metrics } from "@due-regard/database/schema/metrics";
+import { strategyElementMetrics, strategyElements } from "@due-regard/database/schema/strategies";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { ActionStatusEnum, StrategyElementKindEnum } from "../../schema/strategy-enums.ts";
+import { MetricType } from "../performance/metric-type.ts";
+import { DeliveryActionType, StrategyElementType, StrategyType } from "./strategy-types.ts";
+
+StrategyElementType.implement({
+  description: "Part of a plan: a layer, outcome, supporting outcome, priority or principle.",
+  fields: (t) => ({
+    kind: t.expose("kind", { type: StrategyElementKindEnum, description: "What sort of element it is." }),
+    number: t.exposeString("number", {
+      nullable: true,
+      description: "Its number or code in the plan. Null: none.",
+    }),
+    title: t.exposeString("title", { description: "Its name." }),
+    text: t.exposeString("text", {
+      nullable: true,
+      description: "What it says, in our words. Null: only its name is known.",
+    }),
+    found: t.exposeStringList("found", { description: "What was found (priorities)." }),
+    willDo: t.exposeStringList("willDo", { description: "What will be done (priorities)." }),
+    howWeWillKnow: t.exposeStringList("howWeWillKnow", {
+      description: "How success will be known (priorities).",
+    }),
+    doubts: t.exposeStringList("doubts", { description: "What a careful reader noticed about the source." }),
+    strategy: t.field({
+      type: StrategyType,
+      description: "The plan that it is part of.",
+      resolve: (element) => element.strategyId,
+    }),
+    parent: t.field({
+      type: StrategyElementType,
+      nullable: true,
+      description: "The element above it. Null: it is at the top.",
+      resolve: (element) => element.parentId,
+    }),
+    children: t.field({
+      type: [StrategyElementType],
+      description: "The elements beneath it, in order.",
+      resolve: async (element, _args, { db }) =>
+        await db
+          .select()
+          .from(strategyElements)
+          .where(eq(strategyElements.parentId, element.id))
+          .orderBy(asc(strategyElements.position)),
+    }),
+    metrics: t.field({
+      type: [MetricType],
+      description: "Metrics that hang under it, by code. The same metric hangs elsewhere in other years.",
+      args: { year: t.arg.string({ description: "Financial year, such as 2019-20. Default: any." }) },
+      resolve: async (element, { year }, { db }) => {
+        const linked = db
+          .select({ id: strategyElementMetrics.metricId })
+          .from(strategyElementMetrics)
+          .where(
+            and(
+              eq(strategyElementMetrics.elementId, element.id),
+              year ? eq(strategyElementMetrics.year, year) : undefined,
+            ),
+          );
+        return await db.select().from(metrics).where(inArray(metrics.id, linked)).orderBy(asc(metrics.code));
+      },
+    }),
+  }),
+});
+
+DeliveryActionType.implement({
+  description: "Something that a plan says will be done, by whom and by when.",
+  fields: (t) => ({
+    reference: t.exposeString("reference", { description: "Its reference in the plan." }),
+    title: t.exposeString("title", { description: "What will be done." }),
+    element: t.field({
+      type: StrategyElementType,
+      nullable: true,
+      description: "The element that it serves. Null: none is named.",
+      resolve: (action) => action.elementId,
+    }),
+    responsible: t.exposeString("responsible", { description: "The body responsible." }),
+    duePrinted: t.exposeString("duePrinted", { nullable: true, description: "When it is due, as printed." }),
+    dueBy: t.expose("dueEnd", {
+      type: "Date",
+      nullable: true,
+      description: "Last day of the due period. Null: it can't be read.",
+    }),
+    status: t.expose("status", { type: ActionStatusEnum, description: "How far it has got." }),
+    metric: t.field({
+      type: MetricType,
+      nullable: true,
+      description: "The metric that it should move. Null: none is named.",
+      resolve: (action) => action.metricId,
+    }),
+    doubts: t.exposeStringList("doubts", { description: "What a careful reader noticed about the source." }),
+  }),
+});

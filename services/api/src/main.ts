@@ -1,0 +1,74 @@
+import { connectDatabase } from "@due-regard/database/connection";
+import { migrateDatabase } from "@due-regard/database/migrate";
+import { DEMO_ACCOUNTS } from "@due-regard/database/sample-data/demo-accounts";
+import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
+import { StartFailure } from "@due-regard/database/start-failure";
+import { type Config, loadEnvironmentFile, ROOT, readConfig } from "./config.ts";
+import { startServer } from "./server/start-server.ts";
+import { buildClient } from "./start/build-client.ts";
+import { checkPort, explainListenError } from "./start/check-port.ts";
+import { openDatabase } from "./start/open-database.ts";
+import { prepareShutdown, type Shutdown } from "./start/shutdown.ts";
+
+const say = (message: string): void => console.log(message);
+
+/** Starts everything in the order in which it depends on each other; a failure or a signal undoes what was done. */
+async function start(config: Config, shutdown: Shutdown): Promise<void> {
+  await shutdown.step(() => checkPort(config.host, config.port));
+  const client = shutdown.step(async () => {
+    if (config.buildClient) await buildClient({ root: ROOT, onProgress: say });
+  });
+  const [database] = await Promise.all([startDatabase(config, shutdown), client]);
+  const { host, port } = config;
+  await shutdown.step(
+    () =>
+      startServer({ config, database }).catch((error: unknown) =>
+        Promise.reject(explainListenError(error, host, port)),
+      ),
+    (server) => server.close(),
+  );
+  announce(config);
+}
+
+async function startDatabase(
+  config: Config,
+  shutdown: Shutdown,
+): Promise<ReturnType<typeof connectDatabase>> {
+  const giveUp = (message: string): void => {
+    console.error(message);
+    void shutdown.end(1);
+  };
+  const { url } = await shutdown.step(
+    () => openDatabase(config, giveUp),
+    (opened) => opened.stop(),
+  );
+  await shutdown.step(() => migrateDatabase(url));
+  const database = await shutdown.step(
+    async () => connectDatabase(url),
+    (connection) => connection.close(),
+  );
+  if (config.demo) {
+    const { loaded } = await shutdown.step(() => loadSampleData(database.db));
+    if (loaded) say("Loaded the sample data.");
+  }
+  return database;
+}
+
+function announce(config: Config): void {
+  say(`\nDue Regard is ready at ${config.baseUrl}\n`);
+  if (!config.demo) return;
+  say("Demo accounts, each with one click at the sign-in page:");
+  const width = Math.max(...DEMO_ACCOUNTS.map(({ email }) => email.length));
+  for (const { email, does } of DEMO_ACCOUNTS) say(`  ${email.padEnd(width)}  ${does}`);
+  say("\nCtrl-C stops it.");
+}
+
+const shutdown = prepareShutdown();
+try {
+  loadEnvironmentFile();
+  await start(readConfig(process.env), shutdown);
+} catch (error) {
+  // What breaks because we are ending already is no news.
+  if (!shutdown.begun) console.error(error instanceof StartFailure ? error.message : error);
+  await shutdown.end(1);
+}

@@ -1,0 +1,66 @@
+import type { ResultOf } from "gql.tada";
+import type { MarkShape, MarkTone } from "../../ui/mark.tsx";
+import type { DashboardQuery, MetricQuery } from "./queries.ts";
+
+export type Dashboard = NonNullable<ResultOf<typeof DashboardQuery>["dashboard"]>;
+export type Row = Dashboard["groups"][number]["rows"][number];
+export type Metric = NonNullable<ResultOf<typeof MetricQuery>["metric"]>;
+export type Figure = Metric["observations"]["edges"][number]["node"];
+export type Rating = Row["rating"];
+
+export interface Judgement {
+  words: string;
+  shape: MarkShape;
+  tone: MarkTone;
+}
+
+/** Keyed on what the rating amounts to, in either scheme. The words stand alone when colour and shape are lost. */
+const RATINGS: Record<string, Judgement> = {
+  GREEN: { words: "Green", shape: "circle", tone: "good" },
+  AMBER: { words: "Amber", shape: "diamond", tone: "middle" },
+  RED: { words: "Red", shape: "triangle", tone: "bad" },
+  BETTER: { words: "Better", shape: "circle", tone: "good" },
+  SIMILAR: { words: "Similar", shape: "diamond", tone: "middle" },
+  WORSE: { words: "Worse", shape: "triangle", tone: "bad" },
+};
+
+export const NOT_RATED: Judgement = { words: "Not rated", shape: "dash", tone: "neutral" };
+
+export const judgementOf = (effective: string | null): Judgement => (effective ? RATINGS[effective] : undefined) ?? NOT_RATED;
+
+export const PROGRESS: Record<"BETTER" | "SIMILAR" | "WORSE", Judgement> = {
+  BETTER: { words: "Better", shape: "up", tone: "good" },
+  SIMILAR: { words: "Similar", shape: "level", tone: "middle" },
+  WORSE: { words: "Worse", shape: "down", tone: "bad" },
+};
+
+export const AIM: Record<Metric["aim"], string> = {
+  HIGH: "High is good",
+  LOW: "Low is good",
+  BAND: "Inside its band is good",
+  INFORMATION: "For information",
+};
+
+export const QUARTILE: Record<NonNullable<Row["quartile"]>, string> = {
+  TOP: "Top",
+  SECOND: "Second",
+  THIRD: "Third",
+  BOTTOM: "Bottom",
+};
+
+export const UNIT: Record<Metric["unit"], string> = {
+  PERCENT: "Percentage",
+  COUNT: "Count",
+  RATE_PER_100K: "Rate per 100,000 people",
+  RATE_PER_1000: "Rate per 1,000 people",
+  DAYS: "Days",
+  HOURS: "Hours",
+  CURRENCY: "Pounds",
+  SCORE: "Score",
+};
+
+export const ACCUMULATION: Record<Metric["accumulation"], string> = {
+  SNAPSHOT: "The position on a day",
+  PERIOD: "Over the whole period",
+  CUMULATIVE: "Adds up through the year",
+};
