@@ -19,7 +19,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The explorer's editor is one large chunk; it is loaded on its own page alone.
     chunkSizeWarningLimit: 4500,
-    rolldownOptions: { input: { app: "index.html", explorer: "explorer.html" } },
+    rolldownOptions: {
+      input: { app: "index.html", explorer: "explorer.html" },
+      // Directives of the React compiler that mean nothing to a bundle.
+      onLog: (level, log, report) => {
+        if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
+      },
+    },
   },
   server: {
     port: Number(process.env.WEB_PORT ?? 5173),

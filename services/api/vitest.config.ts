@@ -1,6 +1,11 @@
+import { createRequire } from "node:module";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  resolve: {
+    // What Node itself loads. Vite would take graphql's "module" entry: a second copy beside the one of the libraries.
+    alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve("graphql") }],
+  },
   test: {
     name: "api",
     include: ["src/**/*.test.ts"],

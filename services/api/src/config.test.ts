@@ -24,6 +24,7 @@ describe("readConfig", () => {
       demo: true,
       signIn: null,
       logLevel: "info",
+      requestsPerMinute: 600,
       buildClient: true,
     });
   });

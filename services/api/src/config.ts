@@ -27,6 +27,8 @@ export interface Config extends DatabaseConfig {
   /** The council's OpenID Connect issuer; null in demo mode. */
   signIn: { issuer: string; clientId: string; clientSecret: string } | null;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** GraphQL requests that one account (or one address that is not signed in) may send in a minute. */
+  requestsPerMinute: number;
   /** Whether to build the web client when its sources have changed; off where Vite serves it. */
   buildClient: boolean;
 }
@@ -46,6 +48,7 @@ const ENVIRONMENT = {
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   BUILD_CLIENT: z.stringbool().default(true),
 };
 
@@ -61,6 +64,7 @@ const PROBLEMS: Record<keyof typeof ENVIRONMENT, string> = {
   OIDC_CLIENT_ID: "OIDC_CLIENT_ID must be the name under which Due Regard is known to the issuer.",
   OIDC_CLIENT_SECRET: "OIDC_CLIENT_SECRET must be the secret that the issuer gave to Due Regard.",
   LOG_LEVEL: `LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}.`,
+  REQUESTS_PER_MINUTE: "REQUESTS_PER_MINUTE must be a whole number from 1.",
   BUILD_CLIENT: "BUILD_CLIENT must be true or false.",
 };
 
@@ -91,6 +95,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     demo,
     signIn: demo ? null : readSignIn(values),
     logLevel: values.LOG_LEVEL,
+    requestsPerMinute: values.REQUESTS_PER_MINUTE,
     buildClient: values.BUILD_CLIENT,
   };
 }

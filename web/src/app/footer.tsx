@@ -26,7 +26,9 @@ export const Footer = () => (
           </li>
         ))}
       </ul>
-      <div className="govuk-footer__meta-custom">Due Regard is open-source software for councils, under the MIT licence.</div>
+      <div className="govuk-footer__meta-custom">
+        Due Regard is open-source software for councils, under the MIT licence.
+      </div>
     </div>
   </footer>
 );

@@ -17,8 +17,17 @@ const PlaceLink = ({ to, words }: (typeof PLACES)[number]) => {
   const { pathname } = useLocation();
   const here = pathname === to || pathname.startsWith(`${to}/`);
   return (
-    <li className={classNames("govuk-service-navigation__item", here && "govuk-service-navigation__item--active")}>
-      <Link className="govuk-service-navigation__link" to={to} aria-current={here ? (pathname === to ? "page" : "true") : undefined}>
+    <li
+      className={classNames(
+        "govuk-service-navigation__item",
+        here && "govuk-service-navigation__item--active",
+      )}
+    >
+      <Link
+        className="govuk-service-navigation__link"
+        to={to}
+        aria-current={here ? (pathname === to ? "page" : "true") : undefined}
+      >
         {here ? <strong className="govuk-service-navigation__active-fallback">{words}</strong> : words}
       </Link>
     </li>
@@ -41,7 +50,10 @@ const Navigation = () => {
             >
               Menu
             </button>
-            <ul className={classNames("govuk-service-navigation__list app-menu", open && "app-menu--open")} id="navigation">
+            <ul
+              className={classNames("govuk-service-navigation__list app-menu", open && "app-menu--open")}
+              id="navigation"
+            >
               {PLACES.map((place) => (
                 <PlaceLink key={place.to} {...place} />
               ))}
@@ -87,7 +99,9 @@ const DemoNotice = () => (
         <span className="govuk-phase-banner__content__tag">
           <Tag colour="blue">Demo</Tag>
         </span>
-        <span className="govuk-phase-banner__text">The people here are made up. The figures come from published papers.</span>
+        <span className="govuk-phase-banner__text">
+          The people here are made up. The figures come from published papers.
+        </span>
       </p>
     </div>
   </div>

@@ -1,6 +1,6 @@
+import type { ResultOf } from "gql.tada";
 import { useEffect, useState } from "react";
 import { Outlet, ScrollRestoration, useLoaderData, useLocation, useNavigation } from "react-router";
-import type { ResultOf } from "gql.tada";
 import type { ViewerQuery } from "../data/viewer.ts";
 import { useLate } from "../ui/late.ts";
 import { MovedContext } from "../ui/page.tsx";

@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, useRouteError } from "react-router";
 import { LoadFailure } from "../data/load.ts";
 import { referenceOf } from "../data/outcome.ts";
+import { LinkButton } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
@@ -19,11 +20,12 @@ export const MissingPage = () => (
 const UnreachablePage = () => (
   <Page title="The server can't be reached">
     <p className="govuk-body">Check your connection, then load the page again.</p>
-    <p className="govuk-body">Anything you wrote that was not saved yet is kept in this browser and will be sent when you return to it.</p>
     <p className="govuk-body">
-      <a className="govuk-link" href="">
-        Load the page again
-      </a>
+      Anything you wrote that was not saved yet is kept in this browser and will be sent when you return to
+      it.
+    </p>
+    <p className="govuk-body">
+      <LinkButton onClick={() => location.reload()}>Load the page again</LinkButton>
     </p>
   </Page>
 );

@@ -24,6 +24,7 @@ export const createLoad =
   async (document, variables, policy = "network-only") => {
     const { data, error } = await client.query(document, variables, { requestPolicy: policy }).toPromise();
     if (error) throw new LoadFailure(error);
-    if (data === undefined || data === null) throw new LoadFailure(new CombinedError({ networkError: new Error("Empty answer") }));
+    if (data === undefined || data === null)
+      throw new LoadFailure(new CombinedError({ networkError: new Error("Empty answer") }));
     return data;
   };

@@ -40,7 +40,8 @@ export const referenceOf = (error: CombinedError | undefined): string | null => 
 
 const fromFailure = (failure: FailureResult): Outcome<never> => {
   const { message } = failure;
-  if (failure.__typename === "ValidationError") return { kind: "INVALID", message, problems: failure.problems ?? [] };
+  if (failure.__typename === "ValidationError")
+    return { kind: "INVALID", message, problems: failure.problems ?? [] };
   return { kind: failure.__typename === "Conflict" ? "CONFLICT" : "REFUSED", message };
 };
 

@@ -1,6 +1,6 @@
-import type { TypedDocumentNode } from "urql";
 import { useState } from "react";
 import { useLoaderData } from "react-router";
+import type { TypedDocumentNode } from "urql";
 import { type AnyVariables, useQuery } from "urql";
 
 /**
@@ -12,7 +12,9 @@ export const useLiveData = <Data, Variables extends AnyVariables>(
   variables: Variables,
 ): Data => {
   const loaded = useLoaderData() as Data;
-  const [{ data }] = useQuery({ query: document, variables } as Parameters<typeof useQuery<Data, Variables>>[0]);
+  const [{ data }] = useQuery({ query: document, variables } as Parameters<
+    typeof useQuery<Data, Variables>
+  >[0]);
   const [kept, setKept] = useState({ loaded, data: loaded });
   const current = data ?? (kept.loaded === loaded ? kept.data : loaded);
   if (kept.loaded !== loaded || kept.data !== current) setKept({ loaded, data: current });

@@ -20,7 +20,8 @@ export const ViewerQuery = graphql(`
   }
 `);
 
-export const signInAddress = (returnTo: string): string => `/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}`;
+export const signInAddress = (returnTo: string): string =>
+  `/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}`;
 
 const pathOf = (request: Request): string => {
   const { pathname, search } = new URL(request.url);

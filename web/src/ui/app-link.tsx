@@ -15,7 +15,15 @@ interface AppLinkProps {
 }
 
 /** A link inside the application: changes the page without loading it anew. */
-export const AppLink = ({ to, children, hiddenText, className, describedBy, staysHere, current }: AppLinkProps) => (
+export const AppLink = ({
+  to,
+  children,
+  hiddenText,
+  className,
+  describedBy,
+  staysHere,
+  current,
+}: AppLinkProps) => (
   <Link
     to={to}
     className={classNames("govuk-link", className)}

@@ -14,9 +14,12 @@ export const NotificationBanner = ({ title, success, children }: NotificationBan
     if (success) banner.current?.focus();
   }, [success]);
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: either of its roles takes a name
     <div
       ref={banner}
-      className={success ? "govuk-notification-banner govuk-notification-banner--success" : "govuk-notification-banner"}
+      className={
+        success ? "govuk-notification-banner govuk-notification-banner--success" : "govuk-notification-banner"
+      }
       role={success ? "alert" : "region"}
       aria-labelledby={id}
       tabIndex={success ? -1 : undefined}
@@ -43,7 +46,9 @@ export const WarningText = ({ children }: { children: ReactNode }) => (
   </div>
 );
 
-export const InsetText = ({ children }: { children: ReactNode }) => <div className="govuk-inset-text">{children}</div>;
+export const InsetText = ({ children }: { children: ReactNode }) => (
+  <div className="govuk-inset-text">{children}</div>
+);
 
 export const Panel = ({ title, children }: { title: ReactNode; children: ReactNode }) => (
   <div className="govuk-panel govuk-panel--confirmation">

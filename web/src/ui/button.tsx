@@ -33,7 +33,11 @@ export const Button = ({ children, variant, type = "submit", onClick, busy, hidd
 );
 
 /** A button that looks like a link: for small acts inside text and lists. */
-export const LinkButton = ({ children, onClick, hiddenText }: Pick<ButtonProps, "children" | "onClick" | "hiddenText">) => (
+export const LinkButton = ({
+  children,
+  onClick,
+  hiddenText,
+}: Pick<ButtonProps, "children" | "onClick" | "hiddenText">) => (
   <button type="button" className="app-link-button" onClick={() => onClick?.()}>
     {children}
     {hiddenText ? <span className="govuk-visually-hidden"> {hiddenText}</span> : null}
@@ -60,4 +64,6 @@ export const ButtonLink = ({ to, children, variant, leavesApp }: ButtonLinkProps
     </Link>
   );
 
-export const ButtonGroup = ({ children }: { children: ReactNode }) => <div className="govuk-button-group">{children}</div>;
+export const ButtonGroup = ({ children }: { children: ReactNode }) => (
+  <div className="govuk-button-group">{children}</div>
+);

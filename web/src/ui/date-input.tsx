@@ -24,7 +24,12 @@ const BOXES = [
 
 export const DateInput = (props: DateInputProps) => (
   <FormGroup error={props.error}>
-    <Fieldset legend={props.legend} size={props.legendSize} describedBy={describedBy(props.id, props)} role="group">
+    <Fieldset
+      legend={props.legend}
+      size={props.legendSize}
+      describedBy={describedBy(props.id, props)}
+      role="group"
+    >
       {props.hint ? <Hint id={`${props.id}-hint`}>{props.hint}</Hint> : null}
       {props.error ? <ErrorMessage id={`${props.id}-error`}>{props.error}</ErrorMessage> : null}
       <div className="govuk-date-input">

@@ -20,7 +20,6 @@ interface ErrorSummaryProps {
 /** Takes focus each time that it is given other errors, and leads to the fields to put right. */
 export const ErrorSummary = ({ errors, title = "There is a problem" }: ErrorSummaryProps) => {
   const summary = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list of errors is what should take focus again
   useEffect(() => {
     if (errors.length > 0) summary.current?.focus();
   }, [errors]);

@@ -14,11 +14,16 @@ export const ErrorMessage = ({ id, children }: { id: string; children: ReactNode
 );
 
 export const FormGroup = ({ error, children }: { error?: string | undefined; children: ReactNode }) => (
-  <div className={classNames("govuk-form-group", error !== undefined && "govuk-form-group--error")}>{children}</div>
+  <div className={classNames("govuk-form-group", error !== undefined && "govuk-form-group--error")}>
+    {children}
+  </div>
 );
 
 /** Ids of what describes a field, for aria-describedby; undefined when nothing does. */
-export const describedBy = (id: string, parts: { hint?: ReactNode; error?: string | undefined; more?: string | undefined }) =>
+export const describedBy = (
+  id: string,
+  parts: { hint?: ReactNode; error?: string | undefined; more?: string | undefined },
+) =>
   classNames(parts.hint ? `${id}-hint` : null, parts.error ? `${id}-error` : null, parts.more) || undefined;
 
 export type LabelSize = "s" | "m" | "l";
@@ -44,7 +49,14 @@ interface FieldsetProps {
   children: ReactNode;
 }
 
-export const Fieldset = ({ legend, size, legendHidden, describedBy: description, role, children }: FieldsetProps) => (
+export const Fieldset = ({
+  legend,
+  size,
+  legendHidden,
+  describedBy: description,
+  role,
+  children,
+}: FieldsetProps) => (
   <fieldset className="govuk-fieldset" aria-describedby={description} role={role}>
     <legend
       className={classNames(

@@ -24,7 +24,14 @@ interface MarkProps {
 /** A judgement in three ways at once: shape, colour and words; the words carry it. */
 export const Mark = ({ shape, tone, words, className }: MarkProps) => (
   <span className={classNames("app-mark", `app-mark--${tone}`, className)}>
-    <svg className="app-mark__shape" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+    <svg
+      className="app-mark__shape"
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[shape]} />
     </svg>
     <span className="app-mark__words">{words}</span>

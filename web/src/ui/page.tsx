@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
 import { useLocation } from "react-router";
-import { type Crumb, Breadcrumbs } from "./navigation.tsx";
 import { ErrorSummary, type FieldError } from "./error-summary.tsx";
+import { Breadcrumbs, type Crumb } from "./navigation.tsx";
 
 const SERVICE = "Due Regard";
 
@@ -19,7 +19,6 @@ export const PageHeading = ({ children, caption, className }: PageHeadingProps) 
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useContext(MovedContext);
   const { pathname } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is what moves focus
   useEffect(() => {
     if (moved) heading.current?.focus({ preventScroll: true });
   }, [pathname]);
@@ -47,7 +46,16 @@ interface PageProps {
 
 const NONE: readonly FieldError[] = [];
 
-export const Page = ({ title, caption, heading, crumbs, errors = NONE, quietErrors, banner, children }: PageProps) => (
+export const Page = ({
+  title,
+  caption,
+  heading,
+  crumbs,
+  errors = NONE,
+  quietErrors,
+  banner,
+  children,
+}: PageProps) => (
   <>
     <title>{`${errors.length > 0 || quietErrors ? "Error: " : ""}${title} - ${SERVICE}`}</title>
     {crumbs ? <Breadcrumbs crumbs={crumbs} /> : null}

@@ -70,7 +70,13 @@ export const Radios = (props: RadiosProps) => (
     >
       {props.hint ? <Hint id={`${props.id}-hint`}>{props.hint}</Hint> : null}
       {props.error ? <ErrorMessage id={`${props.id}-error`}>{props.error}</ErrorMessage> : null}
-      <div className={classNames("govuk-radios", props.inline && "govuk-radios--inline", props.small && "govuk-radios--small")}>
+      <div
+        className={classNames(
+          "govuk-radios",
+          props.inline && "govuk-radios--inline",
+          props.small && "govuk-radios--small",
+        )}
+      >
         {props.options.map((option, index) => (
           <Option key={option.value} props={props} option={option} index={index} />
         ))}

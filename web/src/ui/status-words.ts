@@ -2,7 +2,14 @@ import type { TagColour } from "./tag.tsx";
 
 /** Assessment statuses in the words of the interface, shared by every page that lists assessments. */
 export const ASSESSMENT_STATUS: Record<
-  "DRAFT" | "IN_REVIEW" | "CHANGES_REQUESTED" | "SIGNED_OFF" | "PUBLISHED" | "REVIEW_DUE" | "SUPERSEDED" | "WITHDRAWN",
+  | "DRAFT"
+  | "IN_REVIEW"
+  | "CHANGES_REQUESTED"
+  | "SIGNED_OFF"
+  | "PUBLISHED"
+  | "REVIEW_DUE"
+  | "SUPERSEDED"
+  | "WITHDRAWN",
   { words: string; colour: TagColour }
 > = {
   DRAFT: { words: "Draft", colour: "grey" },

@@ -10,14 +10,23 @@ export interface SummaryRow {
   change?: { to: string; words: string; hiddenText: string } | undefined;
 }
 
-export const SummaryList = ({ rows, plain }: { rows: readonly SummaryRow[]; plain?: boolean | undefined }) => {
+export const SummaryList = ({
+  rows,
+  plain,
+}: {
+  rows: readonly SummaryRow[];
+  plain?: boolean | undefined;
+}) => {
   const someChange = rows.some((row) => row.change);
   return (
     <dl className={classNames("govuk-summary-list", plain && "govuk-summary-list--no-border")}>
       {rows.map((row) => (
         <div
           key={row.key}
-          className={classNames("govuk-summary-list__row", someChange && !row.change && "govuk-summary-list__row--no-actions")}
+          className={classNames(
+            "govuk-summary-list__row",
+            someChange && !row.change && "govuk-summary-list__row--no-actions",
+          )}
         >
           <dt className="govuk-summary-list__key">{row.label}</dt>
           <dd className="govuk-summary-list__value">{row.value}</dd>

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: on a narrow screen the cells are no table cells to CSS, which takes their roles away
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 
@@ -23,9 +24,12 @@ interface TableProps<Row> {
  * The roles are stated because some browsers drop them when the display changes.
  */
 export const Table = <Row,>({ caption, captionHidden, columns, rows, rowKey }: TableProps<Row>) => (
-  // biome-ignore-start lint/a11y/noRedundantRoles: `display: block` on a narrow screen takes the table's own roles away
   <table className="govuk-table app-table" role="table">
-    <caption className={captionHidden ? "govuk-visually-hidden" : "govuk-table__caption govuk-table__caption--m"}>{caption}</caption>
+    <caption
+      className={captionHidden ? "govuk-visually-hidden" : "govuk-table__caption govuk-table__caption--m"}
+    >
+      {caption}
+    </caption>
     <thead className="govuk-table__head" role="rowgroup">
       <tr className="govuk-table__row" role="row">
         {columns.map((column) => (
@@ -50,7 +54,6 @@ export const Table = <Row,>({ caption, captionHidden, columns, rows, rowKey }: T
       ))}
     </tbody>
   </table>
-  // biome-ignore-end lint/a11y/noRedundantRoles: see above
 );
 
 const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) => {
@@ -65,7 +68,10 @@ const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) => {
       {content}
     </th>
   ) : (
-    <td role="cell" className={classNames("govuk-table__cell", column.numeric && "govuk-table__cell--numeric")}>
+    <td
+      role="cell"
+      className={classNames("govuk-table__cell", column.numeric && "govuk-table__cell--numeric")}
+    >
       {label}
       {content}
     </td>

@@ -15,10 +15,16 @@ export interface Task {
 const TaskItem = ({ task }: { task: Task }) => {
   const id = useId();
   return (
-    <li className={task.to ? "govuk-task-list__item govuk-task-list__item--with-link" : "govuk-task-list__item"}>
+    <li
+      className={task.to ? "govuk-task-list__item govuk-task-list__item--with-link" : "govuk-task-list__item"}
+    >
       <div className="govuk-task-list__name-and-hint">
         {task.to ? (
-          <AppLink to={task.to} className="govuk-task-list__link" describedBy={task.hint ? `${id}-hint ${id}-status` : `${id}-status`}>
+          <AppLink
+            to={task.to}
+            className="govuk-task-list__link"
+            describedBy={task.hint ? `${id}-hint ${id}-status` : `${id}-status`}
+          >
             {task.title}
           </AppLink>
         ) : (
@@ -32,7 +38,11 @@ const TaskItem = ({ task }: { task: Task }) => {
       </div>
       <div
         id={`${id}-status`}
-        className={task.to ? "govuk-task-list__status" : "govuk-task-list__status govuk-task-list__status--cannot-start-yet"}
+        className={
+          task.to
+            ? "govuk-task-list__status"
+            : "govuk-task-list__status govuk-task-list__status--cannot-start-yet"
+        }
       >
         {task.status.colour ? <Tag colour={task.status.colour}>{task.status.words}</Tag> : task.status.words}
       </div>

@@ -82,9 +82,8 @@ export const assessmentRevisions = pgTable(
       .notNull()
       .references(() => assessments.id),
     number: integer("number").notNull(),
-    /** The revision that this one was copied from, and why it was opened. */
+    /** The revision that this one was copied from. Why it was opened stands in the history. */
     copiedFromId: uuid("copied_from_id").references((): AnyPgColumn => assessmentRevisions.id),
-    openedBecause: text("opened_because"),
     createdAt: instant("created_at").notNull().defaultNow(),
     sealedAt: instant("sealed_at"),
     /** Canonical JSON (RFC 8785) and its SHA-256, exactly as signed. */

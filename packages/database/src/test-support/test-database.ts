@@ -2,6 +2,13 @@ import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { inject } from "vitest";
 
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Address of the migrated template database: test files clone it. */
+    templateDatabaseUrl: string;
+  }
+}
+
 export interface TestDatabase {
   /** A fresh, migrated, empty database of its own. */
   url: string;

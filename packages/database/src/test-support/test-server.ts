@@ -7,19 +7,13 @@ import { lockDirectory } from "../embedded/directory-lock.ts";
 import { stopLeftoverPostgres } from "../embedded/leftover-postgres.ts";
 import { startEmbeddedDatabase } from "../embedded/start-embedded-database.ts";
 import { migrateDatabase } from "../migrate.ts";
+import type {} from "./test-database.ts";
 
 const DIRECTORY_PREFIX = "due-regard-test-";
 /** A directory younger than this may belong to a run that has not taken its lock yet. */
 const SETTLED_AFTER_MS = 60_000;
 /** Vitest calls the set-up once for each project; the first call of a run starts the server for all of them. */
 const ADDRESS_VARIABLE = "DUE_REGARD_TEST_DATABASE";
-
-declare module "vitest" {
-  interface ProvidedContext {
-    /** Address of the migrated template database: test files clone it. */
-    templateDatabaseUrl: string;
-  }
-}
 
 /**
  * Vitest globalSetup: one real Postgres for the whole run, in a directory of its own, with a migrated template database.

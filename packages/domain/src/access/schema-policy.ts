@@ -87,21 +87,21 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   },
   AssessmentConnection: { inherit: "edges pageInfo totalCount" },
   AssessmentEdge: { inherit: "node cursor" },
-  SectionState: { inherit: "key title stage status reason answered required" },
-  FormSectionView: { inherit: "key title intro status questions" },
+  SectionState: { inherit: "number key title stage status reason answered required" },
+  FormSectionView: { inherit: "number key title intro status questions" },
   FormQuestionView: {
     inherit:
-      "key number kind subsection text required visible hiddenBecause options parts guidance maxWords forcedChoice forcedBecause",
+      "doubts obligations textLabel hint label stage meaning numberPrinted key number kind subsection text required visible hiddenBecause options parts guidance maxWords forcedChoice forcedBecause",
   },
-  FormOption: { inherit: "value label" },
-  FormPart: { inherit: "key label textLabel options required visible" },
+  FormOption: { inherit: "hint value label" },
+  FormPart: { inherit: "hint key label textLabel options required visible" },
   Guidance: { inherit: "lookAt law lawSource goodExample weakExample" },
   Answer: { inherit: "question part choice text version counts savedAt savedBy doubts" },
   CharacteristicImpact: {
     inherit: "characteristic label aims stage affected direction comments barriers evidence version doubts",
   },
   RightImpact: {
-    inherit: "part article title kind stage affected comments justification evidence version doubts",
+    inherit: "note part article title kind stage affected comments justification evidence version doubts",
   },
   RightJustification: { inherit: "prescribedByLaw legitimateAim necessary proportionate" },
   ScreeningDecision: { inherit: "likelyImpact reportRequired requiredBy decidedOn" },

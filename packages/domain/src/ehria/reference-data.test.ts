@@ -9,18 +9,31 @@ describe("characteristics", () => {
     expect(CHARACTERISTIC_ROWS.map((row) => row.position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
-  test.each(CHARACTERISTIC_ROWS.map((row) => [row.characteristic, row] as const))("%s counts for the right aims", (key, row) => {
-    const local = key === "OTHER_GROUPS" || key === "COMMUNITY_COHESION";
-    const expected = local ? [] : key === "MARRIAGE_AND_CIVIL_PARTNERSHIP" ? [1] : [1, 2, 3];
-    expect(row.aims).toEqual(expected);
-    expect(row.kind).toBe(local ? "LOCAL" : "PROTECTED");
-  });
+  test.each(CHARACTERISTIC_ROWS.map((row) => [row.characteristic, row] as const))(
+    "%s counts for the right aims",
+    (key, row) => {
+      const local = key === "OTHER_GROUPS" || key === "COMMUNITY_COHESION";
+      const expected = local ? [] : key === "MARRIAGE_AND_CIVIL_PARTNERSHIP" ? [1] : [1, 2, 3];
+      expect(row.aims).toEqual(expected);
+      expect(row.kind).toBe(local ? "LOCAL" : "PROTECTED");
+    },
+  );
 });
 
 describe("rights", () => {
   test.each([
     ["ABSOLUTE", ["CONVENTION-3", "CONVENTION-4", "CONVENTION-7"]],
-    ["LIMITED", ["CONVENTION-2", "CONVENTION-5", "CONVENTION-6", "CONVENTION-12", "FIRST_PROTOCOL-2", "FIRST_PROTOCOL-3"]],
+    [
+      "LIMITED",
+      [
+        "CONVENTION-2",
+        "CONVENTION-5",
+        "CONVENTION-6",
+        "CONVENTION-12",
+        "FIRST_PROTOCOL-2",
+        "FIRST_PROTOCOL-3",
+      ],
+    ],
     ["QUALIFIED", ["CONVENTION-8", "CONVENTION-9", "CONVENTION-10", "CONVENTION-11", "FIRST_PROTOCOL-1"]],
     ["ANCILLARY", ["CONVENTION-14"]],
   ])("%s are those of design/domain.md §3", (kind, keys) => {
@@ -33,7 +46,10 @@ describe("rights", () => {
   });
 
   test("article 2 of the Convention is not article 2 of the First Protocol", () => {
-    expect(RIGHT_ROWS.filter((row) => row.article === 2).map((row) => row.title)).toEqual(["Right to life", "Right to education"]);
+    expect(RIGHT_ROWS.filter((row) => row.article === 2).map((row) => row.title)).toEqual([
+      "Right to life",
+      "Right to education",
+    ]);
   });
 });
 

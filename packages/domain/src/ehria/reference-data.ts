@@ -23,10 +23,25 @@ const PROTECTED: readonly CharacteristicFacts[] = [
   ["AGE", "Age", "s5", ["age", "ages", "aged"]],
   ["DISABILITY", "Disability", "s6", ["disability", "disabilities", "disabled"]],
   ["GENDER_REASSIGNMENT", "Gender reassignment", "s7", ["gender", "reassignment", "transgender", "trans"]],
-  ["MARRIAGE_AND_CIVIL_PARTNERSHIP", "Marriage and civil partnership", "s8", ["marriage", "marital", "married", "civil", "partnership"]],
-  ["PREGNANCY_AND_MATERNITY", "Pregnancy and maternity", "s18 and s17", ["pregnancy", "pregnant", "maternity"]],
+  [
+    "MARRIAGE_AND_CIVIL_PARTNERSHIP",
+    "Marriage and civil partnership",
+    "s8",
+    ["marriage", "marital", "married", "civil", "partnership"],
+  ],
+  [
+    "PREGNANCY_AND_MATERNITY",
+    "Pregnancy and maternity",
+    "s18 and s17",
+    ["pregnancy", "pregnant", "maternity"],
+  ],
   ["RACE", "Race", "s9", ["race", "racial", "ethnicity", "ethnic"]],
-  ["RELIGION_OR_BELIEF", "Religion or belief", "s10", ["religion", "religions", "religious", "belief", "beliefs", "faith"]],
+  [
+    "RELIGION_OR_BELIEF",
+    "Religion or belief",
+    "s10",
+    ["religion", "religions", "religious", "belief", "beliefs", "faith"],
+  ],
   ["SEX", "Sex", "s11", ["sex"]],
   ["SEXUAL_ORIENTATION", "Sexual orientation", "s12", ["sexual", "orientation", "sexuality"]],
 ];
@@ -78,17 +93,32 @@ const RIGHTS: readonly RightFacts[] = [
   ["CONVENTION", 6, "LIMITED", "Right to a fair hearing"],
   ["CONVENTION", 7, "ABSOLUTE", "No punishment without law"],
   ["CONVENTION", 8, "QUALIFIED", "Respect for private and family life, home and correspondence"],
-  ["CONVENTION", 9, "QUALIFIED", "Freedom of thought, conscience and religion", "Holding a belief is absolute; showing it may be limited."],
+  [
+    "CONVENTION",
+    9,
+    "QUALIFIED",
+    "Freedom of thought, conscience and religion",
+    "Holding a belief is absolute; showing it may be limited.",
+  ],
   ["CONVENTION", 10, "QUALIFIED", "Freedom of expression"],
   ["CONVENTION", 11, "QUALIFIED", "Freedom of assembly and association"],
   ["CONVENTION", 12, "LIMITED", "Right to marry"],
-  ["CONVENTION", 14, "ANCILLARY", "No discrimination in the enjoyment of these rights", "Works only together with another right on this list."],
+  [
+    "CONVENTION",
+    14,
+    "ANCILLARY",
+    "No discrimination in the enjoyment of these rights",
+    "Works only together with another right on this list.",
+  ],
   ["FIRST_PROTOCOL", 1, "QUALIFIED", "Peaceful enjoyment of possessions"],
   ["FIRST_PROTOCOL", 2, "LIMITED", "Right to education"],
   ["FIRST_PROTOCOL", 3, "LIMITED", "Right to free elections"],
 ];
 
-const SCHEDULE_PART = { CONVENTION: "Part I", FIRST_PROTOCOL: "Part II" } as const satisfies Record<RightPart, string>;
+const SCHEDULE_PART = { CONVENTION: "Part I", FIRST_PROTOCOL: "Part II" } as const satisfies Record<
+  RightPart,
+  string
+>;
 
 /** Article 13 is not in the Act, and the thirteenth protocol (death penalty) is not on the form. */
 export const RIGHT_ROWS: readonly RightRow[] = RIGHTS.map(([part, article, kind, title, note], index) => ({

@@ -51,4 +51,5 @@ export const lawInForceOn = <Row extends DatedLaw>(rows: readonly Row[], date: s
   );
 
 /** "CONVENTION-8": how a right is named in a path and as a part of a question. */
-export const rightKey = (right: { part: RightPart; article: number }): string => `${right.part}-${right.article}`;
+export const rightKey = (right: { part: RightPart; article: number }): string =>
+  `${right.part}-${right.article}`;

@@ -1,5 +1,5 @@
-import type { SignInRefusal } from "./complete-sign-in.ts";
 import { messageBody, type Page } from "../pages/page-layout.ts";
+import type { SignInRefusal } from "./complete-sign-in.ts";
 
 const TRY_AGAIN = { href: "/auth/sign-in", text: "Sign in again" };
 const ADMINISTRATOR = "Ask the person who looks after Due Regard in your council.";

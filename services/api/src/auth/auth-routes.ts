@@ -1,8 +1,8 @@
 import type { DatabaseConnection } from "@due-regard/database/connection";
 import formbody from "@fastify/formbody";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { describeError } from "../server/describe-error.ts";
 import type { Page } from "../pages/page-layout.ts";
+import { describeError } from "../server/describe-error.ts";
 import { signedOutHerePage, troublePage } from "./auth-pages.ts";
 import { completeSignIn } from "./complete-sign-in.ts";
 import { cookieNames, readCredentials, writeCookie } from "./credentials.ts";
@@ -58,7 +58,9 @@ const sendTrouble = ({ render }: AuthRoutesOptions, reply: FastifyReply, trouble
  * an assessment); else a session's life. It is always asked for, because only then must an issuer say when it was.
  */
 const readMaxAge = (value: unknown): number =>
-  typeof value === "string" && /^\d{1,5}$/.test(value) ? Math.min(Number(value), SESSION_SECONDS) : SESSION_SECONDS;
+  typeof value === "string" && /^\d{1,5}$/.test(value)
+    ? Math.min(Number(value), SESSION_SECONDS)
+    : SESSION_SECONDS;
 
 const beginSignIn =
   (options: AuthRoutesOptions): Handler =>
@@ -70,7 +72,12 @@ const beginSignIn =
     const attempt = await startAttempt(database.db, { returnTo: safeReturnPath(returnTo), browserSecret });
     try {
       const url = await issuer.authorizationUrl({ ...attempt, maxAge: readMaxAge(maxAge) });
-      writeCookie(reply, { name: browser, value: browserSecret, https: isHttps(baseUrl), seconds: ATTEMPT_SECONDS });
+      writeCookie(reply, {
+        name: browser,
+        value: browserSecret,
+        https: isHttps(baseUrl),
+        seconds: ATTEMPT_SECONDS,
+      });
       return reply.redirect(url.href, 303);
     } catch (error) {
       request.log.error({ error: describeError(error) }, "the issuer could not be reached");
@@ -110,7 +117,8 @@ const isUnreachable = (error: unknown): boolean =>
 const signOut =
   (options: AuthRoutesOptions): Handler =>
   async (request, reply) => {
-    if (!isSameOrigin(request, new URL(options.baseUrl).origin)) return sendTrouble(options, reply, "OTHER_SITE");
+    if (!isSameOrigin(request, new URL(options.baseUrl).origin))
+      return sendTrouble(options, reply, "OTHER_SITE");
     const names = cookieNames(isHttps(options.baseUrl));
     const secret = request.cookies[names.session];
     const ended = secret ? await endSession(options.database.db, secret) : null;
@@ -127,7 +135,11 @@ const signOutEverywhere =
     const viewer = await loadViewer(database.db, credentials);
     if (!viewer) return leave(options, request, reply, null);
     const { secret } = credentials;
-    const { idToken } = await endAllSessions(database.db, { userId: viewer.userId, secret, requestId: request.id });
+    const { idToken } = await endAllSessions(database.db, {
+      userId: viewer.userId,
+      secret,
+      requestId: request.id,
+    });
     return leave(options, request, reply, idToken);
   };
 
@@ -146,7 +158,11 @@ const leave = async (
   return sendPage(reply, 200, options.render(signedOutHerePage(url.href)));
 };
 
-const endSessionUrl = (options: AuthRoutesOptions, request: FastifyRequest, idToken: string): Promise<URL | null> =>
+const endSessionUrl = (
+  options: AuthRoutesOptions,
+  request: FastifyRequest,
+  idToken: string,
+): Promise<URL | null> =>
   options.issuer.endSessionUrl(idToken).catch((error: unknown) => {
     request.log.warn({ error: describeError(error) }, "the issuer could not be reached to sign out there");
     return null;

@@ -28,7 +28,8 @@ export const readCredentials = (request: FastifyRequest, names: CookieNames): Cr
 };
 
 /** Lax, not Strict: otherwise somebody who follows a link in an email would look signed out. */
-const cookieOptions = (https: boolean) => ({ path: "/", httpOnly: true, sameSite: "lax", secure: https }) as const;
+const cookieOptions = (https: boolean) =>
+  ({ path: "/", httpOnly: true, sameSite: "lax", secure: https }) as const;
 
 /** Sets a cookie that lasts for `seconds`, or removes it when `value` is null. */
 export const writeCookie = (

@@ -17,7 +17,9 @@ export const createDemoIssuerStore = (): AdapterFactory => {
 const createAdapter = (model: string, entries: Map<string, Entry>): Adapter => {
   const keyOf = (id: string): string => `${model}:${id}`;
   const find = async (id: string): Promise<AdapterPayload | undefined> => read(entries, keyOf(id));
-  const findWhere = async (matches: (payload: AdapterPayload) => boolean): Promise<AdapterPayload | undefined> => {
+  const findWhere = async (
+    matches: (payload: AdapterPayload) => boolean,
+  ): Promise<AdapterPayload | undefined> => {
     const keys = [...entries.keys()].filter((key) => key.startsWith(`${model}:`));
     return keys.map((key) => read(entries, key)).find((payload) => payload !== undefined && matches(payload));
   };

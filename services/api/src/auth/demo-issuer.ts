@@ -1,11 +1,16 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import formbody from "@fastify/formbody";
-import { type ChoosableAccount, chooseAccountPage } from "./demo-issuer-page.ts";
-import { createDemoProvider, DEMO_CLIENT_ID, DEMO_ISSUER_PATH } from "./demo-provider.ts";
-import type { IssuerSettings } from "./issuer.ts";
-import { newSecret } from "./secrets.ts";
-import { isSameOrigin } from "./same-origin.ts";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { messageBody, type Page } from "../pages/page-layout.ts";
+import { type ChoosableAccount, chooseAccountPage } from "./demo-issuer-page.ts";
+import {
+  createDemoProvider,
+  DEMO_CLIENT_ID,
+  DEMO_ISSUER_PATH,
+  DEMO_SESSION_COOKIE,
+} from "./demo-provider.ts";
+import type { IssuerSettings } from "./issuer.ts";
+import { isSameOrigin } from "./same-origin.ts";
+import { newSecret } from "./secrets.ts";
 
 export interface DemoIssuerOptions {
   /** BASE_URL without a slash at the end. */
@@ -16,10 +21,14 @@ export interface DemoIssuerOptions {
 
 const LOST: Page = {
   title: "Start signing in again",
-  body: messageBody("Start signing in again", ["This page has been open for too long, or in two places at once."], {
-    href: "/auth/sign-in",
-    text: "Sign in again",
-  }),
+  body: messageBody(
+    "Start signing in again",
+    ["This page has been open for too long, or in two places at once."],
+    {
+      href: "/auth/sign-in",
+      text: "Sign in again",
+    },
+  ),
 };
 
 /**
@@ -33,7 +42,12 @@ export const mountDemoIssuer = async (
 ): Promise<Pick<IssuerSettings, "issuer" | "clientId" | "clientSecret" | "fetch">> => {
   const { baseUrl, accounts, render } = options;
   const clientSecret = newSecret();
-  const provider = createDemoProvider({ baseUrl, clientSecret, people: accounts, renderError: () => render(LOST) });
+  const provider = createDemoProvider({
+    baseUrl,
+    clientSecret,
+    people: accounts,
+    renderError: () => render(LOST),
+  });
   const answer = provider.callback();
 
   await app.register(async (scope) => {
@@ -49,7 +63,9 @@ export const mountDemoIssuer = async (
       const next =
         chosen && isSameOrigin(request, new URL(baseUrl).origin)
           ? await provider
-              .interactionResult(request.raw, reply.raw, { login: { accountId: chosen.email, remember: false } })
+              .interactionResult(request.raw, reply.raw, {
+                login: { accountId: chosen.email, remember: false },
+              })
               .catch(() => null)
           : null;
       if (next === null) return reply.code(400).type("text/html; charset=utf-8").send(render(LOST));
@@ -72,10 +88,13 @@ export const mountDemoIssuer = async (
   return { issuer: `${baseUrl}${DEMO_ISSUER_PATH}`, clientId: DEMO_CLIENT_ID, clientSecret, fetch };
 };
 
+/** The provider's own session cookie, and its signature. */
+const ISSUER_SESSION = new RegExp(`^${DEMO_SESSION_COOKIE}(\\.sig)?=`);
+
 /**
  * The provider expects to be mounted as in Express: `url` below the mount, `originalUrl` whole. It writes its own
- * addresses from the request's headers, so those are set from BASE_URL, never taken from outside. A new sign-in starts
- * without the cookie of an earlier one: otherwise choosing another account would first ask to sign the last one out.
+ * addresses from the request's headers, so those are set from BASE_URL, never taken from outside. It never sees the cookie
+ * of an earlier sign-in: otherwise choosing another account would first ask, with a script, to sign the last one out.
  */
 const prepareForProvider = (request: FastifyRequest, reply: FastifyReply, base: URL): void => {
   const raw: FastifyRequest["raw"] & { originalUrl?: string } = request.raw;
@@ -84,7 +103,10 @@ const prepareForProvider = (request: FastifyRequest, reply: FastifyReply, base: 
   raw.headers.host = base.host;
   raw.headers["x-forwarded-proto"] = base.protocol.slice(0, -1);
   delete raw.headers["x-forwarded-host"];
-  if (raw.url.startsWith("/auth?") || raw.url === "/auth") delete raw.headers.cookie;
+  raw.headers.cookie = (raw.headers.cookie ?? "")
+    .split(/; */)
+    .filter((cookie) => !ISSUER_SESSION.test(cookie))
+    .join("; ");
   // A hijacked reply does not send the headers that hooks have set.
   for (const [name, value] of Object.entries(reply.getHeaders())) {
     if (value !== undefined) reply.raw.setHeader(name, value);
@@ -99,7 +121,8 @@ const fetchOverLoopback =
   (app: FastifyInstance, baseUrl: string): NonNullable<IssuerSettings["fetch"]> =>
   async (address, options) => {
     const [listening] = app.addresses();
-    if (!listening) throw new Error("The demo issuer can't be reached before the server listens");
+    if (!listening || typeof listening === "string")
+      throw new Error("The demo issuer can't be reached before the server listens");
     const everywhere = listening.address === "0.0.0.0" || listening.address === "::";
     const host = everywhere ? "127.0.0.1" : listening.address;
     const local = `http://${host.includes(":") ? `[${host}]` : host}:${listening.port}`;

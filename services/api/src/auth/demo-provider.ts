@@ -6,6 +6,7 @@ import { newSecret } from "./secrets.ts";
 /** Where the demo issuer lies on our own origin. */
 export const DEMO_ISSUER_PATH = "/demo-issuer";
 export const DEMO_CLIENT_ID = "due-regard";
+export const DEMO_SESSION_COOKIE = "demo-issuer";
 
 /** Somebody whom the demo issuer can vouch for. */
 export interface DemoPerson {
@@ -47,7 +48,11 @@ export const createDemoProvider = (settings: DemoProviderSettings): Provider => 
     claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
     cookies: {
       keys: [newSecret()],
-      names: { session: "demo-issuer", interaction: "demo-issuer-choice", resume: "demo-issuer-resume" },
+      names: {
+        session: DEMO_SESSION_COOKIE,
+        interaction: "demo-issuer-choice",
+        resume: "demo-issuer-resume",
+      },
       long: { path: DEMO_ISSUER_PATH, httpOnly: true, sameSite: "lax" },
       short: { httpOnly: true, sameSite: "lax" },
     },
@@ -67,7 +72,10 @@ export const createDemoProvider = (settings: DemoProviderSettings): Provider => 
   return provider;
 };
 
-const describeClient = ({ baseUrl, clientSecret }: DemoProviderSettings): NonNullable<Configuration["clients"]>[0] => ({
+const describeClient = ({
+  baseUrl,
+  clientSecret,
+}: DemoProviderSettings): NonNullable<Configuration["clients"]>[0] => ({
   client_id: DEMO_CLIENT_ID,
   client_secret: clientSecret,
   redirect_uris: [`${baseUrl}/auth/callback`],

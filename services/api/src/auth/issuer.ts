@@ -106,15 +106,16 @@ const exchangeCode = async (
     maxAge: request.maxAge,
   });
   const claims = tokens.claims();
-  if (!claims || !tokens.id_token || claims.auth_time === undefined) throw new Error("The issuer sent no ID token");
+  if (!claims || !tokens.id_token || claims.auth_time === undefined)
+    throw new Error("The issuer sent no ID token");
   // Some issuers put the address into the ID token, others only into userinfo.
   const person =
-    claims["email"] === undefined && configuration.serverMetadata().userinfo_endpoint !== undefined
+    claims.email === undefined && configuration.serverMetadata().userinfo_endpoint !== undefined
       ? await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub)
       : claims;
   return {
-    email: typeof person["email"] === "string" ? person["email"].trim().toLowerCase() : null,
-    emailVerified: person["email_verified"] === true,
+    email: typeof person.email === "string" ? person.email.trim().toLowerCase() : null,
+    emailVerified: person.email_verified === true,
     authenticatedAt: new Date(claims.auth_time * 1000),
     idToken: tokens.id_token,
   };

@@ -8,7 +8,8 @@ const LONGEST = 2_000;
  * page can't be used to send people elsewhere. Paths under /auth are refused too: they would only loop.
  */
 export const safeReturnPath = (wanted: unknown): string => {
-  if (typeof wanted !== "string" || wanted.length > LONGEST || !/^\/(?![/\\])[!-~]*$/.test(wanted)) return "/";
+  if (typeof wanted !== "string" || wanted.length > LONGEST || !/^\/(?![/\\])[!-~]*$/.test(wanted))
+    return "/";
   if (wanted.includes("\\") || !URL.canParse(wanted, PLACEHOLDER_ORIGIN)) return "/";
   const url = new URL(wanted, PLACEHOLDER_ORIGIN);
   // Dots are resolved first: "/.//evil.example" becomes "//evil.example".

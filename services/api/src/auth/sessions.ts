@@ -9,7 +9,7 @@ export const SESSION_SECONDS = 12 * 60 * 60;
 /** … and earlier when nothing was asked of the server for this long: a long meeting, not a night. */
 export const IDLE_SECONDS = 2 * 60 * 60;
 /** How far "last seen" may lag behind, so that not every request writes. */
-export const SEEN_EVERY_SECONDS = 60;
+const SEEN_EVERY_SECONDS = 60;
 
 const before = (now: Date, seconds: number): string => new Date(now.getTime() - seconds * 1000).toISOString();
 
@@ -61,7 +61,10 @@ export const endSession = async (
   db: Executor,
   secret: string,
 ): Promise<{ userId: string; idToken: string | null } | null> => {
-  const [ended] = await db.delete(sessions).where(eq(sessions.idHash, hashSecret(secret))).returning();
+  const [ended] = await db
+    .delete(sessions)
+    .where(eq(sessions.idHash, hashSecret(secret)))
+    .returning();
   return ended ? { userId: ended.userId, idToken: ended.idToken } : null;
 };
 

@@ -8,8 +8,8 @@ import { hashSecret, newSecret } from "./secrets.ts";
 
 /** Lets people, and programs that look for leaked secrets, recognise one. */
 export const TOKEN_PREFIX = "dr_";
-export const SHORTEST_DAYS = 1;
-export const LONGEST_DAYS = 366;
+const SHORTEST_DAYS = 1;
+const LONGEST_DAYS = 366;
 const LONGEST_NAME = 100;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -61,7 +61,14 @@ export const createToken = async (
   const id = await db.transaction(async (tx) => {
     const [row] = await tx
       .insert(apiTokens)
-      .values({ userId: user.id, name, tokenHash: hashSecret(token), scopes, createdAt: now.toISOString(), expiresAt })
+      .values({
+        userId: user.id,
+        name,
+        tokenHash: hashSecret(token),
+        scopes,
+        createdAt: now.toISOString(),
+        expiresAt,
+      })
       .returning({ id: apiTokens.id });
     if (!row) throw new Error("The token was not stored");
     await recordAct(tx, "CREATE_TOKEN", row.id, asker, { userId: user.id, scopes, expiresAt });
@@ -87,7 +94,10 @@ const checkScopes = (scopes: readonly string[]): Problem[] => {
 const checkRest = ({ days, name }: TokenRequest): Problem[] => {
   const problems: Problem[] = [];
   if (!Number.isInteger(days) || days < SHORTEST_DAYS || days > LONGEST_DAYS) {
-    problems.push({ path: "days", message: `Give a whole number of days from ${SHORTEST_DAYS} to ${LONGEST_DAYS}` });
+    problems.push({
+      path: "days",
+      message: `Give a whole number of days from ${SHORTEST_DAYS} to ${LONGEST_DAYS}`,
+    });
   }
   if (name !== undefined && name.trim().length > LONGEST_NAME) {
     problems.push({ path: "name", message: `Keep the name to ${LONGEST_NAME} characters` });
@@ -153,5 +163,7 @@ const recordAct = async (
   asker: Asker,
   detail: Record<string, unknown>,
 ): Promise<void> => {
-  await db.insert(auditEvents).values({ action, subjectType: "API_TOKEN", subjectId: tokenId, detail, ...asker });
+  await db
+    .insert(auditEvents)
+    .values({ action, subjectType: "API_TOKEN", subjectId: tokenId, detail, ...asker });
 };

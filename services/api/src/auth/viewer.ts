@@ -6,7 +6,6 @@ import type { Credentials } from "./credentials.ts";
 import { findToken, touchToken } from "./find-token.ts";
 import { sessionIsLive, touchSession } from "./sessions.ts";
 
-
 export type UserRow = typeof users.$inferSelect;
 
 /** Who is asking, as the policy sees them, with their row and how they proved who they are. */

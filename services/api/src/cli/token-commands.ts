@@ -1,7 +1,7 @@
 import { SCOPES } from "@due-regard/domain/access/roles";
 import { type Command, InvalidArgumentError } from "commander";
 import { createToken, type ListedToken, listTokens, revokeToken } from "../auth/tokens.ts";
-import { valueOf } from "./fail.ts";
+import { unwrapResult } from "./unwrap-result.ts";
 import { withDatabase } from "./with-database.ts";
 
 const DEFAULT_DAYS = 90;
@@ -36,7 +36,7 @@ function parseDays(text: string): number {
 /** Prints the token alone, so that a script can take it: TOKEN=$(npm run -s cli -- token create …). */
 async function create({ user, scope, days }: { user: string; scope: string[]; days: number }): Promise<void> {
   const result = await withDatabase((db) => createToken(db, { email: user, scopes: scope, days }));
-  console.log(valueOf(result).token);
+  console.log(unwrapResult(result).token);
 }
 
 async function list({ user }: { user?: string }): Promise<void> {
@@ -52,5 +52,5 @@ function describeToken(token: ListedToken, now: Date): string {
 
 async function revoke(id: string): Promise<void> {
   const result = await withDatabase((db) => revokeToken(db, id));
-  console.log(`Revoked ${valueOf(result).id}.`);
+  console.log(`Revoked ${unwrapResult(result).id}.`);
 }

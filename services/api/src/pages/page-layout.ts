@@ -38,7 +38,11 @@ ${body}
 };
 
 /** A page of one heading, some sentences and at most one button-like link. */
-export const messageBody = (heading: string, sentences: readonly string[], link?: { href: string; text: string }): Html =>
+export const messageBody = (
+  heading: string,
+  sentences: readonly string[],
+  link?: { href: string; text: string },
+): Html =>
   html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-l">${heading}</h1>
 ${sentences.map((sentence) => html`<p class="govuk-body">${sentence}</p>`)}

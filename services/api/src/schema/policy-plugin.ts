@@ -5,6 +5,7 @@ import type { ApiContext } from "../context.ts";
 import { emptyResultFor } from "./empty-result.ts";
 
 declare global {
+  // biome-ignore lint/style/noNamespace: this is how Pothos registers the types of a plugin
   export namespace PothosSchemaTypes {
     export interface Plugins<Types extends SchemaTypes> {
       policy: PolicyPlugin<Types>;

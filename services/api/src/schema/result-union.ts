@@ -83,13 +83,15 @@ const NotFound = builder.objectRef<FailureOf<"NOT_FOUND">>("NotFound").implement
 /** The union that a mutation answers with: its success type or one of the four failures. */
 export const resultUnion = <Success extends object>(
   name: string,
-  success: ReturnType<typeof builder.objectRef<Success>>,
+  success: PothosSchemaTypes.ObjectRef<SchemaTypesOf, Success>,
 ) =>
   builder.unionType(name, {
     description: `What \`${name.charAt(0).toLowerCase()}${name.slice(1).replace(/Result$/, "")}\` answers.`,
     types: [success, ValidationError, Conflict, NotAllowed, NotFound],
     resolveType: (value) => (isFailure(value) ? TYPE_OF_FAILURE[value.kind] : success.name),
   });
+
+type SchemaTypesOf = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never;
 
 /** Turns a verb's result into the union's value. */
 export const answer = <Value>(result: Result<Value>): Value | Failure =>

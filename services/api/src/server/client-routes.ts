@@ -15,7 +15,8 @@ export interface ClientOptions {
 }
 
 /** Addresses that belong to the server: an unknown one below them is a mistake, never a page of the client. */
-const SERVER_PATHS = /^\/(graphql|auth|demo-issuer|register|healthz|readyz|schema\.graphql|explorer|assets|api)(\/|$)/;
+const SERVER_PATHS =
+  /^\/(graphql|auth|demo-issuer|register|healthz|readyz|schema\.graphql|explorer|assets|api)(\/|$)/;
 /** Vite puts a hash of the content into every name here. */
 const HASHED = /[/\\]assets[/\\]/;
 const FOR_EVER = "public, max-age=31536000, immutable";
@@ -36,15 +37,19 @@ export const registerClient = async (app: FastifyInstance, options: ClientOption
   const sendPage = (reply: FastifyReply, page: string): FastifyReply =>
     isBuilt(page)
       ? reply.sendFile(page)
-      : reply.code(503).type("text/html; charset=utf-8").header("cache-control", "no-store").send(render(NOT_BUILT));
+      : reply
+          .code(503)
+          .type("text/html; charset=utf-8")
+          .header("cache-control", "no-store")
+          .send(render(NOT_BUILT));
 
   await app.register(fastifyStatic, {
     root: clientDir,
     index: false,
     cacheControl: false,
-    dotfiles: "deny",
-    // The two pages are served below, where their headers are.
-    allowedPath: (path) => !path.endsWith(".html"),
+    dotfiles: "ignore",
+    // The two pages have addresses of their own, below, where their headers are.
+    allowedPath: (path, _root, request) => !(path.endsWith(".html") && request.url.split("?", 1)[0] === path),
     setHeaders: (reply, path) => {
       reply.header("cache-control", HASHED.test(path) ? FOR_EVER : ASK_EACH_TIME);
     },
@@ -53,7 +58,10 @@ export const registerClient = async (app: FastifyInstance, options: ClientOption
   app.get("/explorer", async (_request, reply) =>
     sendPage(reply.header("content-security-policy", explorerPolicy), "explorer.html"),
   );
-  const stylesheet = await readFile(fileURLToPath(new URL("../pages/server-pages.css", import.meta.url)), "utf8");
+  const stylesheet = await readFile(
+    fileURLToPath(new URL("../pages/server-pages.css", import.meta.url)),
+    "utf8",
+  );
   app.get(OWN_STYLESHEET, async (_request, reply) =>
     reply.header("cache-control", ASK_EACH_TIME).type("text/css; charset=utf-8").send(stylesheet),
   );

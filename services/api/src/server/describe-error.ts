@@ -33,9 +33,11 @@ export const withoutPrivateText = (text: string): string =>
  * values of a statement, Postgres' detail ("Key (email)=(…)") and what a message quotes of bad input.
  */
 export const describeError = (error: unknown, depth = 0): DescribedError => {
-  if (!(error instanceof Error)) return { type: typeof error, message: "Something that is no Error was thrown" };
+  if (!(error instanceof Error))
+    return { type: typeof error, message: "Something that is no Error was thrown" };
   const { code, constraint_name: constraint, query } = error as Error & Record<string, unknown>;
-  const cause = depth < DEEPEST_CAUSE && error.cause instanceof Error ? describeError(error.cause, depth + 1) : null;
+  const cause =
+    depth < DEEPEST_CAUSE && error.cause instanceof Error ? describeError(error.cause, depth + 1) : null;
   const at = placesOf(error);
   return {
     type: error.constructor.name,

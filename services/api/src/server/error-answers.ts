@@ -24,11 +24,15 @@ const KNOWN: Record<string, Answer> = {
     message: "Send the request as JSON, with the header content-type: application/json.",
   },
   FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, code: "BAD_REQUEST", message: "The request has no body." },
-  FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, code: "BAD_REQUEST", message: "The request’s body is not valid JSON." },
-  FST_ERR_HANDLER_TIMEOUT: {
+  FST_ERR_CTP_INVALID_JSON_BODY: {
+    status: 400,
+    code: "BAD_REQUEST",
+    message: "The request’s body is not valid JSON.",
+  },
+  TIMED_OUT: {
     status: 503,
     code: "TIMED_OUT",
-    message: `This took longer than ${LIMITS.answerMs / 1000} seconds and was given up. Ask for less; if it was to change something, look whether it did before you try again.`,
+    message: `This took too long (more than ${LIMITS.answerMs / 1000} seconds) and was given up. Ask for less; if it was to change something, look whether it did before you try again.`,
   },
 };
 
@@ -44,7 +48,8 @@ const answerFor = (error: FastifyError, request: FastifyRequest): Answer => {
   return { status: 500, code: "INTERNAL", message: opaqueMessage(reference) };
 };
 
-export const prefersHtml = (request: FastifyRequest): boolean => (request.headers.accept ?? "").includes("text/html");
+export const prefersHtml = (request: FastifyRequest): boolean =>
+  (request.headers.accept ?? "").includes("text/html");
 
 /** Sends words to whoever asked in the form that they read: GraphQL, a page or JSON. Never a stack or a path. */
 const sendAnswer = (
@@ -75,9 +80,13 @@ export const sendNotFound = (
 ): FastifyReply => {
   reply.code(404).header("cache-control", "no-store");
   if (!prefersHtml(request)) return reply.send({ error: "There is nothing at this address." });
-  const body = messageBody("Page not found", ["There is nothing at this address. If you typed it, check it."], {
-    href: "/",
-    text: "Go to the start",
-  });
+  const body = messageBody(
+    "Page not found",
+    ["There is nothing at this address. If you typed it, check it."],
+    {
+      href: "/",
+      text: "Go to the start",
+    },
+  );
   return reply.type("text/html; charset=utf-8").send(render({ title: "Page not found", body }));
 };

@@ -13,12 +13,14 @@ const MEANT_FOR_CLIENTS: readonly string[] = [
   "GRAPHQL_VALIDATION_FAILED",
   "LIMIT_EXCEEDED",
   "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
   "UNAUTHENTICATED",
 ];
 
 /** Messages of the libraries that say a limit in their own way. */
 const IN_OUR_WORDS: readonly [RegExp, string][] = [
   [/Document contains more that \d+ tokens/, TOKEN_MESSAGE],
+  [/^Validation aborted\.$/, "This query repeats the same fields too often. Write each of them once."],
   [/^Operation batching disabled/, "Send one operation in each request: several in one are not taken."],
 ];
 
@@ -26,10 +28,13 @@ const IN_OUR_WORDS: readonly [RegExp, string][] = [
 const READABLE = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** A new reference, such as "K7QM-2T9X-BH4R", which joins an answer to its line in the log. */
-export const newReference = (): string =>
-  [0, 1, 2].map(() => Array.from({ length: 4 }, () => READABLE[randomInt(READABLE.length)]).join("")).join("-");
+const newReference = (): string =>
+  [0, 1, 2]
+    .map(() => Array.from({ length: 4 }, () => READABLE[randomInt(READABLE.length)]).join(""))
+    .join("-");
 
-export const opaqueMessage = (reference: string): string => `Something went wrong. Quote this reference: ${reference}`;
+export const opaqueMessage = (reference: string): string =>
+  `Something went wrong. Quote this reference: ${reference}`;
 
 /** Remembers which reference an error was logged under. */
 const references = new WeakMap<object, string>();
@@ -41,7 +46,7 @@ interface CodedError {
 
 /** The code that the client is told; null for an error that says nothing. */
 export const publicCode = ({ message, extensions }: CodedError): string | null => {
-  const code = extensions?.["code"];
+  const code = extensions?.code;
   if (typeof code === "string" && MEANT_FOR_CLIENTS.includes(code)) return code;
   // graphql-js gives no code to an argument that a variable has left empty.
   return /^Argument "\w+" (\(or its default\) )?(of|has)/.test(message) ? "BAD_USER_INPUT" : null;

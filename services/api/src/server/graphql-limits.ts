@@ -48,11 +48,15 @@ export const shapeRules = (): ValidationRule[] =>
     maxDepth: {
       n: LIMITS.depth,
       flattenFragments: true,
-      ...refuseWith(`This query is nested too deeply: at most ${LIMITS.depth} levels. Ask for what lies deeper on its own.`),
+      ...refuseWith(
+        `This query is nested too deeply: at most ${LIMITS.depth} levels. Ask for what lies deeper on its own.`,
+      ),
     },
     maxAliases: {
       n: LIMITS.aliases,
-      ...refuseWith(`This query renames too many fields: at most ${LIMITS.aliases} aliases. Ask in several requests.`),
+      ...refuseWith(
+        `This query renames too many fields: at most ${LIMITS.aliases} aliases. Ask in several requests.`,
+      ),
     },
     maxDirectives: {
       n: LIMITS.directives,
@@ -87,7 +91,10 @@ export const costLimitPlugin = (schema: GraphQLSchema): ApolloServerPlugin<ApiCo
       didResolveOperation: async ({ document, request }) => {
         const sized = withPageSizes(schema, document, request.variables ?? {});
         const [problem] = validate(schema, sized, rules);
-        if (problem) throw new GraphQLError(problem.message, { extensions: { code: "LIMIT_EXCEEDED", http: { status: 400 } } });
+        if (problem)
+          throw new GraphQLError(problem.message, {
+            extensions: { code: "LIMIT_EXCEEDED", http: { status: 400 } },
+          });
       },
     }),
   };
@@ -110,7 +117,11 @@ const withPageSizes = (
 
 const isPageSize = ({ name }: GraphQLArgument): boolean => name === "first" || name === "last";
 
-const pageSizeOf = (node: FieldNode, pages: readonly GraphQLArgument[], variables: Record<string, unknown>): number => {
+const pageSizeOf = (
+  node: FieldNode,
+  pages: readonly GraphQLArgument[],
+  variables: Record<string, unknown>,
+): number => {
   const asked = (node.arguments ?? [])
     .filter(({ name }) => pages.some((page) => page.name === name.value))
     .map(({ value }) => numberOf(value, variables));

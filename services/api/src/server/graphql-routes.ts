@@ -31,6 +31,8 @@ export interface GraphqlOptions {
   origin: string;
   cookies: CookieNames;
   rateLimit: RateLimit;
+  /** Longest time for one answer, in milliseconds. */
+  answerMs: number;
 }
 
 /** POST /graphql and GET /schema.graphql. */
@@ -39,21 +41,28 @@ export const registerGraphql = async (app: FastifyInstance, options: GraphqlOpti
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
   app.decorateRequest("viewer", null);
+  const answer = fastifyApolloHandler(apollo, { context: async (request) => contextOf(options, request) });
   app.route({
     method: "POST",
     url: "/graphql",
     bodyLimit: LIMITS.bodyBytes,
-    handlerTimeout: LIMITS.answerMs,
     config: { rateLimit: { ...options.rateLimit, hook: "preParsing", keyGenerator: accountOrAddress } },
     onRequest: (request) => identify(options, request),
     preHandler: (request, reply) => refuseStrangers(options, request, reply),
-    handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(options, request) }),
+    handler: (request, reply) => withinTime(options.answerMs, answer.call(app, request, reply)),
   });
   app.get("/graphql", async (_request, reply) =>
-    sendGraphqlError(reply.header("allow", "POST"), 405, "BAD_REQUEST", "Send GraphQL as a POST request. The explorer is at /explorer."),
+    sendGraphqlError(
+      reply.header("allow", "POST"),
+      405,
+      "BAD_REQUEST",
+      "Send GraphQL as a POST request. The explorer is at /explorer.",
+    ),
   );
   const sdl = printSchema(options.schema);
-  app.get("/schema.graphql", async (_request, reply) => reply.type("text/plain; charset=utf-8").send(`${sdl}\n`));
+  app.get("/schema.graphql", async (_request, reply) =>
+    reply.type("text/plain; charset=utf-8").send(`${sdl}\n`),
+  );
 };
 
 const createApollo = ({ schema, logger, production }: GraphqlOptions): ApolloServer<ApiContext> =>
@@ -74,6 +83,25 @@ const createApollo = ({ schema, logger, production }: GraphqlOptions): ApolloSer
     formatError: createFormatError(logger),
     plugins: [ApolloServerPluginLandingPageDisabled(), costLimitPlugin(schema), graphqlLogPlugin()],
   });
+
+/**
+ * The answer, or an error that error-answers.ts puts into words. Fastify's own handlerTimeout is of no use here: since
+ * Node 16 a request "closes" once its body is read, which stops that clock for every POST.
+ */
+const withinTime = async (ms: number, answer: unknown): Promise<unknown> => {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(Object.assign(new Error("No answer in time"), { code: "TIMED_OUT" })),
+      ms,
+    );
+  });
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
 
 /** Per account, because a whole council may share one address; per address for those whom we don't know. */
 const accountOrAddress = (request: FastifyRequest): string =>
@@ -100,7 +128,12 @@ const refuseStrangers = async (
 ): Promise<FastifyReply | undefined> => {
   const { kind } = readCredentials(request, options.cookies);
   if (kind === "SESSION" && !isSameOrigin(request, options.origin)) {
-    return sendGraphqlError(reply, 403, "FORBIDDEN", "This request carries a sign-in but comes from another site.");
+    return sendGraphqlError(
+      reply,
+      403,
+      "FORBIDDEN",
+      "This request carries a sign-in but comes from another site.",
+    );
   }
   if (kind === "TOKEN" && !request.viewer) {
     const message = "This token is not known, has expired or was revoked.";
@@ -110,5 +143,13 @@ const refuseStrangers = async (
 };
 
 /** An answer in GraphQL's own form, for what is refused before GraphQL runs. */
-export const sendGraphqlError = (reply: FastifyReply, status: number, code: string, message: string): FastifyReply =>
-  reply.code(status).type("application/json; charset=utf-8").send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+export const sendGraphqlError = (
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  message: string,
+): FastifyReply =>
+  reply
+    .code(status)
+    .type("application/json; charset=utf-8")
+    .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));

@@ -36,7 +36,7 @@ export interface SecurityOptions {
   formOrigins: readonly string[];
 }
 
-export const pagePolicy = ({ formOrigins }: SecurityOptions): string =>
+const pagePolicy = ({ formOrigins }: SecurityOptions): string =>
   writePolicy({ ...PAGE_POLICY, "form-action": ["'self'", ...formOrigins] });
 
 export const explorerPolicy = (options: SecurityOptions): string =>
@@ -45,7 +45,10 @@ export const explorerPolicy = (options: SecurityOptions): string =>
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Security headers on every answer; the explorer's page overrides the content policy alone. */
-export const registerSecurityHeaders = async (app: FastifyInstance, options: SecurityOptions): Promise<void> => {
+export const registerSecurityHeaders = async (
+  app: FastifyInstance,
+  options: SecurityOptions,
+): Promise<void> => {
   const policy = pagePolicy(options);
   app.addHook("onRequest", async (_request, reply) => {
     reply.header("content-security-policy", policy);

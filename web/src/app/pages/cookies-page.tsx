@@ -2,18 +2,30 @@ import { Page } from "../../ui/page.tsx";
 import { Table } from "../../ui/table.tsx";
 
 const KEPT = [
-  { name: "Session cookie", purpose: "Keeps you signed in. Scripts on the page can't read it.", until: "You sign out, or the session runs out" },
+  {
+    name: "Session cookie",
+    purpose: "Keeps you signed in. Scripts on the page can't read it.",
+    until: "You sign out, or the session runs out",
+  },
   {
     name: "Unsaved text, in this browser's storage",
-    purpose: "Keeps what you wrote in an assessment until the server has saved it, so that a lost connection loses nothing.",
+    purpose:
+      "Keeps what you wrote in an assessment until the server has saved it, so that a lost connection loses nothing.",
     until: "It is saved",
   },
-  { name: "API explorer tabs, in this browser's storage", purpose: "Keeps the queries that you wrote in the API explorer.", until: "You clear it" },
+  {
+    name: "API explorer tabs, in this browser's storage",
+    purpose: "Keeps the queries that you wrote in the API explorer.",
+    until: "You clear it",
+  },
 ] as const;
 
 export const CookiesPage = () => (
   <Page title="Cookies">
-    <p className="govuk-body">Due Regard keeps only what it needs to work. It has no analytics and no advertising, so there is nothing to accept or refuse.</p>
+    <p className="govuk-body">
+      Due Regard keeps only what it needs to work. It has no analytics and no advertising, so there is nothing
+      to accept or refuse.
+    </p>
     <Table
       caption="What is kept in your browser"
       columns={[

@@ -16,7 +16,9 @@ const draftTask = ({ node }: Home["drafts"]["edges"][number]): Task => ({
   hint: (
     <>
       {node.reference}, started {formatDate(node.startedOn)}
-      {node.changesRequestedBecause ? <span className="app-block">Asked for: {node.changesRequestedBecause}</span> : null}
+      {node.changesRequestedBecause ? (
+        <span className="app-block">Asked for: {node.changesRequestedBecause}</span>
+      ) : null}
     </>
   ),
   to: `/assessments/${node.reference}`,
@@ -31,7 +33,17 @@ const waitingTask = ({ node }: Home["waiting"]["edges"][number]): Task => ({
   status: ASSESSMENT_STATUS[node.status],
 });
 
-const TaskGroup = ({ heading, tasks, none, total }: { heading: string; tasks: Task[]; none: string; total: number }) => (
+const TaskGroup = ({
+  heading,
+  tasks,
+  none,
+  total,
+}: {
+  heading: string;
+  tasks: Task[];
+  none: string;
+  total: number;
+}) => (
   <section>
     <h2 className="govuk-heading-m">{heading}</h2>
     {tasks.length > 0 ? <TaskList tasks={tasks} /> : <p className="govuk-body">{none}</p>}
@@ -44,15 +56,26 @@ const TaskGroup = ({ heading, tasks, none, total }: { heading: string; tasks: Ta
 );
 
 const ELSEWHERE = [
-  { to: "/performance", words: "Performance", about: "Figures, targets and ratings, as reported to committees" },
-  { to: "/strategies", words: "Strategies", about: "Plans, their outcomes and the figures that show how they go" },
+  {
+    to: "/performance",
+    words: "Performance",
+    about: "Figures, targets and ratings, as reported to committees",
+  },
+  {
+    to: "/strategies",
+    words: "Strategies",
+    about: "Plans, their outcomes and the figures that show how they go",
+  },
   { to: "/assessments", words: "Assessments", about: "Every assessment that you may see" },
 ] as const;
 
 export const HomePage = () => {
   const { viewer, drafts, waiting } = useLiveData(HomeQuery, {});
   return (
-    <Page title="What waits for you" caption={viewer ? `${viewer.user.name}, ${viewer.user.jobTitle}` : undefined}>
+    <Page
+      title="What waits for you"
+      caption={viewer ? `${viewer.user.name}, ${viewer.user.jobTitle}` : undefined}
+    >
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <TaskGroup

@@ -3,11 +3,15 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Page, PageHeading } from "../../ui/page.tsx";
 
 export const WelcomePage = () => (
-  <Page title="Performance, strategies and equality assessments" heading={<PageHeading className="govuk-heading-xl">Due Regard</PageHeading>}>
+  <Page
+    title="Performance, strategies and equality assessments"
+    heading={<PageHeading className="govuk-heading-xl">Due Regard</PageHeading>}
+  >
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <p className="govuk-body-l">
-          One place for a council&rsquo;s performance figures, the strategies they serve, and the equality and human rights impact assessments of what it decides.
+          One place for a council&rsquo;s performance figures, the strategies they serve, and the equality and
+          human rights impact assessments of what it decides.
         </p>
         <ul className="govuk-list govuk-list--bullet">
           <li>see how services perform, as a committee saw it and as it is known today</li>

@@ -11,10 +11,11 @@ import { type Dashboard, judgementOf } from "./words.ts";
 const editionLabel = ({ period, reportedOn }: Edition): string =>
   reportedOn ? `${period.label} (reported ${formatDate(reportedOn)})` : period.label;
 
-const anyOf = (label: string, values: readonly string[], wordsFor: (value: string) => string = (value) => value): SelectOption[] => [
-  { value: "", label },
-  ...values.map((value) => ({ value, label: wordsFor(value) })),
-];
+const anyOf = (
+  label: string,
+  values: readonly string[],
+  wordsFor: (value: string) => string = (value) => value,
+): SelectOption[] => [{ value: "", label }, ...values.map((value) => ({ value, label: wordsFor(value) }))];
 
 const ratingWords = (key: string): string => judgementOf(key === NOT_RATED_KEY ? null : key).words;
 
@@ -28,7 +29,9 @@ interface Chosen {
 }
 
 const toSearch = (chosen: Chosen, figures: string | null): URLSearchParams =>
-  new URLSearchParams(Object.entries({ ...chosen, figures: figures ?? "" }).filter(([, value]) => value !== ""));
+  new URLSearchParams(
+    Object.entries({ ...chosen, figures: figures ?? "" }).filter(([, value]) => value !== ""),
+  );
 
 interface FormProps {
   editions: readonly Edition[];
@@ -62,7 +65,13 @@ export const DashboardForm = ({ editions, dashboard }: FormProps) => {
         options={organisationsOf(editions).map(({ code, name }) => ({ value: code, label: name }))}
         value={chosen.organisation}
         onChange={(organisation) =>
-          choose({ organisation, period: editionsOf(editions, organisation)[0]?.period.code ?? "", rating: "", layer: "", framework: "" })
+          choose({
+            organisation,
+            period: editionsOf(editions, organisation)[0]?.period.code ?? "",
+            rating: "",
+            layer: "",
+            framework: "",
+          })
         }
       />
       <Select

@@ -14,7 +14,8 @@ const Measure = ({ row, organisation }: { row: Row; organisation: string }) => (
   <>
     <AppLink to={metricAddress(row, organisation)}>{row.title}</AppLink>
     <span className="app-measure__facts">
-      {row.metric.officialCode ? <span className="app-code">{row.metric.officialCode}</span> : null} {AIM[row.metric.aim]}
+      {row.metric.officialCode ? <span className="app-code">{row.metric.officialCode}</span> : null}{" "}
+      {AIM[row.metric.aim]}
       {row.betterCareFund ? ", Better Care Fund" : ""}
     </span>
     <RowNotes row={row} />
@@ -41,15 +42,29 @@ const Current = ({ row }: { row: Row }) => (
 );
 
 const columnsFor = (organisation: string): Column<Row>[] => [
-  { key: "measure", heading: "Measure", rowHeading: true, cell: (row) => <Measure row={row} organisation={organisation} /> },
+  {
+    key: "measure",
+    heading: "Measure",
+    rowHeading: true,
+    cell: (row) => <Measure row={row} organisation={organisation} />,
+  },
   { key: "rating", heading: "Rating", cell: (row) => <Mark {...judgementOf(row.rating.effective)} /> },
   { key: "target", heading: "Target or benchmark", cell: (row) => <Yardstick row={row} /> },
   { key: "current", heading: "Current", cell: (row) => <Current row={row} /> },
-  { key: "previous", heading: "Previous", cell: (row) => row.previous?.display ?? <span className="app-quiet">No figure</span> },
+  {
+    key: "previous",
+    heading: "Previous",
+    cell: (row) => row.previous?.display ?? <span className="app-quiet">No figure</span>,
+  },
   {
     key: "progress",
     heading: "Progress",
-    cell: (row) => (row.progress ? <Mark {...PROGRESS[row.progress.comparison]} /> : <span className="app-quiet">Not compared</span>),
+    cell: (row) =>
+      row.progress ? (
+        <Mark {...PROGRESS[row.progress.comparison]} />
+      ) : (
+        <span className="app-quiet">Not compared</span>
+      ),
   },
   {
     key: "quartile",
@@ -59,12 +74,21 @@ const columnsFor = (organisation: string): Column<Row>[] => [
 ];
 
 const captionOf = (group: Group): string =>
-  [group.outcome?.title, group.supportingOutcome?.title].filter(Boolean).join(": ") || group.layer?.title || "Other measures";
+  [group.outcome?.title, group.supportingOutcome?.title].filter(Boolean).join(": ") ||
+  group.layer?.title ||
+  "Other measures";
 
-const keyOf = (group: Group): string => [group.layer?.id, group.outcome?.id, group.supportingOutcome?.id].join(" ");
+const keyOf = (group: Group): string =>
+  [group.layer?.id, group.outcome?.id, group.supportingOutcome?.id].join(" ");
 
 /** One table an outcome, under the heading of its layer, in the order of the committee's appendix. */
-export const DashboardGroups = ({ groups, organisation }: { groups: readonly Group[]; organisation: string }) => {
+export const DashboardGroups = ({
+  groups,
+  organisation,
+}: {
+  groups: readonly Group[];
+  organisation: string;
+}) => {
   const columns = columnsFor(organisation);
   return groups.map((group, index) => {
     const newLayer = group.layer && group.layer.id !== groups[index - 1]?.layer?.id;
@@ -72,7 +96,12 @@ export const DashboardGroups = ({ groups, organisation }: { groups: readonly Gro
       <Fragment key={`${keyOf(group)} ${group.rows[0]?.position}`}>
         {newLayer ? <h2 className="govuk-heading-m app-layer">{group.layer?.title}</h2> : null}
         <div className="app-dashboard">
-          <Table caption={captionOf(group)} columns={columns} rows={group.rows} rowKey={(row) => `${row.position} ${row.metric.id}`} />
+          <Table
+            caption={captionOf(group)}
+            columns={columns}
+            rows={group.rows}
+            rowKey={(row) => `${row.position} ${row.metric.id}`}
+          />
         </div>
       </Fragment>
     );

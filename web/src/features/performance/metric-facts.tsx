@@ -3,7 +3,13 @@ import { ACCUMULATION, AIM, type Metric, UNIT } from "./words.ts";
 
 const partsOf = ({ numeratorLabel, denominatorLabel }: Metric): SummaryRow[] =>
   numeratorLabel || denominatorLabel
-    ? [{ key: "parts", label: "Worked out from", value: [numeratorLabel, denominatorLabel].filter(Boolean).join(" out of ") }]
+    ? [
+        {
+          key: "parts",
+          label: "Worked out from",
+          value: [numeratorLabel, denominatorLabel].filter(Boolean).join(" out of "),
+        },
+      ]
     : [];
 
 /** What the measure is, whoever reports it. */

@@ -22,7 +22,12 @@ const OrganisationChoice = ({ metric, organisation }: { metric: Metric; organisa
       <ul className="app-choice__list">
         {metric.organisations.map((each) => (
           <li key={each.id}>
-            <AppLink to={`?organisation=${each.code}`} current={each.code === organisation.code} className="app-choice__link" staysHere>
+            <AppLink
+              to={`?organisation=${each.code}`}
+              current={each.code === organisation.code}
+              className="app-choice__link"
+              staysHere
+            >
               {each.name}
             </AppLink>
           </li>
@@ -48,7 +53,8 @@ const Figures = ({ metric, organisation }: { metric: Metric; organisation: Organ
       ) : null}
       {series.breaks.map((each) => (
         <InsetText key={`${each.year} ${each.note}`}>
-          New definition from {each.year}: {each.note} Figures before and after can&rsquo;t be compared directly.
+          New definition from {each.year}: {each.note} Figures before and after can&rsquo;t be compared
+          directly.
         </InsetText>
       ))}
       <MetricValues metric={metric} figures={figures} />
@@ -67,7 +73,9 @@ export const MetricPage = () => {
         { to: "/performance", words: "Performance" },
       ]}
     >
-      {metric.description && metric.description !== metric.title ? <p className="govuk-body-l">{metric.description}</p> : null}
+      {metric.description && metric.description !== metric.title ? (
+        <p className="govuk-body-l">{metric.description}</p>
+      ) : null}
       <MetricFacts metric={metric} />
       {organisation ? (
         <Figures metric={metric} organisation={organisation} />

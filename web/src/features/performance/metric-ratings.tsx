@@ -15,7 +15,9 @@ const RatingCell = ({ result }: { result: Result }) => {
   return (
     <>
       <Mark {...judgementOf(result.rating.effective)} />
-      {differs ? <span className="govuk-hint app-block">Suggested: {judgementOf(proposal).words}</span> : null}
+      {differs ? (
+        <span className="govuk-hint app-block">Suggested: {judgementOf(proposal).words}</span>
+      ) : null}
       <span className="govuk-hint app-block">{result.rating.reason}</span>
     </>
   );
@@ -35,19 +37,23 @@ export const MetricRatings = ({ metric, organisation }: { metric: Metric; organi
           key: "edition",
           heading: "Dashboard",
           rowHeading: true,
-          cell: (result) => <AppLink to={dashboardAddress(result, organisation)}>{result.edition.period.label}</AppLink>,
+          cell: (result) => (
+            <AppLink to={dashboardAddress(result, organisation)}>{result.edition.period.label}</AppLink>
+          ),
         },
         { key: "current", heading: "Figure", cell: (result) => result.current?.display ?? "No figure" },
         {
           key: "yardstick",
           heading: "Target or benchmark",
-          cell: (result) => result.target?.display ?? result.benchmark?.display ?? <span className="app-quiet">None</span>,
+          cell: (result) =>
+            result.target?.display ?? result.benchmark?.display ?? <span className="app-quiet">None</span>,
         },
         { key: "rating", heading: "Rating", cell: (result) => <RatingCell result={result} /> },
         {
           key: "quartile",
           heading: "Quartile",
-          cell: (result) => (result.quartile ? QUARTILE[result.quartile] : <span className="app-quiet">None</span>),
+          cell: (result) =>
+            result.quartile ? QUARTILE[result.quartile] : <span className="app-quiet">None</span>,
         },
       ]}
     />

@@ -11,7 +11,8 @@ export const MetricStrategies = ({ elements }: { elements: Metric["strategyEleme
       <ul className="govuk-list govuk-list--bullet">
         {elements.map((element) => (
           <li key={element.id}>
-            {element.title}, in <AppLink to={`/strategies/${element.strategy.slug}`}>{element.strategy.title}</AppLink>
+            {element.title}, in{" "}
+            <AppLink to={`/strategies/${element.strategy.slug}`}>{element.strategy.title}</AppLink>
           </li>
         ))}
       </ul>

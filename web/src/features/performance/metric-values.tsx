@@ -11,12 +11,16 @@ const newestFirst = (left: Figure, right: Figure) =>
 const targetFor = (figure: Figure, targets: Metric["targets"]): string => {
   const own = targets.find(({ period }) => period.code === figure.period.code);
   if (own) return own.display;
-  const year = targets.find(({ period }) => financialYearOf(period.end) === financialYearOf(figure.period.end));
+  const year = targets.find(
+    ({ period }) => financialYearOf(period.end) === financialYearOf(figure.period.end),
+  );
   return year ? `${year.display} for ${year.period.label}` : "";
 };
 
 const sourceOf = ({ source }: Figure): string =>
-  source ? [source.title, source.meetingDate && formatDate(source.meetingDate)].filter(Boolean).join(", ") : "Not stated";
+  source
+    ? [source.title, source.meetingDate && formatDate(source.meetingDate)].filter(Boolean).join(", ")
+    : "Not stated";
 
 const Revisions = ({ figure }: { figure: Figure }) => {
   const earlier = figure.revisions.filter(({ id }) => id !== figure.id);

@@ -76,7 +76,11 @@ export const PerformancePage = () => {
   return (
     <div className="app-wide">
       <Page title="Performance" caption={subject}>
-        <DashboardForm key={`${dashboard.organisation.code} ${dashboard.period.code}`} editions={editions} dashboard={dashboard} />
+        <DashboardForm
+          key={`${dashboard.organisation.code} ${dashboard.period.code}`}
+          editions={editions}
+          dashboard={dashboard}
+        />
         <AsReported dashboard={dashboard} />
         <Headline summary={dashboard.summary} />
         <Rows dashboard={dashboard} />

@@ -14,13 +14,17 @@ const notesOf = (row: Row): Note[] => {
     ...note("Rating", rating.reason),
     ...note("Progress", row.progress?.basis),
     ...note("Forecast", row.forecast && `${row.forecast.display}. ${row.forecast.basis}`),
-    ...note("Rank", ranking && `${ranking.rank}${ranking.tied ? " (equal)" : ""} of ${ranking.of}. ${ranking.basis}`),
+    ...note(
+      "Rank",
+      ranking && `${ranking.rank}${ranking.tied ? " (equal)" : ""} of ${ranking.of}. ${ranking.basis}`,
+    ),
     ...note("Target", row.target?.note),
     ...note("Current figure", row.current?.note),
     ...note("Previous figure", row.previous?.note),
     ...note(
       "Revised",
-      revisedSince && `${revisedSince.display}, recorded ${formatDay(revisedSince.recordedAt)}${revisedSince.source ? ` from ${revisedSince.source.title}` : ""}`,
+      revisedSince &&
+        `${revisedSince.display}, recorded ${formatDay(revisedSince.recordedAt)}${revisedSince.source ? ` from ${revisedSince.source.title}` : ""}`,
     ),
   ];
 };
@@ -35,7 +39,12 @@ export const RowNotes = ({ row }: { row: Row }) => {
   const notes = notesOf(row);
   const doubts = doubtsOf(row);
   if (notes.length === 0 && doubts.length === 0) return null;
-  const summary = doubts.length > 0 ? (doubts.length === 1 ? "Notes and a doubt" : `Notes and ${doubts.length} doubts`) : "Notes";
+  const summary =
+    doubts.length > 0
+      ? doubts.length === 1
+        ? "Notes and a doubt"
+        : `Notes and ${doubts.length} doubts`
+      : "Notes";
   return (
     <Details
       summary={

@@ -1,4 +1,14 @@
-import { Area, CartesianGrid, ComposedChart, Legend, Line, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Legend,
+  Line,
+  ReferenceLine,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
 import type { ChartSeries } from "./series.ts";
 
 /** Lines differ by dash and by the shape of their points, so that they can be told apart without colour. */
@@ -23,17 +33,41 @@ const hasBand = ({ points }: ChartSeries) => points.some((point) => point.band !
 /** A picture of the series. Never alone: the page sets its table beside it. */
 export const SeriesChart = ({ series, description }: SeriesChartProps) => (
   <figure className="app-chart">
-    <ComposedChart responsive className="app-chart__drawing" data={series.points} margin={{ top: 24, right: 24, bottom: 8, left: 8 }} desc={description}>
+    <ComposedChart
+      responsive
+      className="app-chart__drawing"
+      data={series.points}
+      margin={{ top: 24, right: 24, bottom: 8, left: 8 }}
+      desc={description}
+    >
       <CartesianGrid vertical={false} stroke="#cecece" />
       <XAxis dataKey="year" padding={{ left: 24, right: 24 }} />
       <YAxis domain={["auto", "auto"]} width="auto" />
       <Tooltip isAnimationActive={false} />
       <Legend />
       {hasBand(series) ? (
-        <Area dataKey="band" name="Target band" fill="#a8c5c8" stroke="none" fillOpacity={0.5} isAnimationActive={false} connectNulls legendType="rect" />
+        <Area
+          dataKey="band"
+          name="Target band"
+          fill="#a8c5c8"
+          stroke="none"
+          fillOpacity={0.5}
+          isAnimationActive={false}
+          connectNulls
+          legendType="rect"
+        />
       ) : null}
       {hasTarget(series) ? (
-        <Line dataKey="target" name="Target" stroke="#b10e1e" strokeDasharray="4 4" strokeWidth={2} dot={{ r: 3 }} isAnimationActive={false} legendType="plainline" />
+        <Line
+          dataKey="target"
+          name="Target"
+          stroke="#b10e1e"
+          strokeDasharray="4 4"
+          strokeWidth={2}
+          dot={{ r: 3 }}
+          isAnimationActive={false}
+          legendType="plainline"
+        />
       ) : null}
       {series.lines.map((line, index) => (
         <Line
@@ -49,7 +83,13 @@ export const SeriesChart = ({ series, description }: SeriesChartProps) => (
         />
       ))}
       {series.breaks.map((each) => (
-        <ReferenceLine key={`${each.year} ${each.note}`} x={each.year} stroke="#0b0c0c" strokeDasharray="2 2" label={{ value: "New definition", position: "top" }} />
+        <ReferenceLine
+          key={`${each.year} ${each.note}`}
+          x={each.year}
+          stroke="#0b0c0c"
+          strokeDasharray="2 2"
+          label={{ value: "New definition", position: "top" }}
+        />
       ))}
     </ComposedChart>
   </figure>

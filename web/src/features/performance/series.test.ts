@@ -38,7 +38,10 @@ test("years carry one number a line, blanks leave gaps, and the yardstick is the
     note: null,
     period: { code: "", label: "", start, end },
   });
-  const targets = [target("146.1", null, "2019-04-01", "2020-03-31"), target("10", "15", "2018-04-01", "2019-03-31")];
+  const targets = [
+    target("146.1", null, "2019-04-01", "2020-03-31"),
+    target("10", "15", "2018-04-01", "2019-03-31"),
+  ];
   expect(chartSeries(figures, targets, [])).toEqual({
     points: [
       { year: "2018/19", values: { "Full year": 190 }, target: null, band: [10, 15] },
@@ -50,11 +53,21 @@ test("years carry one number a line, blanks leave gaps, and the yardstick is the
 });
 
 test("a new definition marks its year as a break, when the year is on the chart", () => {
-  const definition = (validFrom: string | null, breakNote: string | null) => ({ validFrom, validTo: null, text: "How it is counted", breakNote, source: null });
+  const definition = (validFrom: string | null, breakNote: string | null) => ({
+    validFrom,
+    validTo: null,
+    text: "How it is counted",
+    breakNote,
+    source: null,
+  });
   const series = chartSeries(
     [figure("1", "FINANCIAL_YEAR", "2017-04-01", "2018-03-31")],
     [],
-    [definition(null, null), definition("2017-04-01", "Counted another way"), definition("2023-04-01", "Code used again")],
+    [
+      definition(null, null),
+      definition("2017-04-01", "Counted another way"),
+      definition("2023-04-01", "Code used again"),
+    ],
   );
   expect(series.breaks).toEqual([{ year: "2017/18", note: "Counted another way" }]);
 });

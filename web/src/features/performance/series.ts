@@ -31,7 +31,9 @@ export const financialYearOf = (date: string): string => {
 };
 
 const monthName = (date: string) =>
-  new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(new Date(`${date.slice(0, 7)}-01T00:00:00Z`));
+  new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(
+    new Date(`${date.slice(0, 7)}-01T00:00:00Z`),
+  );
 
 /** What kind of period this is, without its year: "Full year", "April to November", "Position in March". */
 export const lineOf = ({ kind, start, end }: Span & { kind: Figure["period"]["kind"] }): string => {
@@ -51,7 +53,11 @@ const yardstick = (target: Target | undefined): Pick<ChartPoint, "target" | "ban
 };
 
 /** Puts a metric's figures in the shape that the chart draws. Blanks leave gaps: no value is not zero. */
-export const chartSeries = (figures: readonly Figure[], targets: readonly Target[], definitions: Metric["definitions"]): ChartSeries => {
+export const chartSeries = (
+  figures: readonly Figure[],
+  targets: readonly Target[],
+  definitions: Metric["definitions"],
+): ChartSeries => {
   const drawn = figures.filter((figure) => figure.value !== null);
   const years = [...new Set(drawn.map(({ period }) => financialYearOf(period.end)))].sort();
   const points = years.map((year) => {
@@ -63,7 +69,9 @@ export const chartSeries = (figures: readonly Figure[], targets: readonly Target
     };
   });
   const breaks = definitions.flatMap(({ validFrom, breakNote, text }) =>
-    validFrom && (breakNote || definitions.length > 1) ? [{ year: financialYearOf(validFrom), note: breakNote ?? text }] : [],
+    validFrom && (breakNote || definitions.length > 1)
+      ? [{ year: financialYearOf(validFrom), note: breakNote ?? text }]
+      : [],
   );
   const lines = [...new Set(drawn.map(({ period }) => lineOf(period)))];
   return { points, lines, breaks: breaks.filter(({ year }) => years.includes(year)) };

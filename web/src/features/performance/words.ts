@@ -26,7 +26,8 @@ const RATINGS: Record<string, Judgement> = {
 
 export const NOT_RATED: Judgement = { words: "Not rated", shape: "dash", tone: "neutral" };
 
-export const judgementOf = (effective: string | null): Judgement => (effective ? RATINGS[effective] : undefined) ?? NOT_RATED;
+export const judgementOf = (effective: string | null): Judgement =>
+  (effective ? RATINGS[effective] : undefined) ?? NOT_RATED;
 
 export const PROGRESS: Record<"BETTER" | "SIMILAR" | "WORSE", Judgement> = {
   BETTER: { words: "Better", shape: "up", tone: "good" },

@@ -13,7 +13,8 @@ const STATUS: Record<Action["status"], { words: string; colour: TagColour }> = {
   CANCELLED: { words: "Cancelled", colour: "orange" },
 };
 
-const dueOf = (action: Action): string => action.duePrinted ?? (action.dueBy ? formatDate(action.dueBy) : "No date given");
+const dueOf = (action: Action): string =>
+  action.duePrinted ?? (action.dueBy ? formatDate(action.dueBy) : "No date given");
 
 const About = ({ action }: { action: Action }) => (
   <>
@@ -21,7 +22,10 @@ const About = ({ action }: { action: Action }) => (
     {action.element ? <span className="govuk-hint app-block">{action.element.title}</span> : null}
     {action.metric ? (
       <span className="app-block">
-        Measured by <AppLink to={`/performance/metrics/${encodeURIComponent(action.metric.code)}`}>{action.metric.title}</AppLink>
+        Measured by{" "}
+        <AppLink to={`/performance/metrics/${encodeURIComponent(action.metric.code)}`}>
+          {action.metric.title}
+        </AppLink>
       </span>
     ) : null}
     {action.doubts.map((doubt) => (

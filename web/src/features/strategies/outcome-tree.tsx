@@ -27,7 +27,9 @@ const Lines = ({ heading, lines }: { heading: string; lines: readonly string[] }
 
 const Metrics = ({ element }: { element: Element }) =>
   element.metrics.length === 0 ? null : (
-    <Details summary={`${element.metrics.length} ${element.metrics.length === 1 ? "figure" : "figures"}: ${element.title}`}>
+    <Details
+      summary={`${element.metrics.length} ${element.metrics.length === 1 ? "figure" : "figures"}: ${element.title}`}
+    >
       <ul className="govuk-list">
         {element.metrics.map((metric) => (
           <li key={metric.id}>

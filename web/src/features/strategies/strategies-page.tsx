@@ -3,14 +3,17 @@ import { AppLink } from "../../ui/app-link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Table } from "../../ui/table.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { formatYears } from "./years.ts";
 import { StrategiesQuery } from "./queries.ts";
+import { formatYears } from "./years.ts";
 
 export const StrategiesPage = () => {
   const { strategies } = useLiveData(StrategiesQuery, {});
   return (
     <Page title="Strategies">
-      <p className="govuk-body">Plans run one after the other and in layers. Open one to see its outcomes and the figures that belong to them.</p>
+      <p className="govuk-body">
+        Plans run one after the other and in layers. Open one to see its outcomes and the figures that belong
+        to them.
+      </p>
       {strategies.totalCount === 0 ? (
         <p className="govuk-body">No strategy has been recorded yet.</p>
       ) : (
@@ -36,8 +39,16 @@ export const StrategiesPage = () => {
                 </>
               ),
             },
-            { key: "years", heading: "Years", cell: (strategy) => formatYears(strategy.startsOn, strategy.endsOn) },
-            { key: "whose", heading: "Whose", cell: (strategy) => strategy.organisations.map(({ name }) => name).join(", ") },
+            {
+              key: "years",
+              heading: "Years",
+              cell: (strategy) => formatYears(strategy.startsOn, strategy.endsOn),
+            },
+            {
+              key: "whose",
+              heading: "Whose",
+              cell: (strategy) => strategy.organisations.map(({ name }) => name).join(", "),
+            },
           ]}
         />
       )}

@@ -13,21 +13,31 @@ import { growTree } from "./tree.ts";
 
 export type Strategy = NonNullable<ResultOf<typeof StrategyQuery>["strategy"]>;
 
-const link = (other: { slug: string; title: string }) => <AppLink to={`/strategies/${other.slug}`}>{other.title}</AppLink>;
+const link = (other: { slug: string; title: string }) => (
+  <AppLink to={`/strategies/${other.slug}`}>{other.title}</AppLink>
+);
 
 const facts = (strategy: Strategy): SummaryRow[] => {
   const { source } = strategy;
   return [
-    { key: "years", label: "Runs", value: `${formatDate(strategy.startsOn)} to ${formatDate(strategy.endsOn)}` },
+    {
+      key: "years",
+      label: "Runs",
+      value: `${formatDate(strategy.startsOn)} to ${formatDate(strategy.endsOn)}`,
+    },
     { key: "whose", label: "Belongs to", value: strategy.organisations.map(({ name }) => name).join(", ") },
     ...(strategy.supersedes ? [{ key: "before", label: "Follows", value: link(strategy.supersedes) }] : []),
-    ...(strategy.supersededBy ? [{ key: "after", label: "Followed by", value: link(strategy.supersededBy) }] : []),
+    ...(strategy.supersededBy
+      ? [{ key: "after", label: "Followed by", value: link(strategy.supersededBy) }]
+      : []),
     ...(source
       ? [
           {
             key: "source",
             label: "Source",
-            value: [source.title, source.committee, source.meetingDate && formatDate(source.meetingDate)].filter(Boolean).join(", "),
+            value: [source.title, source.committee, source.meetingDate && formatDate(source.meetingDate)]
+              .filter(Boolean)
+              .join(", "),
           },
         ]
       : []),
@@ -48,7 +58,9 @@ export const StrategyPage = () => {
         { to: "/strategies", words: "Strategies" },
       ]}
     >
-      {strategy.fullTitle && strategy.fullTitle !== strategy.title ? <p className="govuk-body-l">{strategy.fullTitle}</p> : null}
+      {strategy.fullTitle && strategy.fullTitle !== strategy.title ? (
+        <p className="govuk-body-l">{strategy.fullTitle}</p>
+      ) : null}
       {strategy.summary ? <p className="govuk-body">{strategy.summary}</p> : null}
       <SummaryList rows={facts(strategy)} />
       {strategy.doubts.length > 0 ? (
@@ -61,7 +73,11 @@ export const StrategyPage = () => {
         </Details>
       ) : null}
       <h2 className="govuk-heading-m">Outcomes and the figures under them</h2>
-      {tree.length > 0 ? <OutcomeTree branches={tree} depth={0} /> : <p className="govuk-body">No outcomes have been recorded for this plan.</p>}
+      {tree.length > 0 ? (
+        <OutcomeTree branches={tree} depth={0} />
+      ) : (
+        <p className="govuk-body">No outcomes have been recorded for this plan.</p>
+      )}
       <DeliveryActions actions={strategy.actions.edges.map((edge) => edge.node)} />
     </Page>
   );

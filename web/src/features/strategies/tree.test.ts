@@ -1,10 +1,19 @@
 import { expect, test } from "vitest";
 import { growTree } from "./tree.ts";
 
-const element = (id: string, parent: string | null = null) => ({ id, parent: parent ? { id: parent } : null });
+const element = (id: string, parent: string | null = null) => ({
+  id,
+  parent: parent ? { id: parent } : null,
+});
 
 test("children stand under their parent, in the order of the list", () => {
-  const tree = growTree([element("a"), element("a2", "a"), element("b"), element("a1", "a"), element("a2x", "a2")]);
+  const tree = growTree([
+    element("a"),
+    element("a2", "a"),
+    element("b"),
+    element("a1", "a"),
+    element("a2x", "a2"),
+  ]);
   expect(tree).toEqual([
     {
       element: element("a"),
@@ -18,5 +27,7 @@ test("children stand under their parent, in the order of the list", () => {
 });
 
 test("an element whose parent is of another plan is not lost", () => {
-  expect(growTree([element("x", "elsewhere")])).toEqual([{ element: element("x", "elsewhere"), branches: [] }]);
+  expect(growTree([element("x", "elsewhere")])).toEqual([
+    { element: element("x", "elsewhere"), branches: [] },
+  ]);
 });

@@ -11,7 +11,9 @@ export const growTree = <Element extends FlatElement>(elements: readonly Element
   const known = new Set(elements.map((element) => element.id));
   const under = (parent: string | null): Branch<Element>[] =>
     elements
-      .filter((element) => (element.parent && known.has(element.parent.id) ? element.parent.id : null) === parent)
+      .filter(
+        (element) => (element.parent && known.has(element.parent.id) ? element.parent.id : null) === parent,
+      )
       .map((element) => ({ element, branches: under(element.id) }));
   return under(null);
 };

@@ -6,7 +6,8 @@ export interface TextLimit {
   unit: "words" | "characters";
 }
 
-const amount = (count: number, unit: TextLimit["unit"]) => `${count.toLocaleString("en-GB")} ${count === 1 ? unit.slice(0, -1) : unit}`;
+const amount = (count: number, unit: TextLimit["unit"]) =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? unit.slice(0, -1) : unit}`;
 
 export const measure = (text: string, unit: TextLimit["unit"]): number =>
   unit === "words" ? countWords(text) : [...text].length;

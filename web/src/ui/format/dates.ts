@@ -33,7 +33,8 @@ export const formatTime = (instant: string | Date): string => clock.format(new D
 export const formatDay = (instant: string | Date): string => day.format(new Date(instant));
 
 /** "20 January 2020 at 14:02" */
-export const formatInstant = (instant: string | Date): string => `${formatDay(instant)} at ${formatTime(instant)}`;
+export const formatInstant = (instant: string | Date): string =>
+  `${formatDay(instant)} at ${formatTime(instant)}`;
 
 export interface DateParts {
   day: string;
@@ -54,10 +55,15 @@ export type JoinedDate = { date: string | null; problem: null } | { date: null; 
 export const joinDate = (parts: DateParts): JoinedDate => {
   const [dayNumber, month, year] = [parts.day, parts.month, parts.year].map((part) => part.trim());
   if (!dayNumber && !month && !year) return { date: null, problem: null };
-  const missing = Object.entries({ day: dayNumber, month, year }).filter(([, part]) => !part).map(([name]) => name);
+  const missing = Object.entries({ day: dayNumber, month, year })
+    .filter(([, part]) => !part)
+    .map(([name]) => name);
   if (missing.length > 0) return { date: null, problem: `Date must include a ${missing.join(" and a ")}` };
   if (!/^\d{4}$/.test(year ?? "")) return { date: null, problem: "Year must have 4 numbers" };
   const iso = `${year}-${String(month).padStart(2, "0")}-${String(dayNumber).padStart(2, "0")}`;
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(Date.parse(iso)) && new Date(iso).toISOString().startsWith(iso);
+  const real =
+    /^\d{4}-\d{2}-\d{2}$/.test(iso) &&
+    !Number.isNaN(Date.parse(iso)) &&
+    new Date(iso).toISOString().startsWith(iso);
   return real ? { date: iso, problem: null } : { date: null, problem: "Date must be a real date" };
 };

@@ -6,13 +6,17 @@ import type { Result } from "@due-regard/domain/result";
 
 const FORMS = new URL("../../../sample-data/forms/", import.meta.url);
 
-const readJson = async (name: string): Promise<unknown> => JSON.parse(await readFile(new URL(name, FORMS), "utf8"));
+const readJson = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(new URL(name, FORMS), "utf8"));
 
 /** The files are ours: a fault in one is a bug, so it throws, with every place named. */
 const orThrow = <Value>(name: string, result: Result<Value>): Value => {
   if (result.ok) return result.value;
   const { failure } = result;
-  const places = failure.kind === "VALIDATION" ? failure.problems.map(({ path, message }) => `\n  ${path}: ${message}`) : [];
+  const places =
+    failure.kind === "VALIDATION"
+      ? failure.problems.map(({ path, message }) => `\n  ${path}: ${message}`)
+      : [];
   throw new Error(`${name}: ${failure.message}${places.join("")}`);
 };
 

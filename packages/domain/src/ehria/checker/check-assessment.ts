@@ -8,7 +8,10 @@ import { chairWhoContributed } from "./rules/chair-who-contributed.ts";
 import { contradictoryAgeLimits } from "./rules/contradictory-age-limits.ts";
 import { formProblemsOf } from "./rules/form-problems.ts";
 import { absoluteRightJustified, qualifiedRightWithoutJustification } from "./rules/justified-rights.ts";
-import { negativeImpactWithoutMitigation, noNegativeImpactBesideNegativeRow } from "./rules/negative-impacts.ts";
+import {
+  negativeImpactWithoutMitigation,
+  noNegativeImpactBesideNegativeRow,
+} from "./rules/negative-impacts.ts";
 import { oldEvidence } from "./rules/old-evidence.ts";
 import { repeatedParagraph } from "./rules/repeated-paragraph.ts";
 import { unlawfulDiscriminationFound } from "./rules/unlawful-discrimination-found.ts";
@@ -22,7 +25,7 @@ export const CHECK_RULES = {
   "affected-without-direction": formProblemsOf("affected-without-direction"),
   "action-without-owner-or-date": formProblemsOf("action-without-owner-or-date"),
   "completed-to-be-confirmed": formProblemsOf("completed-to-be-confirmed"),
-  "monitoring-action-missing": formProblemsOf("monitoring-action-missing"),
+  "obliged-action-missing": formProblemsOf("obliged-action-missing"),
   "unlawful-discrimination-found": unlawfulDiscriminationFound,
   "qualified-right-without-justification": qualifiedRightWithoutJustification,
   "absolute-right-justified": absoluteRightJustified,
@@ -46,12 +49,21 @@ export interface CheckRequest {
   today: string;
 }
 
-export const readCheckInput = ({ template, content, references, people, today }: CheckRequest): CheckInput => {
+export const readCheckInput = ({
+  template,
+  content,
+  references,
+  people,
+  today,
+}: CheckRequest): CheckInput => {
   const reading = readForm(template, content);
   return { reading, counting: countingContent(reading), references, people, today };
 };
 
-const WEIGHT_ORDER = { BLOCKS: 0, WARNS: 1, SUGGESTS: 2 } as const satisfies Record<Finding["weight"], number>;
+const WEIGHT_ORDER = { BLOCKS: 0, WARNS: 1, SUGGESTS: 2 } as const satisfies Record<
+  Finding["weight"],
+  number
+>;
 
 /** Everything that a good reviewer would find, what blocks first. Pure: the same content on the same day finds the same. */
 export const checkAssessment = (request: CheckRequest): Finding[] => {

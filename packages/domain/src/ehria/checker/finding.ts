@@ -13,7 +13,7 @@ export const RULE_KEYS = [
   "affected-without-direction",
   "action-without-owner-or-date",
   "completed-to-be-confirmed",
-  "monitoring-action-missing",
+  "obliged-action-missing",
   "unlawful-discrimination-found",
   "qualified-right-without-justification",
   "absolute-right-justified",

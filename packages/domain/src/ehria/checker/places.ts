@@ -11,14 +11,22 @@ export const finding = (
   parts: Omit<Finding, "path" | "otherPlaces"> & { otherPlaces?: readonly Place[] },
 ): Finding => ({ otherPlaces: [], ...parts, path: placePath(parts.place) });
 
-export const questionPlace = (question: FormQuestion, part: string | null = null, field: string | null = null): Place =>
-  formPlace({ section: question.section, question: question.key, part, field });
+export const questionPlace = (
+  question: FormQuestion,
+  part: string | null = null,
+  field: string | null = null,
+): Place => formPlace({ section: question.section, question: question.key, part, field });
 
 const rowQuestion = (input: CheckInput, storedIn: string, stage: Stage): FormQuestion | undefined =>
   input.reading.template.questions.find((each) => kindOf(each).storedIn === storedIn && each.stage === stage);
 
 /** The cell of a characteristic's row; the assessment as a whole in a template without such rows. */
-export const characteristicPlace = (input: CheckInput, stage: Stage, characteristic: string, field: string): Place => {
+export const characteristicPlace = (
+  input: CheckInput,
+  stage: Stage,
+  characteristic: string,
+  field: string,
+): Place => {
   const question = rowQuestion(input, "CHARACTERISTIC_IMPACTS", stage);
   return question === undefined ? formPlace({}) : questionPlace(question, characteristic, field);
 };
@@ -38,7 +46,8 @@ export const placeName = (input: CheckInput, place: Place): string => {
 };
 
 export const characteristicLabel = (input: CheckInput, characteristic: string): string =>
-  input.references.characteristics.find((row) => row.characteristic === characteristic)?.label ?? characteristic;
+  input.references.characteristics.find((row) => row.characteristic === characteristic)?.label ??
+  characteristic;
 
 export interface PlacedText {
   place: Place;
@@ -48,14 +57,23 @@ export interface PlacedText {
 const answerTexts = (input: CheckInput): PlacedText[] =>
   input.counting.answers.flatMap(({ question: key, part, text }) => {
     const question = input.reading.template.questions.find((each) => each.key === key);
-    return question === undefined || !isWritten(text) ? [] : [{ place: questionPlace(question, part, "text"), text }];
+    return question === undefined || !isWritten(text)
+      ? []
+      : [{ place: questionPlace(question, part, "text"), text }];
   });
 
 export const characteristicTexts = (input: CheckInput): (PlacedText & { stage: Stage; row: string })[] =>
   input.counting.characteristicImpacts.flatMap(({ stage, characteristic, comments, barriers }) =>
     Object.entries({ comments, barriers }).flatMap(([field, text]) =>
       isWritten(text)
-        ? [{ place: characteristicPlace(input, stage, characteristic, field), text, stage, row: characteristic }]
+        ? [
+            {
+              place: characteristicPlace(input, stage, characteristic, field),
+              text,
+              stage,
+              row: characteristic,
+            },
+          ]
         : [],
     ),
   );
@@ -78,5 +96,7 @@ export const rightTexts = (input: CheckInput): (PlacedText & { stage: Stage; row
 export const countingTexts = (input: CheckInput): PlacedText[] => {
   const order = new Map(input.reading.template.questions.map((question, index) => [question.key, index]));
   const rank = ({ place }: PlacedText): number => order.get(place.question ?? "") ?? -1;
-  return [...answerTexts(input), ...characteristicTexts(input), ...rightTexts(input)].sort((a, b) => rank(a) - rank(b));
+  return [...answerTexts(input), ...characteristicTexts(input), ...rightTexts(input)].sort(
+    (a, b) => rank(a) - rank(b),
+  );
 };

@@ -23,27 +23,61 @@ const duplicates = (path: string, what: string, values: readonly string[]): Prob
   repeated(values).map((value) => ({ path, message: `${what} "${value}" occurs twice` }));
 
 const duplicateKeys = (template: FormTemplate): Problem[] => [
-  ...duplicates("sections", "Section", template.sections.map((each) => each.key)),
-  ...duplicates("questions", "Question", template.questions.map((each) => each.key)),
-  ...duplicates("questions", "Number", template.questions.flatMap((each) => (each.number === null ? [] : [String(each.number)]))),
-  ...duplicates("questions", "Meaning", template.questions.flatMap((each) => each.meaning ?? [])),
+  ...duplicates(
+    "sections",
+    "Section",
+    template.sections.map((each) => each.key),
+  ),
+  ...duplicates(
+    "questions",
+    "Question",
+    template.questions.map((each) => each.key),
+  ),
+  ...duplicates(
+    "questions",
+    "Number",
+    template.questions.flatMap((each) => (each.number === null ? [] : [String(each.number)])),
+  ),
+  ...duplicates(
+    "questions",
+    "Meaning",
+    template.questions.flatMap((each) => each.meaning ?? []),
+  ),
   ...template.questions.flatMap((each) => [
-    ...duplicates(`questions.${each.key}.parts`, "Part", each.parts.map((part) => part.key)),
-    ...duplicates(`questions.${each.key}.options`, "Option", each.options.map((option) => option.key)),
+    ...duplicates(
+      `questions.${each.key}.parts`,
+      "Part",
+      each.parts.map((part) => part.key),
+    ),
+    ...duplicates(
+      `questions.${each.key}.options`,
+      "Option",
+      each.options.map((option) => option.key),
+    ),
   ]),
 ];
 
 const missingNeeds = (question: FormQuestion): Problem[] =>
   (NEEDS[question.kind] ?? [])
     .filter((need) => (need === "stage" ? question.stage === null : question[need].length === 0))
-    .map((need) => ({ path: `questions.${question.key}.${need}`, message: `A ${question.kind} question needs ${need}` }));
+    .map((need) => ({
+      path: `questions.${question.key}.${need}`,
+      message: `A ${question.kind} question needs ${need}`,
+    }));
 
 const unknownSection = (question: FormQuestion, template: FormTemplate): Problem[] => {
   const section = template.sections.find((each) => each.key === question.section);
   const path = `questions.${question.key}`;
-  if (section === undefined) return [{ path: `${path}.section`, message: `There is no section "${question.section}"` }];
-  if (question.subsection === null || section.subsections.some((each) => each.key === question.subsection)) return [];
-  return [{ path: `${path}.subsection`, message: `Section "${section.key}" has no subsection "${question.subsection}"` }];
+  if (section === undefined)
+    return [{ path: `${path}.section`, message: `There is no section "${question.section}"` }];
+  if (question.subsection === null || section.subsections.some((each) => each.key === question.subsection))
+    return [];
+  return [
+    {
+      path: `${path}.subsection`,
+      message: `Section "${section.key}" has no subsection "${question.subsection}"`,
+    },
+  ];
 };
 
 const faultOfReference = (reference: ConditionReference, earlier: readonly FormQuestion[]): string | null => {
@@ -79,7 +113,9 @@ const questionConditions = (question: FormQuestion, index: number, template: For
         ? []
         : [{ path: `${path}.forced`, message: `This question can't be answered "${choice}"` }]),
     ]),
-    ...question.obligations.flatMap(({ when }) => conditionFaults(when, `${path}.obligations`, [...before, question])),
+    ...question.obligations.flatMap(({ when }) =>
+      conditionFaults(when, `${path}.obligations`, [...before, question]),
+    ),
   ];
 };
 
@@ -93,10 +129,17 @@ const sectionConditions = (template: FormTemplate): Problem[] =>
 
 /** Questions stand section by section, in the sections' order: conditions and readers both rely on it. */
 const disorder = (template: FormTemplate): Problem[] => {
-  const order = template.questions.map((question) => template.sections.findIndex((each) => each.key === question.section));
+  const order = template.questions.map((question) =>
+    template.sections.findIndex((each) => each.key === question.section),
+  );
   return order.every((place, index) => index === 0 || place >= (order[index - 1] ?? 0))
     ? []
-    : [{ path: "questions", message: "Keep the questions of a section together, in the order of the sections" }];
+    : [
+        {
+          path: "questions",
+          message: "Keep the questions of a section together, in the order of the sections",
+        },
+      ];
 };
 
 /** Faults that the shape alone doesn't show: repeated keys, conditions that point nowhere or forward, kinds without their parts. */
@@ -111,5 +154,8 @@ export const checkTemplate = (template: FormTemplate): Problem[] => [
   ]),
   ...template.signOff.elements
     .filter(({ section }) => !template.sections.some((each) => each.key === section))
-    .map(({ key, section }) => ({ path: `signOff.elements.${key}`, message: `There is no section "${section}"` })),
+    .map(({ key, section }) => ({
+      path: `signOff.elements.${key}`,
+      message: `There is no section "${section}"`,
+    })),
 ];

@@ -14,7 +14,7 @@ export interface Place {
   field: string | null;
 }
 
-export type CompletenessRule = GapRule | "monitoring-action-missing" | "report-incomplete";
+export type CompletenessRule = GapRule | "obliged-action-missing" | "report-incomplete";
 
 /** Something that stands between this content and submission. `path` is "question" or "question.part". */
 export interface FormProblem extends Problem {
@@ -62,7 +62,7 @@ const unmetObligations = ({ question, obligations }: QuestionReading, reading: F
   obligations
     .filter(() => !reading.cells.improvementActions().some((action) => action.fromQuestion === question.key))
     .map(({ message }) =>
-      problem("monitoring-action-missing", { section: question.section, question: question.key }, message),
+      problem("obliged-action-missing", { section: question.section, question: question.key }, message),
     );
 
 /** What one question still lacks; nothing while it isn't asked. */
@@ -79,7 +79,9 @@ const missingReport = (problems: readonly FormProblem[], reading: FormReading): 
   const section = reportSection(reading);
   const decision = decideScreening(reading);
   if (section === null || decision === null || !decision.reportRequired) return [];
-  const open = new Set(problems.filter(({ place }) => place.section === section.key).map(({ place }) => place.question));
+  const open = new Set(
+    problems.filter(({ place }) => place.section === section.key).map(({ place }) => place.question),
+  );
   if (open.size === 0) return [];
   const rest = open.size === 1 ? "one question of it is" : `${open.size} questions of it are`;
   const message = `This can't be submitted until the report is complete: ${rest} not. ${decision.requiredBy}`;

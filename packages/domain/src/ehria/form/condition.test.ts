@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { type ChoiceReader, evaluate, referencesOf, type Truth } from "./condition.ts";
 import type { Condition } from "./template.ts";
 
-const reader = (choices: Record<string, string | null>, parts: Record<string, string[]> = {}): ChoiceReader => ({
+const reader = (
+  choices: Record<string, string | null>,
+  parts: Record<string, string[]> = {},
+): ChoiceReader => ({
   choiceOf: (question, part) => choices[part === null ? question : `${question}.${part}`] ?? null,
   partsOf: (question) => parts[question] ?? [],
 });
@@ -33,7 +36,9 @@ describe("evaluate", () => {
     [{ "q.a": "YES", "q.b": "UNDECIDED" }, "UNDECIDED"],
     [{ "q.a": "YES", "q.b": "YES" }, "FALSE"],
   ])("any part is No, given %o", (choices, expected) => {
-    expect(evaluate({ op: "ANY_PART_IS", question: "q", choice: "NO" }, reader(choices, { q: ["a", "b"] }))).toBe(expected);
+    expect(
+      evaluate({ op: "ANY_PART_IS", question: "q", choice: "NO" }, reader(choices, { q: ["a", "b"] })),
+    ).toBe(expected);
   });
 });
 
@@ -42,7 +47,13 @@ test("referencesOf walks the whole tree", () => {
     op: "ALL_OF",
     conditions: [
       { op: "NOT", condition: is("one", "YES") },
-      { op: "ANY_OF", conditions: [{ op: "ANY_PART_IS", question: "two", choice: "NO" }, { op: "IS", question: "three", part: "a", choice: "YES" }] },
+      {
+        op: "ANY_OF",
+        conditions: [
+          { op: "ANY_PART_IS", question: "two", choice: "NO" },
+          { op: "IS", question: "three", part: "a", choice: "YES" },
+        ],
+      },
     ],
   };
   expect(referencesOf(condition)).toEqual([

@@ -51,7 +51,9 @@ export interface ConditionReference {
   choice: string;
 }
 
-type Collectors = { [Op in Condition["op"]]: (condition: Extract<Condition, { op: Op }>) => ConditionReference[] };
+type Collectors = {
+  [Op in Condition["op"]]: (condition: Extract<Condition, { op: Op }>) => ConditionReference[];
+};
 
 const COLLECTORS: Collectors = {
   IS: ({ question, part, choice }) => [{ question, part: part ?? null, choice }],

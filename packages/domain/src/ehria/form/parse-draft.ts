@@ -32,7 +32,13 @@ export interface DraftDoubt {
 const version = z.int().positive().default(1);
 const maybeText = z.string().nullable();
 
-const answer = z.strictObject({ question: z.string(), part: maybeText, choice: maybeText, text: maybeText, version });
+const answer = z.strictObject({
+  question: z.string(),
+  part: maybeText,
+  choice: maybeText,
+  text: maybeText,
+  version,
+});
 
 const characteristicImpact = z.strictObject({
   characteristic: z.enum(PROTECTED_CHARACTERISTICS),
@@ -106,12 +112,20 @@ const doubtProblems = (template: FormTemplate, doubts: readonly DraftDoubt[]): P
 export const parseDraft = (template: FormTemplate, source: unknown): Result<AssessmentDraft> => {
   const parsed = draftSchema.safeParse(source);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join("."), message }));
+    const problems = parsed.error.issues.map(({ path, message }) => ({
+      path: path.map(String).join("."),
+      message,
+    }));
     return invalid(problems, "The draft file has faults");
   }
   const draft = parsed.data;
   if (draft.template.key !== template.key || draft.template.version !== template.version) {
-    return invalid([{ path: "template", message: `The draft is on ${draft.template.key} version ${draft.template.version}` }]);
+    return invalid([
+      {
+        path: "template",
+        message: `The draft is on ${draft.template.key} version ${draft.template.version}`,
+      },
+    ]);
   }
   const problems = [...contentProblems(template, draft.content), ...doubtProblems(template, draft.doubts)];
   return problems.length === 0 ? ok(draft) : invalid(problems, "The draft file has faults");

@@ -13,7 +13,8 @@ export const readCells = (content: AssessmentContent): CellReader => {
   const rights = new Map(content.rightImpacts.map((each) => [cellKey(each.stage, rightKey(each)), each]));
   return {
     answer: (question, part) => answers.get(cellKey(question, part)) ?? null,
-    characteristicImpact: (stage, characteristic) => characteristics.get(cellKey(stage, characteristic)) ?? null,
+    characteristicImpact: (stage, characteristic) =>
+      characteristics.get(cellKey(stage, characteristic)) ?? null,
     rightImpact: (stage, right) => rights.get(cellKey(stage, right)) ?? null,
     improvementActions: () => content.improvementActions,
   };

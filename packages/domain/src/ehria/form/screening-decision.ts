@@ -31,7 +31,9 @@ const isLikelyImpact = (choice: string | null): choice is LikelyImpact =>
  * answered, or the screening was skipped. A negative or unknown impact forces the report (design/domain.md §3).
  */
 export const decideScreening = (reading: FormReading): ScreeningDecision | null => {
-  const choiceFor = (meaning: "REPORT_ALREADY_NEEDED" | "LIKELY_IMPACT" | "REPORT_REQUIRED"): string | null => {
+  const choiceFor = (
+    meaning: "REPORT_ALREADY_NEEDED" | "LIKELY_IMPACT" | "REPORT_REQUIRED",
+  ): string | null => {
     const question = questionMeaning(reading.template, meaning);
     return question === null ? null : countingChoice(reading, question.key);
   };
@@ -41,6 +43,9 @@ export const decideScreening = (reading: FormReading): ScreeningDecision | null 
   if (!isLikelyImpact(likelyImpact) || required === null) return null;
   const reportQuestion = questionMeaning(reading.template, "REPORT_REQUIRED");
   const forced = forcedConsequences(reading).find((each) => each.question === reportQuestion?.key);
-  const officers = required === "YES" ? "The lead officer decided that a report is needed." : "The lead officer decided that no report is needed.";
+  const officers =
+    required === "YES"
+      ? "The lead officer decided that a report is needed."
+      : "The lead officer decided that no report is needed.";
   return { likelyImpact, reportRequired: required === "YES", requiredBy: forced?.because ?? officers };
 };

@@ -25,7 +25,9 @@ const questionSection = (section: FormSection, reading: FormReading): SectionSta
     const status: SectionStatus = truth === "FALSE" ? "NOT_REQUIRED" : "CANNOT_START_YET";
     return { key, numberPrinted, title, status, answered: 0, total: 0 };
   }
-  const asked = reading.questions.filter(({ question, asked }) => question.section === key && asked === "TRUE");
+  const asked = reading.questions.filter(
+    ({ question, asked }) => question.section === key && asked === "TRUE",
+  );
   const open = asked.filter((state) => problemsOfQuestion(state, reading).length > 0);
   const required = asked.filter((state) => state.required || open.includes(state));
   const counts = { answered: required.length - open.length, total: required.length };
@@ -44,14 +46,19 @@ const signOffStatus = (isReady: boolean, given: number, wanted: number): Section
  * The task list, in the order of the form. The section without questions is the sign-off: it can't start until every
  * other section is complete or not required, and `signatures` are those given on this revision.
  */
-export const listSections = (reading: FormReading, signatures: readonly SignatoryRole[] = []): SectionState[] => {
+export const listSections = (
+  reading: FormReading,
+  signatures: readonly SignatoryRole[] = [],
+): SectionState[] => {
   const { template } = reading;
   const hasQuestions = (section: FormSection): boolean =>
     template.questions.some((question) => question.section === section.key);
   const states = new Map(
     template.sections.filter(hasQuestions).map((section) => [section.key, questionSection(section, reading)]),
   );
-  const isReady = [...states.values()].every(({ status }) => status === "COMPLETE" || status === "NOT_REQUIRED");
+  const isReady = [...states.values()].every(
+    ({ status }) => status === "COMPLETE" || status === "NOT_REQUIRED",
+  );
   const wanted = template.signOff.signatures.map(({ role }) => role);
   const given = wanted.filter((role) => signatures.includes(role)).length;
   return template.sections.map(

@@ -5,7 +5,9 @@ import { type Condition, PUBLICATION_RULES, QUESTION_KINDS, QUESTION_MEANINGS } 
 /** The shape of a template file. What may be left out has a default here, so that a file says only what matters. */
 
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use lower-case words joined by hyphens");
-const partKey = z.string().regex(/^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$/, "Use letters, figures, hyphens and underscores");
+const partKey = z
+  .string()
+  .regex(/^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$/, "Use letters, figures, hyphens and underscores");
 const choiceKey = z.string().regex(/^[A-Z]+(_[A-Z]+)*$/, "Use capitals joined by underscores");
 const words = z.string().trim().min(1, "Write something here");
 const paragraphs = z.array(words).default([]);
@@ -41,7 +43,11 @@ const guidance = z.strictObject({
 const part = z.strictObject({ key: partKey, label: words, textLabel: maybe(words), hint: maybe(words) });
 const option = z.strictObject({ key: choiceKey, label: words, hint: maybe(words) });
 const forced = z.strictObject({ when: condition, choice: choiceKey, because: words });
-const obligation = z.strictObject({ when: condition, needs: z.literal("IMPROVEMENT_ACTION"), message: words });
+const obligation = z.strictObject({
+  when: condition,
+  needs: z.literal("IMPROVEMENT_ACTION"),
+  message: words,
+});
 
 const question = z.strictObject({
   key,
@@ -70,7 +76,9 @@ const question = z.strictObject({
 
 const signOff = z.strictObject({
   elements: z.array(z.strictObject({ key: z.enum(STAGES), label: words, section: key })).min(1),
-  signatures: z.array(z.strictObject({ role: z.enum(SIGNATORY_ROLES), label: words, statement: words })).min(1),
+  signatures: z
+    .array(z.strictObject({ role: z.enum(SIGNATORY_ROLES), label: words, statement: words }))
+    .min(1),
 });
 
 export const templateSchema = z.strictObject({

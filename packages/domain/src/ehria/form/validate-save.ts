@@ -46,7 +46,10 @@ export const validateCharacteristicImpact = (
   return textProblems(path, { comments: impact.comments, barriers: impact.barriers });
 };
 
-export const validateRightImpact = (template: FormTemplate, impact: Omit<RightImpact, "version">): Problem[] => {
+export const validateRightImpact = (
+  template: FormTemplate,
+  impact: Omit<RightImpact, "version">,
+): Problem[] => {
   const path = `${impact.stage}.${rightKey(impact)}`;
   if (!hasRow(rowQuestion(template, "RIGHT_IMPACTS", impact.stage), rightKey(impact))) {
     return [{ path, message: "This form has no such row at this stage" }];

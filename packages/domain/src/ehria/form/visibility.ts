@@ -70,12 +70,20 @@ export const readForm = (template: FormTemplate, content: AssessmentContent): Fo
   const sectionConditions = new Map(template.sections.map((section) => [section.key, section.condition]));
   const sections = new Map<string, Truth>();
   const questions = template.questions.map((question): QuestionReading => {
-    const sectionAsked = sections.get(question.section) ?? truthOf(sectionConditions.get(question.section) ?? null, memory);
+    const sectionAsked =
+      sections.get(question.section) ?? truthOf(sectionConditions.get(question.section) ?? null, memory);
     sections.set(question.section, sectionAsked);
     const asked = both(sectionAsked, truthOf(question.condition, memory));
     const requiredTruth = truthOf(question.required, memory);
-    const forced = asked === "TRUE" ? question.forced.find((each) => evaluate(each.when, memory) === "TRUE") : undefined;
-    const reading = { question, asked, required: asked === "TRUE" && requiredTruth === "TRUE", forced: forced ?? null, obligations: [] };
+    const forced =
+      asked === "TRUE" ? question.forced.find((each) => evaluate(each.when, memory) === "TRUE") : undefined;
+    const reading = {
+      question,
+      asked,
+      required: asked === "TRUE" && requiredTruth === "TRUE",
+      forced: forced ?? null,
+      obligations: [],
+    };
     memory.remember(reading, requiredTruth);
     return { ...reading, obligations: dueObligations(question, asked, memory) };
   });
@@ -85,14 +93,22 @@ export const readForm = (template: FormTemplate, content: AssessmentContent): Fo
   return { template, content, cells, questions, sections };
 };
 
-const dueObligations = (question: FormQuestion, asked: Truth, memory: ChoiceReader): FormQuestion["obligations"] =>
+const dueObligations = (
+  question: FormQuestion,
+  asked: Truth,
+  memory: ChoiceReader,
+): FormQuestion["obligations"] =>
   asked === "TRUE" ? question.obligations.filter((each) => evaluate(each.when, memory) === "TRUE") : [];
 
 export const isAsked = (reading: FormReading, questionKey: string): boolean =>
   reading.questions.some(({ question, asked }) => question.key === questionKey && asked === "TRUE");
 
 /** The choice that counts: the forced one, or the one ticked; null when hidden or not answered. */
-export const countingChoice = (reading: FormReading, questionKey: string, part: string | null = null): string | null => {
+export const countingChoice = (
+  reading: FormReading,
+  questionKey: string,
+  part: string | null = null,
+): string | null => {
   const state = reading.questions.find(({ question }) => question.key === questionKey);
   if (state === undefined || state.asked !== "TRUE") return null;
   return state.forced?.choice ?? reading.cells.answer(questionKey, part)?.choice ?? null;
@@ -136,7 +152,9 @@ export const countingContent = (reading: FormReading): AssessmentContent => {
   const rowsShown = (storedIn: string, stage: string, row: string): boolean =>
     asked.some(
       ({ question }) =>
-        kindOf(question).storedIn === storedIn && question.stage === stage && question.parts.some((part) => part.key === row),
+        kindOf(question).storedIn === storedIn &&
+        question.stage === stage &&
+        question.parts.some((part) => part.key === row),
     );
   const hasPlan = asked.some(({ question }) => kindOf(question).storedIn === "IMPROVEMENT_ACTIONS");
   return {
@@ -144,7 +162,9 @@ export const countingContent = (reading: FormReading): AssessmentContent => {
     characteristicImpacts: content.characteristicImpacts.filter((row) =>
       rowsShown("CHARACTERISTIC_IMPACTS", row.stage, row.characteristic),
     ),
-    rightImpacts: content.rightImpacts.filter((row) => rowsShown("RIGHT_IMPACTS", row.stage, `${row.part}-${row.article}`)),
+    rightImpacts: content.rightImpacts.filter((row) =>
+      rowsShown("RIGHT_IMPACTS", row.stage, `${row.part}-${row.article}`),
+    ),
     improvementActions: hasPlan ? content.improvementActions : [],
     evidence: content.evidence.filter(
       ({ question }) => question === null || asked.some((each) => each.question.key === question),

@@ -2,6 +2,7 @@ import { departments, organisations } from "@due-regard/database/schema/organisa
 import { sources } from "@due-regard/database/schema/sources";
 import { asc, count, eq } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
+import { connectionOf } from "../../schema/connection.ts";
 import { describedEnum } from "../../schema/described-enum.ts";
 import { loadByIds } from "../../schema/load-by-ids.ts";
 import { pageOf } from "../../schema/page.ts";
@@ -31,6 +32,8 @@ export const OrganisationType = builder.loadableNode("Organisation", {
     kind: t.expose("kind", { type: OrganisationKindEnum, description: "What sort of body it is." }),
   }),
 });
+
+const OrganisationPage = connectionOf(OrganisationType);
 
 export const DepartmentType = builder.loadableNode("Department", {
   description: "A department of a council: assessments belong to one.",
@@ -67,27 +70,30 @@ SourceType.implement({
 });
 
 builder.queryFields((t) => ({
-  organisations: t.connection({
-    type: OrganisationType,
-    description: "Councils, nations and partners, by name.",
-    args: {
-      kind: t.arg({ type: OrganisationKindEnum, description: "Only this sort." }),
+  organisations: t.connection(
+    {
+      type: OrganisationType,
+      description: "Councils, nations and partners, by name.",
+      args: {
+        kind: t.arg({ type: OrganisationKindEnum, description: "Only this sort." }),
+      },
+      resolve: (_root, { kind, ...page }, { db }) => {
+        const where = kind ? eq(organisations.kind, kind) : undefined;
+        return pageOf(page, {
+          rows: async (limit, offset) =>
+            await db
+              .select()
+              .from(organisations)
+              .where(where)
+              .orderBy(asc(organisations.name))
+              .limit(limit)
+              .offset(offset),
+          count: async () => (await db.select({ n: count() }).from(organisations).where(where))[0]?.n ?? 0,
+        });
+      },
     },
-    resolve: (_root, { kind, ...page }, { db }) => {
-      const where = kind ? eq(organisations.kind, kind) : undefined;
-      return pageOf(page, {
-        rows: async (limit, offset) =>
-          await db
-            .select()
-            .from(organisations)
-            .where(where)
-            .orderBy(asc(organisations.name))
-            .limit(limit)
-            .offset(offset),
-        count: async () => (await db.select({ n: count() }).from(organisations).where(where))[0]?.n ?? 0,
-      });
-    },
-  }),
+    ...OrganisationPage,
+  ),
   organisation: t.field({
     type: OrganisationType,
     nullable: true,

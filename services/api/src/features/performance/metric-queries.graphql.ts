@@ -3,6 +3,7 @@ import { metrics } from "@due-regard/database/schema/metrics";
 import { strategyElementMetrics, strategyElements } from "@due-regard/database/schema/strategies";
 import { and, arrayContains, asc, count, eq, ilike, inArray, notExists, or, type SQL } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
+import { connectionOf } from "../../schema/connection.ts";
 import { pageOf } from "../../schema/page.ts";
 import { AimEnum } from "../../schema/performance-enums.ts";
 import { StrategyElementType } from "../strategies/strategy-types.ts";
@@ -36,6 +37,8 @@ builder.objectFields(MetricType, (t) => ({
   }),
 }));
 
+const MetricPage = connectionOf(MetricType);
+
 const MetricFilter = builder.inputType("MetricFilter", {
   description: "Which metrics. Every condition given must hold.",
   fields: (t) => ({
@@ -58,23 +61,32 @@ interface MetricConditions {
 }
 
 builder.queryFields((t) => ({
-  metrics: t.connection({
-    type: MetricType,
-    description: "Metrics, by code.",
-    args: { filter: t.arg({ type: MetricFilter, description: "Which ones. Default: all." }) },
-    resolve: (_root, { filter, ...page }, { db }) => {
-      const links = db
-        .select({ id: strategyElementMetrics.elementId })
-        .from(strategyElementMetrics)
-        .where(eq(strategyElementMetrics.metricId, metrics.id));
-      const where = conditionsOf(filter ?? {}, notExists(links));
-      return pageOf(page, {
-        rows: async (limit, offset) =>
-          await db.select().from(metrics).where(where).orderBy(asc(metrics.code)).limit(limit).offset(offset),
-        count: async () => (await db.select({ n: count() }).from(metrics).where(where))[0]?.n ?? 0,
-      });
+  metrics: t.connection(
+    {
+      type: MetricType,
+      description: "Metrics, by code.",
+      args: { filter: t.arg({ type: MetricFilter, description: "Which ones. Default: all." }) },
+      resolve: (_root, { filter, ...page }, { db }) => {
+        const links = db
+          .select({ id: strategyElementMetrics.elementId })
+          .from(strategyElementMetrics)
+          .where(eq(strategyElementMetrics.metricId, metrics.id));
+        const where = conditionsOf(filter ?? {}, notExists(links));
+        return pageOf(page, {
+          rows: async (limit, offset) =>
+            await db
+              .select()
+              .from(metrics)
+              .where(where)
+              .orderBy(asc(metrics.code))
+              .limit(limit)
+              .offset(offset),
+          count: async () => (await db.select({ n: count() }).from(metrics).where(where))[0]?.n ?? 0,
+        });
+      },
     },
-  }),
+    ...MetricPage,
+  ),
   metric: t.field({
     type: MetricType,
     nullable: true,

@@ -1,6 +1,7 @@
 import { metricDefinitions, targets } from "@due-regard/database/schema/metrics";
 import { asc, desc, eq } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
+import { connectionOf } from "../../schema/connection.ts";
 import { pageOfList } from "../../schema/page.ts";
 import { AccumulationEnum, AimEnum, UnitEnum } from "../../schema/performance-enums.ts";
 import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
@@ -39,6 +40,8 @@ const MetricDefinitionType = builder
       }),
     }),
   });
+
+const ObservationPage = connectionOf(ObservationType);
 
 MetricType.implement({
   description:
@@ -80,27 +83,30 @@ MetricType.implement({
           .where(eq(metricDefinitions.metricId, metric.id))
           .orderBy(asc(metricDefinitions.validFrom)),
     }),
-    observations: t.connection({
-      type: ObservationType,
-      description:
-        "One organisation's figures, oldest period first, as they are known now or were at an instant.",
-      args: {
-        organisation: t.arg.string({ required: true, description: "ONS code." }),
-        from: t.arg.string({ description: "Period code: nothing that starts before it." }),
-        to: t.arg.string({ description: "Period code: nothing that ends after it." }),
-        asAt: t.arg({ type: "DateTime", description: "As known at this instant. Default: now." }),
+    observations: t.connection(
+      {
+        type: ObservationType,
+        description:
+          "One organisation's figures, oldest period first, as they are known now or were at an instant.",
+        args: {
+          organisation: t.arg.string({ required: true, description: "ONS code." }),
+          from: t.arg.string({ description: "Period code: nothing that starts before it." }),
+          to: t.arg.string({ description: "Period code: nothing that ends after it." }),
+          asAt: t.arg({ type: "DateTime", description: "As known at this instant. Default: now." }),
+        },
+        resolve: async (metric, { organisation, from, to, asAt, ...page }, { db }) =>
+          pageOfList(
+            page,
+            await listObservations(db, metric.id, {
+              organisation,
+              from: from ? readPeriod(from).start : null,
+              to: to ? readPeriod(to).end : null,
+              asAt: asAt ?? null,
+            }),
+          ),
       },
-      resolve: async (metric, { organisation, from, to, asAt, ...page }, { db }) =>
-        pageOfList(
-          page,
-          await listObservations(db, metric.id, {
-            organisation,
-            from: from ? readPeriod(from).start : null,
-            to: to ? readPeriod(to).end : null,
-            asAt: asAt ?? null,
-          }),
-        ),
-    }),
+      ...ObservationPage,
+    ),
     targets: t.field({
       type: [TargetType],
       description:

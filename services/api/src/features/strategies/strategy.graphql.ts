@@ -7,9 +7,13 @@ import {
 } from "@due-regard/database/schema/strategies";
 import { and, asc, count, desc, eq, exists, getTableColumns, ilike } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
+import { connectionOf } from "../../schema/connection.ts";
 import { pageOf } from "../../schema/page.ts";
 import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
 import { DeliveryActionType, StrategyElementType, StrategyType } from "./strategy-types.ts";
+
+const StrategyPage = connectionOf(StrategyType);
+const DeliveryActionPage = connectionOf(DeliveryActionType);
 
 StrategyType.implement({
   description: "A plan. Plans run in succession, and a joint one belongs to several organisations.",
@@ -65,24 +69,28 @@ StrategyType.implement({
           .where(eq(strategyElements.strategyId, strategy.id))
           .orderBy(asc(strategyElements.position)),
     }),
-    actions: t.connection({
-      type: DeliveryActionType,
-      description: "Its delivery actions, by reference.",
-      resolve: (strategy, page, { db }) => {
-        const where = eq(deliveryActions.strategyId, strategy.id);
-        return pageOf(page, {
-          rows: async (limit, offset) =>
-            await db
-              .select()
-              .from(deliveryActions)
-              .where(where)
-              .orderBy(asc(deliveryActions.reference))
-              .limit(limit)
-              .offset(offset),
-          count: async () => (await db.select({ n: count() }).from(deliveryActions).where(where))[0]?.n ?? 0,
-        });
+    actions: t.connection(
+      {
+        type: DeliveryActionType,
+        description: "Its delivery actions, by reference.",
+        resolve: (strategy, page, { db }) => {
+          const where = eq(deliveryActions.strategyId, strategy.id);
+          return pageOf(page, {
+            rows: async (limit, offset) =>
+              await db
+                .select()
+                .from(deliveryActions)
+                .where(where)
+                .orderBy(asc(deliveryActions.reference))
+                .limit(limit)
+                .offset(offset),
+            count: async () =>
+              (await db.select({ n: count() }).from(deliveryActions).where(where))[0]?.n ?? 0,
+          });
+        },
       },
-    }),
+      ...DeliveryActionPage,
+    ),
   }),
 });
 
@@ -95,38 +103,43 @@ const StrategyFilter = builder.inputType("StrategyFilter", {
 });
 
 builder.queryFields((t) => ({
-  strategies: t.connection({
-    type: StrategyType,
-    description: "Plans, newest first.",
-    args: { filter: t.arg({ type: StrategyFilter, description: "Which ones. Default: all." }) },
-    resolve: (_root, { filter, ...page }, { db }) => {
-      const owners = db
-        .select({ id: organisations.id })
-        .from(strategyOrganisations)
-        .innerJoin(organisations, eq(organisations.id, strategyOrganisations.organisationId))
-        .where(
-          and(
-            eq(strategyOrganisations.strategyId, strategies.id),
-            eq(organisations.code, filter?.organisation ?? ""),
-          ),
+  strategies: t.connection(
+    {
+      type: StrategyType,
+      description: "Plans, newest first.",
+      args: { filter: t.arg({ type: StrategyFilter, description: "Which ones. Default: all." }) },
+      resolve: (_root, { filter, ...page }, { db }) => {
+        const owners = db
+          .select({ id: organisations.id })
+          .from(strategyOrganisations)
+          .innerJoin(organisations, eq(organisations.id, strategyOrganisations.organisationId))
+          .where(
+            and(
+              eq(strategyOrganisations.strategyId, strategies.id),
+              eq(organisations.code, filter?.organisation ?? ""),
+            ),
+          );
+        const where = and(
+          filter?.organisation ? exists(owners) : undefined,
+          filter?.search
+            ? ilike(strategies.title, `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`)
+            : undefined,
         );
-      const where = and(
-        filter?.organisation ? exists(owners) : undefined,
-        filter?.search ? ilike(strategies.title, `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`) : undefined,
-      );
-      return pageOf(page, {
-        rows: async (limit, offset) =>
-          await db
-            .select()
-            .from(strategies)
-            .where(where)
-            .orderBy(desc(strategies.startsOn), asc(strategies.title))
-            .limit(limit)
-            .offset(offset),
-        count: async () => (await db.select({ n: count() }).from(strategies).where(where))[0]?.n ?? 0,
-      });
+        return pageOf(page, {
+          rows: async (limit, offset) =>
+            await db
+              .select()
+              .from(strategies)
+              .where(where)
+              .orderBy(desc(strategies.startsOn), asc(strategies.title))
+              .limit(limit)
+              .offset(offset),
+          count: async () => (await db.select({ n: count() }).from(strategies).where(where))[0]?.n ?? 0,
+        });
+      },
     },
-  }),
+    ...StrategyPage,
+  ),
   strategy: t.field({
     type: StrategyType,
     nullable: true,

@@ -16,8 +16,11 @@ export const chairWhoContributed: CheckRule = ({ people, reading }) => {
       rule: "chair-who-contributed",
       weight: isNobodyLeft ? "WARNS" : "SUGGESTS",
       place: formPlace({ section }),
-      message: "A chair who could sign this assessment has helped to write it, now or earlier. Nobody may sign off their own work.",
-      remedy: isNobodyLeft ? "Ask for a deputy chair who had no part in it." : "Let another chair sign it off.",
+      message:
+        "A chair who could sign this assessment has helped to write it, now or earlier. Nobody may sign off their own work.",
+      remedy: isNobodyLeft
+        ? "Ask for a deputy chair who had no part in it."
+        : "Let another chair sign it off.",
     }),
   ];
 };

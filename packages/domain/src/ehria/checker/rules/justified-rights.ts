@@ -23,7 +23,9 @@ const engagedRights = (input: CheckInput, kind: RightKind) =>
   });
 
 const isReportAsked = (input: CheckInput): boolean =>
-  input.reading.questions.some(({ question, asked }) => question.meaning === "LIKELY_RIGHTS_ROWS" && asked === "TRUE");
+  input.reading.questions.some(
+    ({ question, asked }) => question.meaning === "LIKELY_RIGHTS_ROWS" && asked === "TRUE",
+  );
 
 /**
  * An interference with a qualified right needs four answers (law). The report asks for them and is blocked without;

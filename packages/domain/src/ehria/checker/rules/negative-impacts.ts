@@ -1,8 +1,16 @@
 import { type CharacteristicImpact, isWritten } from "../../content.ts";
+import type { Place } from "../../form/completeness.ts";
 import { type QuestionMeaning, questionMeaning } from "../../form/template.ts";
 import { countingChoice, isAsked } from "../../form/visibility.ts";
 import type { CheckInput, CheckRule, Finding, FindingWeight } from "../finding.ts";
-import { characteristicLabel, characteristicPlace, countingTexts, finding, placeName, questionPlace } from "../places.ts";
+import {
+  characteristicLabel,
+  characteristicPlace,
+  countingTexts,
+  finding,
+  placeName,
+  questionPlace,
+} from "../places.ts";
 import { wordsOf } from "../text/sentences.ts";
 
 const isHarmful = ({ affected, direction }: CharacteristicImpact): boolean =>
@@ -14,14 +22,22 @@ const latestRows = (input: CheckInput): CharacteristicImpact[] => {
   return rows.filter(
     ({ stage, characteristic }) =>
       stage === "REPORT" ||
-      !rows.some((row) => row.stage === "REPORT" && row.characteristic === characteristic && row.affected !== null),
+      !rows.some(
+        (row) => row.stage === "REPORT" && row.characteristic === characteristic && row.affected !== null,
+      ),
   );
 };
 
 const mitigationWords = (input: CheckInput): Set<string> => {
   const question = questionMeaning(input.reading.template, "MITIGATION");
-  const answers = input.counting.answers.filter((answer) => answer.question === question?.key).map(({ text }) => text);
-  const actions = input.counting.improvementActions.flatMap(({ objective, action, target }) => [objective, action, target]);
+  const answers = input.counting.answers
+    .filter((answer) => answer.question === question?.key)
+    .map(({ text }) => text);
+  const actions = input.counting.improvementActions.flatMap(({ objective, action, target }) => [
+    objective,
+    action,
+    target,
+  ]);
   return new Set([...answers, ...actions].flatMap((text) => (isWritten(text) ? wordsOf(text) : [])));
 };
 
@@ -59,31 +75,44 @@ const choiceFor = (input: CheckInput, meaning: QuestionMeaning): string | null =
 
 const HARMLESS = ["NO_IMPACT", "POSITIVE", "NEUTRAL"];
 
-const harmBeside = (input: CheckInput): string[] => {
-  const rows = input.counting.characteristicImpacts.filter(isHarmful);
-  const labels = rows.map(({ characteristic }) => characteristicLabel(input, characteristic));
+/** Answers that leave harm possible without telling of it: evidence of a difference or a barrier, and directions not known. */
+const openDoubts = (input: CheckInput): Place[] => {
   const evidence = questionMeaning(input.reading.template, "ADVERSE_EVIDENCE");
-  const parts = (evidence?.parts ?? []).filter((part) => countingChoice(input.reading, evidence?.key ?? "", part.key) === "YES");
-  const name = evidence === null ? "" : placeName(input, questionPlace(evidence));
-  return [...new Set([...labels, ...parts.map(() => name)])];
+  const parts =
+    evidence === null ? [] : evidence.parts.map((part) => ({ question: evidence, part: part.key }));
+  const isOpen = (choice: string | null): boolean => choice === "YES" || choice === "UNKNOWN";
+  return [
+    ...input.counting.characteristicImpacts
+      .filter(({ affected, direction }) => affected === true && direction === "UNKNOWN")
+      .map(({ stage, characteristic }) => characteristicPlace(input, stage, characteristic, "direction")),
+    ...parts
+      .filter(({ question, part }) => isOpen(countingChoice(input.reading, question.key, part)))
+      .map(({ question, part }) => questionPlace(question, part, "choice")),
+  ];
 };
 
-/** The decision says that nobody is harmed, and other answers say that somebody is. Stopping there is what the form forbids. */
+/**
+ * The decision says that nobody is harmed, and other answers say otherwise. Only where no impact was found does the
+ * form let an assessment stop at its screening (option 2 under question 14), so a negative row blocks that.
+ */
 const contradictedDecision = (input: CheckInput): Finding[] => {
   const question = questionMeaning(input.reading.template, "LIKELY_IMPACT");
-  const harmed = harmBeside(input);
-  if (question === null || harmed.length === 0 || !HARMLESS.includes(choiceFor(input, "LIKELY_IMPACT") ?? "")) return [];
+  if (question === null || !HARMLESS.includes(choiceFor(input, "LIKELY_IMPACT") ?? "")) return [];
+  const harms = input.counting.characteristicImpacts
+    .filter(isHarmful)
+    .map(({ stage, characteristic }) => characteristicPlace(input, stage, characteristic, "direction"));
+  const places = [...harms, ...openDoubts(input)];
+  if (places.length === 0) return [];
   const stops = choiceFor(input, "REPORT_REQUIRED") === "NO";
+  const names = places.map((place) => placeName(input, place)).join(", ");
   return [
     finding({
       rule: "no-negative-impact-beside-negative-row",
-      weight: stops ? "BLOCKS" : "WARNS",
+      weight: stops && harms.length > 0 ? "BLOCKS" : "WARNS",
       place: questionPlace(question, null, "choice"),
-      otherPlaces: input.counting.characteristicImpacts
-        .filter(isHarmful)
-        .map(({ stage, characteristic }) => characteristicPlace(input, stage, characteristic, "direction")),
-      message: `The likely impact is said not to be negative, yet other answers tell of harm: ${harmed.join(", ")}. Only where no harm was found may an assessment stop at its screening.`,
-      remedy: "Choose \"Negative impact\" and write the report, or correct the answers that tell of harm – Likely impact of the policy",
+      otherPlaces: places,
+      message: `The likely impact is said not to be negative, yet other answers tell of harm or leave it open: ${names}. Only where no harm was found may an assessment stop at its screening.`,
+      remedy: `Choose a negative or unknown impact and write the report, or correct the other answers – ${question.label}`,
     }),
   ];
 };
@@ -105,8 +134,11 @@ const contradictedTexts = (input: CheckInput): Finding[] => {
         rule: "no-negative-impact-beside-negative-row",
         weight: "WARNS",
         place,
-        otherPlaces: harmful.map(({ stage, characteristic }) => characteristicPlace(input, stage, characteristic, "direction")),
-        message: "This says that there is no harm, while a row of the assessment tells of some. A reader can't know which holds.",
+        otherPlaces: harmful.map(({ stage, characteristic }) =>
+          characteristicPlace(input, stage, characteristic, "direction"),
+        ),
+        message:
+          "This says that there is no harm, while a row of the assessment tells of some. A reader can't know which holds.",
         remedy: `Make the two agree – ${placeName(input, place)}`,
       }),
     );

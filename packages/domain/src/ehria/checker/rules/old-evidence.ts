@@ -5,7 +5,8 @@ import { finding } from "../places.ts";
 const YEARS = 3;
 
 /** The same day of the year, `years` earlier, as ISO text that sorts as dates do. */
-const yearsBefore = (date: string, years: number): string => `${Number(date.slice(0, 4)) - years}${date.slice(4)}`;
+const yearsBefore = (date: string, years: number): string =>
+  `${Number(date.slice(0, 4)) - years}${date.slice(4)}`;
 
 /** Evidence that speaks for a time more than three years ago. */
 export const oldEvidence: CheckRule = ({ counting, reading, today }) =>

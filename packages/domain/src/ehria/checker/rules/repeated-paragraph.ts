@@ -20,7 +20,11 @@ const nameRow = (input: CheckInput, row: string): string => {
 
 /** One finding for each set of rows, however many sentences they share. */
 const repeatsAmong = (input: CheckInput, texts: readonly RowText[]): Finding[] => {
-  const owned: OwnedText[] = texts.map(({ row, text }) => ({ owner: row, text, ownWords: ownWords(input, row) }));
+  const owned: OwnedText[] = texts.map(({ row, text }) => ({
+    owner: row,
+    text,
+    ownWords: ownWords(input, row),
+  }));
   const sentencesByRows = new Map<string, { rows: readonly string[]; sentence: string }>();
   for (const { owners, sentence } of findRepeatedSentences(owned)) {
     const key = owners.join();
@@ -37,7 +41,8 @@ const repeatsAmong = (input: CheckInput, texts: readonly RowText[]): Finding[] =
         place,
         otherPlaces,
         message: `The same words stand under ${rows.length} headings: ${rows.map((row) => nameRow(input, row)).join(", ")}. ("${quote(sentence)}") Repeated text suggests that the groups were not looked at one by one.`,
-        remedy: "Under each heading, say what is known of that group. Say once, elsewhere, what holds for all.",
+        remedy:
+          "Under each heading, say what is known of that group. Say once, elsewhere, what holds for all.",
       }),
     ];
   });
@@ -46,6 +51,12 @@ const repeatsAmong = (input: CheckInput, texts: readonly RowText[]): Finding[] =
 /** The same paragraph pasted under several characteristics or rights (it occurs in the home care paper under five). */
 export const repeatedParagraph: CheckRule = (input) =>
   STAGES.flatMap((stage) => [
-    ...repeatsAmong(input, characteristicTexts(input).filter((text) => text.stage === stage)),
-    ...repeatsAmong(input, rightTexts(input).filter((text) => text.stage === stage)),
+    ...repeatsAmong(
+      input,
+      characteristicTexts(input).filter((text) => text.stage === stage),
+    ),
+    ...repeatsAmong(
+      input,
+      rightTexts(input).filter((text) => text.stage === stage),
+    ),
   ]);

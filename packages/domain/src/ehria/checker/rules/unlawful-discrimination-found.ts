@@ -12,8 +12,10 @@ export const unlawfulDiscriminationFound: CheckRule = ({ reading }) => {
       rule: "unlawful-discrimination-found",
       weight: "BLOCKS",
       place: questionPlace(question, null, "choice"),
-      message: "This records unlawful discrimination. The council may not carry a policy out that it knows to be unlawful.",
-      remedy: "Change the policy so that it is lawful, record what was done in the improvement plan, and answer this question again.",
+      message:
+        "This records unlawful discrimination. The council may not carry a policy out that it knows to be unlawful.",
+      remedy:
+        "Change the policy so that it is lawful, record what was done in the improvement plan, and answer this question again.",
     }),
   ];
 };

@@ -26,7 +26,8 @@ export const noWithEffectDescribed: CheckRule = (input) => {
       rule: "no-with-effect-described",
       weight: "SUGGESTS",
       place,
-      message: "The answer is No, yet the comment tells of an effect. Good effects count as well as bad ones.",
+      message:
+        "The answer is No, yet the comment tells of an effect. Good effects count as well as bad ones.",
       remedy: `Answer Yes if people are affected either way, or reword the comment – ${placeName(input, place)}`,
     }),
   );
@@ -41,7 +42,8 @@ export const directionWithoutAffected: CheckRule = (input) =>
         rule: "direction-without-affected",
         weight: "WARNS",
         place: characteristicPlace(input, stage, characteristic, "affected"),
-        message: "A direction is chosen for a group that isn't said to be affected, so the two contradict each other.",
+        message:
+          "A direction is chosen for a group that isn't said to be affected, so the two contradict each other.",
         remedy: `Answer Yes, or take the direction out – ${characteristicLabel(input, characteristic)}`,
       }),
     );

@@ -33,11 +33,17 @@ const PATTERNS: readonly Pattern[] = [
   pattern("FROM", `\\b(?:aged?\\s+)?${AGE}${YEARS}\\s+(?:and|or)\\s+(?:over|older|above|upwards)\\b`),
   pattern("FROM", `\\b${PERSON}\\s+${AGE}\\s?\\+`),
   pattern("FROM", `\\b(?:over|above|from|at|past|reached)\\s+(?:the\\s+)?age\\s+(?:of\\s+)?${AGE}\\b`),
-  pattern("FROM", `\\b${PERSON}\\s+(?:who\\s+)?(?:are\\s+|is\\s+)?(?:aged\\s+)?(?:over|above|older\\s+than|at\\s+least)\\s+${AGE}\\b${NOT_A_QUANTITY}`),
+  pattern(
+    "FROM",
+    `\\b${PERSON}\\s+(?:who\\s+)?(?:are\\s+|is\\s+)?(?:aged\\s+)?(?:over|above|older\\s+than|at\\s+least)\\s+${AGE}\\b${NOT_A_QUANTITY}`,
+  ),
   pattern("FROM", `\\bover[- ]${AGE}s\\b`),
   pattern("FROM", `\\bat\\s+least\\s+${AGE}\\s+years?\\s+(?:old|of\\s+age)\\b`),
   pattern("TO", `\\b(?:under|below|up\\s+to|until)\\s+the\\s+age\\s+of\\s+${AGE}\\b`),
-  pattern("TO", `\\b${PERSON}\\s+(?:who\\s+)?(?:are\\s+|is\\s+)?(?:aged\\s+)?(?:under|below|younger\\s+than|up\\s+to)\\s+${AGE}\\b${NOT_A_QUANTITY}`),
+  pattern(
+    "TO",
+    `\\b${PERSON}\\s+(?:who\\s+)?(?:are\\s+|is\\s+)?(?:aged\\s+)?(?:under|below|younger\\s+than|up\\s+to)\\s+${AGE}\\b${NOT_A_QUANTITY}`,
+  ),
   pattern("TO", `\\b(?:aged?\\s+)?${AGE}${YEARS}\\s+(?:and|or)\\s+(?:under|younger|below)\\b`),
   pattern("TO", `\\bunder[- ]${AGE}s\\b`),
 ];
@@ -54,7 +60,10 @@ const STATISTIC =
 
 const limitsIn = (clause: string, [bound, expression]: Pattern): AgeLimit[] =>
   [...clause.matchAll(expression)].flatMap((match) => {
-    const ages = match.slice(1).filter((age) => age !== undefined).map(Number);
+    const ages = match
+      .slice(1)
+      .filter((age) => age !== undefined)
+      .map(Number);
     if (ages.some((age) => age < 1 || age > OLDEST)) return [];
     const isSpan = bound === "SPAN";
     const bounds = isSpan ? (["FROM", "TO"] as const) : [bound];
@@ -65,7 +74,8 @@ const limitsIn = (clause: string, [bound, expression]: Pattern): AgeLimit[] =>
     });
   });
 
-const isSameLimit = (one: AgeLimit, other: AgeLimit): boolean => one.bound === other.bound && one.age === other.age;
+const isSameLimit = (one: AgeLimit, other: AgeLimit): boolean =>
+  one.bound === other.bound && one.age === other.age;
 
 /** Every age limit that a text sets, once each; ages in clauses that merely count people are left out. */
 export const parseAgeLimits = (text: string): AgeLimit[] => {

@@ -21,7 +21,8 @@ const OWN_WORD = "•";
 
 const shinglesOf = (words: readonly string[]): Set<string> => {
   const shingles = new Set<string>();
-  for (let start = 0; start + SHINGLE <= words.length; start++) shingles.add(words.slice(start, start + SHINGLE).join(" "));
+  for (let start = 0; start + SHINGLE <= words.length; start++)
+    shingles.add(words.slice(start, start + SHINGLE).join(" "));
   return shingles;
 };
 
@@ -40,7 +41,10 @@ interface Candidate {
 const candidatesOf = ({ owner, text, ownWords }: OwnedText): Candidate[] => {
   const own = new Set(ownWords.map((word) => word.toLowerCase()));
   return splitSentences(text)
-    .map((sentence) => ({ sentence, words: wordsOf(sentence).map((word) => (own.has(word) ? OWN_WORD : word)) }))
+    .map((sentence) => ({
+      sentence,
+      words: wordsOf(sentence).map((word) => (own.has(word) ? OWN_WORD : word)),
+    }))
     .filter(({ words }) => words.length >= FEWEST_WORDS)
     .map(({ sentence, words }) => ({ owner, sentence, shingles: shinglesOf(words) }));
 };
@@ -70,9 +74,14 @@ export const findRepeatedSentences = (texts: readonly OwnedText[]): RepeatedSent
       known.owners.add(candidate.owner);
       continue;
     }
-    const cluster = { sentence: candidate.sentence, sizes: candidate.shingles.size, owners: new Set([candidate.owner]) };
+    const cluster = {
+      sentence: candidate.sentence,
+      sizes: candidate.shingles.size,
+      owners: new Set([candidate.owner]),
+    };
     clusters.push(cluster);
-    for (const shingle of candidate.shingles) index.set(shingle, (index.get(shingle) ?? new Set()).add(cluster));
+    for (const shingle of candidate.shingles)
+      index.set(shingle, (index.get(shingle) ?? new Set()).add(cluster));
   }
   return clusters
     .filter(({ owners }) => owners.size > 1)

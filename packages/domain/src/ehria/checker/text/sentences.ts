@@ -1,14 +1,14 @@
-/** Sentences of a text, trimmed. Line breaks end a sentence too. */
+/** Sentences of a text, trimmed, each run of spaces made one. Line breaks end a sentence too. */
 export const splitSentences = (text: string): string[] =>
   text
     .split(/(?<=[.!?])\s+|\n+/)
-    .map((sentence) => sentence.trim())
+    .map((sentence) => sentence.replace(/\s+/g, " ").trim())
     .filter((sentence) => sentence !== "");
 
 /** Clauses of a text: what a reader takes in one go, so that "most are over 65" isn't read into the clause before it. */
 export const splitClauses = (text: string): string[] =>
   splitSentences(text)
-    .flatMap((sentence) => sentence.split(/[;:]\s+|,\s+|\s+(?:while|although|though|but|whereas)\s+/i))
+    .flatMap((sentence) => sentence.split(/[;:,] | (?:while|although|though|but|whereas) /i))
     .map((clause) => clause.trim())
     .filter((clause) => clause !== "");
 

@@ -1,8 +1,22 @@
 const UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-const TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+const TEENS = [
+  "ten",
+  "eleven",
+  "twelve",
+  "thirteen",
+  "fourteen",
+  "fifteen",
+  "sixteen",
+  "seventeen",
+  "eighteen",
+  "nineteen",
+];
 const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-const SPELLED = new RegExp(`\\b(?:(${TENS.join("|")})(?:[- ](${UNITS.join("|")}))?|(${TEENS.join("|")}))\\b`, "gi");
+const SPELLED = new RegExp(
+  `\\b(?:(${TENS.join("|")})(?:[- ](${UNITS.join("|")}))?|(${TEENS.join("|")}))\\b`,
+  "gi",
+);
 
 /** "eighteen" becomes "18", from ten to ninety-nine: ages are written both ways. */
 export const figuresForWords = (text: string): string =>

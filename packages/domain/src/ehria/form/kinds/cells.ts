@@ -8,15 +8,20 @@ export const MAX_TEXT_LENGTH = 20_000;
 export const isBlank = (answer: AnswerValue | null): boolean =>
   answer === null || (answer.choice === null && !isWritten(answer.text));
 
-export const areAllBlank = (question: FormQuestion, cells: readonly (string | null)[], reader: CellReader): boolean =>
-  cells.every((cell) => isBlank(reader.answer(question.key, cell)));
+export const areAllBlank = (
+  question: FormQuestion,
+  cells: readonly (string | null)[],
+  reader: CellReader,
+): boolean => cells.every((cell) => isBlank(reader.answer(question.key, cell)));
 
 /** Faults of words: what can't be stored or sealed (NUL, broken surrogate pairs), and what is too long. */
 export const textFaults = (text: string | null): string[] => {
   if (text === null) return [];
   const faults: string[] = [];
-  if (text.length > MAX_TEXT_LENGTH) faults.push(`Use ${MAX_TEXT_LENGTH.toLocaleString("en-GB")} characters or fewer`);
-  if (text.includes("\u0000") || !text.isWellFormed()) faults.push("Remove the characters that can't be read and type them again");
+  if (text.length > MAX_TEXT_LENGTH)
+    faults.push(`Use ${MAX_TEXT_LENGTH.toLocaleString("en-GB")} characters or fewer`);
+  if (text.includes("\u0000") || !text.isWellFormed())
+    faults.push("Remove the characters that can't be read and type them again");
   return faults;
 };
 
@@ -35,7 +40,12 @@ export const partCells = (question: FormQuestion): string[] => question.parts.ma
 export const cellName = (question: FormQuestion, part: QuestionPart | null): string =>
   part === null ? question.label : `${question.label}: ${part.label}`;
 
-export const unanswered = (question: FormQuestion, part: QuestionPart | null, field: "choice" | "text", how: string): Gap => ({
+export const unanswered = (
+  question: FormQuestion,
+  part: QuestionPart | null,
+  field: "choice" | "text",
+  how: string,
+): Gap => ({
   rule: "required-part-unanswered",
   part: part?.key ?? null,
   field,
@@ -43,7 +53,11 @@ export const unanswered = (question: FormQuestion, part: QuestionPart | null, fi
 });
 
 /** Gaps of words that must be written, in the question itself or in each of its parts. */
-export const missingWords = (question: FormQuestion, parts: readonly (QuestionPart | null)[], reader: CellReader): Gap[] =>
+export const missingWords = (
+  question: FormQuestion,
+  parts: readonly (QuestionPart | null)[],
+  reader: CellReader,
+): Gap[] =>
   parts
     .filter((part) => !isWritten(reader.answer(question.key, part?.key ?? null)?.text))
     .map((part) => unanswered(question, part, "text", "Write an answer"));

@@ -22,7 +22,12 @@ const affectedGaps = (question: FormQuestion, part: QuestionPart, row: Character
   return gaps;
 };
 
-const rowGaps = (question: FormQuestion, part: QuestionPart, reader: CellReader, required: boolean): Gap[] => {
+const rowGaps = (
+  question: FormQuestion,
+  part: QuestionPart,
+  reader: CellReader,
+  required: boolean,
+): Gap[] => {
   const row = readRow(question, part.key, reader);
   if (row === null || row.affected === null) {
     if (!required && isRowBlank(row)) return [];
@@ -37,6 +42,8 @@ export const characteristicRows: QuestionKindModel = {
   cells: () => [],
   choices: () => ["YES", "NO"],
   faults: () => ["These rows are saved as characteristic impacts"],
-  isEmpty: (question, reader) => question.parts.every((part) => isRowBlank(readRow(question, part.key, reader))),
-  gaps: (question, reader, required) => question.parts.flatMap((part) => rowGaps(question, part, reader, required)),
+  isEmpty: (question, reader) =>
+    question.parts.every((part) => isRowBlank(readRow(question, part.key, reader))),
+  gaps: (question, reader, required) =>
+    question.parts.flatMap((part) => rowGaps(question, part, reader, required)),
 };

@@ -8,5 +8,6 @@ export const choiceMatrix = (choices: readonly string[], how: string): QuestionK
   choices: () => choices,
   faults: (_question, { choice, text }) => [...choiceFaults(choice, choices), ...noTextFaults(text)],
   isEmpty: (question, reader) => areAllBlank(question, partCells(question), reader),
-  gaps: (question, reader, required) => (required ? missingChoices(question, question.parts, reader, how) : []),
+  gaps: (question, reader, required) =>
+    required ? missingChoices(question, question.parts, reader, how) : [],
 });

@@ -8,7 +8,8 @@ export const dateOrTbc: QuestionKindModel = {
   ...date,
   faults: (question, answer) => (answer.text === TO_BE_CONFIRMED ? [] : date.faults(question, answer)),
   gaps: (question, reader, required) => {
-    if (reader.answer(question.key, null)?.text !== TO_BE_CONFIRMED) return date.gaps(question, reader, required);
+    if (reader.answer(question.key, null)?.text !== TO_BE_CONFIRMED)
+      return date.gaps(question, reader, required);
     const gap: Gap = {
       rule: "completed-to-be-confirmed",
       part: null,

@@ -31,4 +31,5 @@ export const QUESTION_KIND_MODELS = {
   IMPROVEMENT_PLAN: improvementPlan,
 } as const satisfies Record<QuestionKind, QuestionKindModel>;
 
-export const kindOf = (question: { kind: QuestionKind }): QuestionKindModel => QUESTION_KIND_MODELS[question.kind];
+export const kindOf = (question: { kind: QuestionKind }): QuestionKindModel =>
+  QUESTION_KIND_MODELS[question.kind];

@@ -9,14 +9,21 @@ const readRow = (question: FormQuestion, part: string, reader: CellReader): Righ
 const isRowBlank = (row: RightImpact | null): boolean =>
   row === null || (row.affected === null && !isWritten(row.comments) && row.justification === null);
 
-const rowGaps = (question: FormQuestion, part: QuestionPart, reader: CellReader, required: boolean): Gap[] => {
+const rowGaps = (
+  question: FormQuestion,
+  part: QuestionPart,
+  reader: CellReader,
+  required: boolean,
+): Gap[] => {
   const row = readRow(question, part.key, reader);
   if (row === null || row.affected === null) {
     if (!required && isRowBlank(row)) return [];
     return [{ ...unanswered(question, part, "choice", "Answer Yes or No"), field: "affected" }];
   }
   if (!row.affected || isWritten(row.comments)) return [];
-  return [{ ...unanswered(question, part, "text", "Say why this right is engaged and how"), field: "comments" }];
+  return [
+    { ...unanswered(question, part, "text", "Say why this right is engaged and how"), field: "comments" },
+  ];
 };
 
 /**
@@ -28,6 +35,8 @@ export const rightRows: QuestionKindModel = {
   cells: () => [],
   choices: () => ["YES", "NO"],
   faults: () => ["These rows are saved as right impacts"],
-  isEmpty: (question, reader) => question.parts.every((part) => isRowBlank(readRow(question, part.key, reader))),
-  gaps: (question, reader, required) => question.parts.flatMap((part) => rowGaps(question, part, reader, required)),
+  isEmpty: (question, reader) =>
+    question.parts.every((part) => isRowBlank(readRow(question, part.key, reader))),
+  gaps: (question, reader, required) =>
+    question.parts.flatMap((part) => rowGaps(question, part, reader, required)),
 };

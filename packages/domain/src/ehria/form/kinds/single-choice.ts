@@ -9,7 +9,9 @@ const missingReasons = (question: FormQuestion, reader: CellReader): Gap[] => {
   if (question.textLabel === null) return [];
   const answer = reader.answer(question.key, null);
   const isChosen = (answer?.choice ?? null) !== null;
-  return isChosen && !isWritten(answer?.text) ? [unanswered(question, null, "text", "Give your reasons")] : [];
+  return isChosen && !isWritten(answer?.text)
+    ? [unanswered(question, null, "text", "Give your reasons")]
+    : [];
 };
 
 /** One of the question's options, with reasons in words where the question has a label for them. */

@@ -5,7 +5,12 @@ import type { CellReader, Gap, QuestionKindModel } from "./question-kind.ts";
 
 const CHOICES = ["YES", "NO"] as const;
 
-const partGaps = (question: FormQuestion, part: QuestionPart, reader: CellReader, required: boolean): Gap[] => {
+const partGaps = (
+  question: FormQuestion,
+  part: QuestionPart,
+  reader: CellReader,
+  required: boolean,
+): Gap[] => {
   const answer = reader.answer(question.key, part.key);
   const written = isWritten(answer?.text);
   const choice = answer?.choice ?? null;
@@ -25,5 +30,6 @@ export const yesNoTextMatrix: QuestionKindModel = {
   choices: () => CHOICES,
   faults: (_question, { choice, text }) => [...choiceFaults(choice, CHOICES), ...textFaults(text)],
   isEmpty: (question, reader) => areAllBlank(question, partCells(question), reader),
-  gaps: (question, reader, required) => question.parts.flatMap((part) => partGaps(question, part, reader, required)),
+  gaps: (question, reader, required) =>
+    question.parts.flatMap((part) => partGaps(question, part, reader, required)),
 };

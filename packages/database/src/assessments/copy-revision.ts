@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "../connection.ts";
+import { assessmentRevisions } from "../schema/assessments.ts";
+
+/** Columns that a copy takes over from each table; ids are new, versions and doubts come along. */
+const COPIED = {
+  answers: "question, part, choice, text, version, saved_at, saved_by_id, doubts",
+  characteristic_impacts:
+    "stage, characteristic, affected, direction, comments, barriers, version, saved_at, saved_by_id, doubts",
+  right_impacts:
+    "stage, part, article, affected, comments, prescribed_by_law, legitimate_aim, necessary, proportionate, version, saved_at, saved_by_id, doubts",
+  evidence_links:
+    "question, part, observation_id, strategy_element_id, url, note, pinned_title, pinned_display, pinned_value, pinned_period, pinned_source, pinned_on, pinned_at, pinned_hash, added_by_id",
+  improvement_actions:
+    "position, objective, action, target, officer, due, from_question, version, saved_at, saved_by_id, doubts",
+} as const;
+
+interface NewRevision {
+  assessmentId: string;
+  number: number;
+  copiedFromId: string;
+}
+
+/** Opens a revision that says what an earlier one says. The earlier one is left as it is. Answers with its id. */
+export const copyRevision = async (tx: Transaction, revision: NewRevision): Promise<string> => {
+  const [opened] = await tx
+    .insert(assessmentRevisions)
+    .values(revision)
+    .returning({ id: assessmentRevisions.id });
+  if (opened === undefined) throw new Error("The revision was not stored");
+  for (const [table, columns] of Object.entries(COPIED)) {
+    const names = sql.raw(columns);
+    await tx.execute(sql`
+      insert into ${sql.raw(table)} (revision_id, ${names})
+      select ${opened.id}, ${names} from ${sql.raw(table)} where revision_id = ${revision.copiedFromId}`);
+  }
+  return opened.id;
+};

@@ -1,0 +1,91 @@
+import type {
+  Answer,
+  AssessmentContent,
+  CharacteristicImpact,
+  ImprovementAction,
+  PinnedEvidence,
+  RightImpact,
+} from "@due-regard/domain/ehria/content";
+import { asc, eq } from "drizzle-orm";
+import type { Executor } from "../connection.ts";
+import {
+  answers,
+  characteristicImpacts,
+  evidenceLinks,
+  improvementActions,
+  rightImpacts,
+} from "../schema/assessments.ts";
+
+/** When a cell was last saved, by whom, and what the source leaves uncertain about it. */
+export interface SavedCell {
+  savedAt: string;
+  savedById: string | null;
+  doubts: string[];
+}
+
+/** Content as stored: what the domain reads, with what only the record knows about each cell. */
+export interface StoredContent extends AssessmentContent {
+  answers: (Answer & SavedCell)[];
+  characteristicImpacts: (CharacteristicImpact & SavedCell)[];
+  rightImpacts: (RightImpact & SavedCell)[];
+  improvementActions: (ImprovementAction & SavedCell & { version: number })[];
+  evidence: StoredEvidence[];
+}
+
+export type EvidenceRow = typeof evidenceLinks.$inferSelect;
+export type StoredEvidence = PinnedEvidence & { row: EvidenceRow };
+
+/** Everything that one revision of an assessment says. */
+export const loadContent = async (db: Executor, revisionId: string): Promise<StoredContent> => {
+  const [answerRows, characteristicRows, rightRows, actionRows, evidenceRows] = await Promise.all([
+    db.select().from(answers).where(eq(answers.revisionId, revisionId)),
+    db.select().from(characteristicImpacts).where(eq(characteristicImpacts.revisionId, revisionId)),
+    db.select().from(rightImpacts).where(eq(rightImpacts.revisionId, revisionId)),
+    db
+      .select()
+      .from(improvementActions)
+      .where(eq(improvementActions.revisionId, revisionId))
+      .orderBy(asc(improvementActions.position)),
+    db
+      .select()
+      .from(evidenceLinks)
+      .where(eq(evidenceLinks.revisionId, revisionId))
+      .orderBy(asc(evidenceLinks.pinnedAt), asc(evidenceLinks.id)),
+  ]);
+  return {
+    answers: answerRows.map((row) => ({ ...row, part: row.part === "" ? null : row.part })),
+    characteristicImpacts: characteristicRows,
+    rightImpacts: rightRows.map(toRightImpact),
+    improvementActions: actionRows,
+    evidence: evidenceRows.map(toEvidence),
+  };
+};
+
+const toRightImpact = (row: typeof rightImpacts.$inferSelect): RightImpact & SavedCell => {
+  const { prescribedByLaw, legitimateAim, necessary, proportionate, ...rest } = row;
+  const justification = { prescribedByLaw, legitimateAim, necessary, proportionate };
+  const given = Object.values(justification).some((text) => text !== null);
+  return { ...rest, justification: given ? justification : null };
+};
+
+const kindOfEvidence = (row: EvidenceRow): PinnedEvidence["kind"] => {
+  if (row.observationId !== null) return "OBSERVATION";
+  return row.strategyElementId === null ? "LINK" : "STRATEGY_ELEMENT";
+};
+
+const toEvidence = (row: EvidenceRow): StoredEvidence => ({
+  id: row.id,
+  question: row.question,
+  part: row.part,
+  kind: kindOfEvidence(row),
+  title: row.pinnedTitle,
+  display: row.pinnedDisplay,
+  period: row.pinnedPeriod,
+  asOf: row.pinnedOn,
+  source: row.pinnedSource,
+  url: row.url,
+  note: row.note,
+  pinnedAt: new Date(row.pinnedAt).toISOString(),
+  contentHash: row.pinnedHash,
+  row,
+});

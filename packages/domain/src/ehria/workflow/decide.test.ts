@@ -1,0 +1,184 @@
+import { describe, expect, test } from "vitest";
+import {
+  SAMPLE_HASH,
+  SAMPLE_NOW,
+  sampleCommand,
+  sampleDraft,
+  sampleInReview,
+} from "../testing/sample-workflow.ts";
+import { availableActions } from "./available-actions.ts";
+import { decide } from "./decide.ts";
+import type { WorkflowCommand, WorkflowState } from "./state.ts";
+
+describe("submitting", () => {
+  test("seals the revision and makes the lead's signature", () => {
+    expect(decide(sampleDraft({ revision: 2 }), sampleCommand("SUBMIT", "LEAD"))).toEqual({
+      ok: true,
+      value: [
+        { type: "REVISION_SEALED", revision: 2, contentHash: SAMPLE_HASH, at: SAMPLE_NOW },
+        {
+          type: "SIGNED",
+          role: "LEAD_OFFICER",
+          userId: "lead",
+          revision: 2,
+          contentHash: SAMPLE_HASH,
+          statement: "I confirm this.",
+          at: SAMPLE_NOW,
+        },
+        {
+          type: "STATUS_CHANGED",
+          action: "SUBMIT",
+          from: "DRAFT",
+          to: "IN_REVIEW",
+          revision: 2,
+          userId: "lead",
+          reason: null,
+          at: SAMPLE_NOW,
+        },
+      ],
+    });
+  });
+
+  test.each<[string, WorkflowState, Partial<WorkflowCommand>, object]>([
+    [
+      "another hash",
+      sampleDraft(),
+      { displayedHash: "b".repeat(64) },
+      { kind: "CONFLICT", conflicts: [{ path: "contentHash", theirs: SAMPLE_HASH, yours: "b".repeat(64) }] },
+    ],
+    [
+      "no hash",
+      sampleDraft(),
+      { displayedHash: null },
+      { kind: "VALIDATION", problems: [{ path: "displayedHash" }] },
+    ],
+    [
+      "no statement",
+      sampleDraft(),
+      { statement: "  " },
+      { kind: "VALIDATION", problems: [{ path: "statement" }] },
+    ],
+    [
+      "a problem",
+      sampleDraft({ problems: [{ path: "change", message: "Write an answer" }] }),
+      {},
+      { kind: "VALIDATION", problems: [{ path: "change", message: "Write an answer" }] },
+    ],
+    [
+      "somebody who only claims to lead",
+      sampleDraft({ people: { lead: "other", everWrote: [] } }),
+      {},
+      { kind: "NOT_ALLOWED" },
+    ],
+  ])("fails with %s", (_name, given, change, failure) => {
+    expect(decide(given, sampleCommand("SUBMIT", "LEAD", change))).toMatchObject({ ok: false, failure });
+  });
+});
+
+describe("asking for changes", () => {
+  test("opens a new revision and leaves the submitted one", () => {
+    expect(decide(sampleInReview(), sampleCommand("REQUEST_CHANGES", "DEG_CHAIR"))).toEqual({
+      ok: true,
+      value: [
+        { type: "REVISION_OPENED", revision: 2, basedOnRevision: 1, at: SAMPLE_NOW },
+        {
+          type: "STATUS_CHANGED",
+          action: "REQUEST_CHANGES",
+          from: "IN_REVIEW",
+          to: "CHANGES_REQUESTED",
+          revision: 1,
+          userId: "chair",
+          reason: "Question 10 needs figures",
+          at: SAMPLE_NOW,
+        },
+      ],
+    });
+  });
+
+  test.each([
+    ["none", undefined],
+    ["empty", ""],
+    ["spaces", " \n "],
+    ["too long", "x".repeat(4_001)],
+  ])("needs a reason: %s", (_name, reason) => {
+    const result = decide(
+      sampleInReview(),
+      sampleCommand("REQUEST_CHANGES", "DEG_CHAIR", { reason: reason ?? null }),
+    );
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { kind: "VALIDATION", problems: [{ path: "reason" }] },
+    });
+  });
+
+  test("4,000 characters are fine", () => {
+    expect(
+      decide(
+        sampleInReview(),
+        sampleCommand("REQUEST_CHANGES", "DEG_CHAIR", { reason: ` ${"x".repeat(4_000)} ` }),
+      ).ok,
+    ).toBe(true);
+  });
+});
+
+describe("signing off", () => {
+  test("makes the chair's signature over the same hash", () => {
+    const result = decide(sampleInReview(), sampleCommand("SIGN_OFF", "DEG_CHAIR"));
+    expect(result.ok && result.value[0]).toEqual({
+      type: "SIGNED",
+      role: "DEG_CHAIR",
+      userId: "chair",
+      revision: 1,
+      contentHash: SAMPLE_HASH,
+      statement: "I confirm this.",
+      at: SAMPLE_NOW,
+    });
+  });
+
+  const chairWho = (userId: string): Partial<WorkflowCommand> => ({
+    actor: { userId, capacities: ["DEG_CHAIR"] },
+  });
+  test.each<[string, WorkflowState, Partial<WorkflowCommand>, string]>([
+    ["the lead", sampleInReview(), chairWho("lead"), "NOT_ALLOWED"],
+    ["a contributor", sampleInReview(), chairWho("contributor"), "NOT_ALLOWED"],
+    ["somebody who led it before", sampleInReview(), chairWho("earlier-lead"), "NOT_ALLOWED"],
+    [
+      "somebody who signed an earlier revision as lead",
+      sampleInReview({
+        people: { lead: "lead", everWrote: [] },
+        signatures: [
+          ...sampleInReview().signatures,
+          { role: "LEAD_OFFICER", userId: "gone", revision: 0, contentHash: "0" },
+        ],
+      }),
+      chairWho("gone"),
+      "NOT_ALLOWED",
+    ],
+    ["a chair who saw something else", sampleInReview(), { displayedHash: "c".repeat(64) }, "CONFLICT"],
+    [
+      "a chair when the lead signed something else",
+      sampleInReview({
+        signatures: [{ role: "LEAD_OFFICER", userId: "lead", revision: 1, contentHash: "d".repeat(64) }],
+      }),
+      {},
+      "NOT_ALLOWED",
+    ],
+    ["a chair when the lead signed another revision", sampleInReview({ revision: 2 }), {}, "NOT_ALLOWED"],
+    ["a chair when nobody signed", sampleInReview({ signatures: [] }), {}, "NOT_ALLOWED"],
+  ])("is refused to %s", (_name, given, change, kind) => {
+    const result = decide(given, sampleCommand("SIGN_OFF", "DEG_CHAIR", change));
+    expect(result.ok ? null : result.failure.kind).toBe(kind);
+  });
+
+  test("a conflicted chair is told why, for every act that it keeps from them", () => {
+    const { offered, withheld } = availableActions(sampleInReview(), {
+      userId: "contributor",
+      capacities: ["DEG_CHAIR", "CONTRIBUTOR"],
+    });
+    expect(offered).toEqual([]);
+    expect(withheld.map(({ action }) => action)).toEqual(["REQUEST_CHANGES", "SIGN_OFF"]);
+    expect(withheld[0]?.reason).toBe(
+      "You have led or helped to write this assessment, so somebody else must review it and sign it off",
+    );
+  });
+});

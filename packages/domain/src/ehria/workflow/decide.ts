@@ -1,0 +1,82 @@
+import { notAllowed, ok, type Result } from "../../result.ts";
+import { NEED_CHECKS } from "./needs.ts";
+import type { Actor, WorkflowCommand, WorkflowEvent, WorkflowState } from "./state.ts";
+import {
+  ACTION_IN_WORDS,
+  type Capacity,
+  STATUS_IN_WORDS,
+  TRANSITION_NEEDS,
+  TRANSITIONS,
+  type Transition,
+  type TransitionAction,
+} from "./transitions.ts";
+
+/** True when the actor holds one of the capacities. Being the lead is checked against the assessment too. */
+export const actsAs = (state: WorkflowState, actor: Actor, capacities: readonly Capacity[]): boolean =>
+  capacities.some(
+    (capacity) =>
+      actor.capacities.includes(capacity) && (capacity !== "LEAD" || actor.userId === state.people.lead),
+  );
+
+export const transitionFrom = (state: WorkflowState, action: TransitionAction): Transition | null =>
+  TRANSITIONS[state.status][action] ?? null;
+
+const eventsOf = (
+  state: WorkflowState,
+  command: WorkflowCommand,
+  transition: Transition,
+): WorkflowEvent[] => {
+  const { revision, contentHash, status } = state;
+  const { action, actor, now } = command;
+  const events: WorkflowEvent[] = [];
+  if (transition.seals) events.push({ type: "REVISION_SEALED", revision, contentHash, at: now });
+  if (transition.signs !== null) {
+    const statement = command.statement?.trim() ?? "";
+    events.push({
+      type: "SIGNED",
+      role: transition.signs,
+      userId: actor.userId,
+      revision,
+      contentHash,
+      statement,
+      at: now,
+    });
+  }
+  if (transition.opensRevision) {
+    events.push({ type: "REVISION_OPENED", revision: revision + 1, basedOnRevision: revision, at: now });
+  }
+  const reason = transition.needs.includes("REASON") ? (command.reason?.trim() ?? null) : null;
+  events.push({
+    type: "STATUS_CHANGED",
+    action,
+    from: status,
+    to: transition.to,
+    revision,
+    userId: actor.userId,
+    reason,
+    at: now,
+  });
+  return events;
+};
+
+/**
+ * Decides one act on an assessment: the events that it brings about, or why it can't be.
+ * NOT_ALLOWED for the wrong status or person, VALIDATION for a missing reason, statement or part of the form,
+ * CONFLICT when the hash shown is not the hash stored. Nothing is written here.
+ */
+export const decide = (state: WorkflowState, command: WorkflowCommand): Result<WorkflowEvent[]> => {
+  const transition = transitionFrom(state, command.action);
+  if (transition === null) {
+    return notAllowed(
+      `This assessment is ${STATUS_IN_WORDS[state.status]}, so it can't be ${ACTION_IN_WORDS[command.action]}`,
+    );
+  }
+  if (!actsAs(state, command.actor, transition.by)) {
+    return notAllowed(`This assessment can't be ${ACTION_IN_WORDS[command.action]} by you`);
+  }
+  for (const need of TRANSITION_NEEDS) {
+    const failure = transition.needs.includes(need) ? NEED_CHECKS[need](state, command) : null;
+    if (failure !== null) return { ok: false, failure };
+  }
+  return ok(eventsOf(state, command, transition));
+};

@@ -1,0 +1,74 @@
+import type { Problem } from "../../result.ts";
+import type { AssessmentStatus, SignatoryRole } from "../vocabulary.ts";
+import type { Capacity, TransitionAction } from "./transitions.ts";
+
+/** An assessment as the workflow sees it: read under the row lock under which the decision is written. */
+export interface WorkflowState {
+  status: AssessmentStatus;
+  /** The current revision, from 1. */
+  revision: number;
+  /** Hash of the current revision's counting content, as stored (seal/hash-content.ts). */
+  contentHash: string;
+  people: WorkflowPeople;
+  /** All signatures of the assessment's life. */
+  signatures: readonly GivenSignature[];
+  /** What blocks a signature on the current content: blockingProblems() of the checker. */
+  problems: readonly Problem[];
+  /** True once a depersonalised copy has been prepared and approved. */
+  publicationReady: boolean;
+}
+
+export interface WorkflowPeople {
+  lead: string;
+  /** Everybody who ever led it, contributed to it or edited it, in any revision, also those who left. */
+  everWrote: readonly string[];
+}
+
+export interface GivenSignature {
+  role: SignatoryRole;
+  userId: string;
+  revision: number;
+  contentHash: string;
+}
+
+export interface Actor {
+  userId: string;
+  capacities: readonly Capacity[];
+}
+
+export interface WorkflowCommand {
+  action: TransitionAction;
+  actor: Actor;
+  reason?: string | null;
+  /** The hash that the person's screen showed, for signatures. */
+  displayedHash?: string | null;
+  /** The statement that the person signed, word for word. */
+  statement?: string | null;
+  /** Instant of the act, ISO. */
+  now: string;
+}
+
+/** What a decision makes true, in order; the database writes them in one transaction. */
+export type WorkflowEvent =
+  | { type: "REVISION_SEALED"; revision: number; contentHash: string; at: string }
+  | {
+      type: "SIGNED";
+      role: SignatoryRole;
+      userId: string;
+      revision: number;
+      contentHash: string;
+      statement: string;
+      at: string;
+    }
+  | { type: "REVISION_OPENED"; revision: number; basedOnRevision: number; at: string }
+  | {
+      type: "STATUS_CHANGED";
+      action: TransitionAction;
+      from: AssessmentStatus;
+      to: AssessmentStatus;
+      /** The revision that the act was about. */
+      revision: number;
+      userId: string;
+      reason: string | null;
+      at: string;
+    };

@@ -1,0 +1,143 @@
+import type { AssessmentStatus, SignatoryRole } from "../vocabulary.ts";
+
+/** What a person can do to an assessment's status. */
+export const TRANSITION_ACTIONS = [
+  "SUBMIT",
+  "REQUEST_CHANGES",
+  "SIGN_OFF",
+  "PUBLISH",
+  "REOPEN",
+  "WITHDRAW",
+] as const;
+export type TransitionAction = (typeof TRANSITION_ACTIONS)[number];
+
+/** What a person is to one assessment, worked out from their roles and from who writes it. */
+export const CAPACITIES = ["LEAD", "CONTRIBUTOR", "DEG_MEMBER", "DEG_CHAIR", "READER"] as const;
+export type Capacity = (typeof CAPACITIES)[number];
+
+/** What must hold before a transition, beside its status and capacity. Checked in this order. */
+export const TRANSITION_NEEDS = [
+  "NO_CONFLICT_OF_INTEREST",
+  "PUBLICATION_READY",
+  "REASON",
+  "STATEMENT",
+  "DISPLAYED_HASH",
+  "COMPLETE_FORM",
+  "LEAD_SIGNATURE",
+] as const;
+export type TransitionNeed = (typeof TRANSITION_NEEDS)[number];
+
+export interface Transition {
+  to: AssessmentStatus;
+  by: readonly Capacity[];
+  needs: readonly TransitionNeed[];
+  /** The signature that it makes. */
+  signs: SignatoryRole | null;
+  /** Submitting seals the revision: from then on it can't change. */
+  seals: boolean;
+  /** Opens a new, unsigned revision; the one before stays as it is. */
+  opensRevision: boolean;
+}
+
+const SUBMIT: Transition = {
+  to: "IN_REVIEW",
+  by: ["LEAD"],
+  needs: ["STATEMENT", "DISPLAYED_HASH", "COMPLETE_FORM"],
+  signs: "LEAD_OFFICER",
+  seals: true,
+  opensRevision: false,
+};
+
+const REQUEST_CHANGES: Transition = {
+  to: "CHANGES_REQUESTED",
+  by: ["DEG_CHAIR"],
+  needs: ["NO_CONFLICT_OF_INTEREST", "REASON"],
+  signs: null,
+  seals: false,
+  opensRevision: true,
+};
+
+const SIGN_OFF: Transition = {
+  to: "SIGNED_OFF",
+  by: ["DEG_CHAIR"],
+  needs: ["NO_CONFLICT_OF_INTEREST", "STATEMENT", "DISPLAYED_HASH", "COMPLETE_FORM", "LEAD_SIGNATURE"],
+  signs: "DEG_CHAIR",
+  seals: false,
+  opensRevision: false,
+};
+
+/** A second person approves the bytes that the public will see, so the chair publishes, not the lead. */
+const PUBLISH: Transition = {
+  to: "PUBLISHED",
+  by: ["DEG_CHAIR"],
+  needs: ["NO_CONFLICT_OF_INTEREST", "PUBLICATION_READY"],
+  signs: null,
+  seals: false,
+  opensRevision: false,
+};
+
+const REOPEN: Transition = {
+  to: "DRAFT",
+  by: ["LEAD", "DEG_CHAIR"],
+  needs: ["REASON"],
+  signs: null,
+  seals: false,
+  opensRevision: true,
+};
+
+const WITHDRAW: Transition = {
+  to: "WITHDRAWN",
+  by: ["LEAD"],
+  needs: ["REASON"],
+  signs: null,
+  seals: false,
+  opensRevision: false,
+};
+
+export type TransitionTable = Record<AssessmentStatus, Partial<Record<TransitionAction, Transition>>>;
+
+/** The whole workflow (design/domain.md §3, "Process"). What isn't here can't be done; a status missing here doesn't compile. */
+export const TRANSITIONS: TransitionTable = {
+  DRAFT: { SUBMIT, WITHDRAW },
+  IN_REVIEW: { REQUEST_CHANGES, SIGN_OFF, WITHDRAW },
+  CHANGES_REQUESTED: { SUBMIT, WITHDRAW },
+  SIGNED_OFF: { PUBLISH, REOPEN },
+  PUBLISHED: { REOPEN },
+  REVIEW_DUE: { REOPEN },
+  SUPERSEDED: {},
+  WITHDRAWN: {},
+};
+
+/** Who may change the content, status by status. */
+export const EDITORS: Record<AssessmentStatus, readonly Capacity[]> = {
+  DRAFT: ["LEAD", "CONTRIBUTOR"],
+  IN_REVIEW: [],
+  CHANGES_REQUESTED: ["LEAD", "CONTRIBUTOR"],
+  SIGNED_OFF: [],
+  PUBLISHED: [],
+  REVIEW_DUE: [],
+  SUPERSEDED: [],
+  WITHDRAWN: [],
+};
+
+/** "This assessment is …" */
+export const STATUS_IN_WORDS: Record<AssessmentStatus, string> = {
+  DRAFT: "a draft",
+  IN_REVIEW: "in review",
+  CHANGES_REQUESTED: "back with its lead officer for changes",
+  SIGNED_OFF: "signed off",
+  PUBLISHED: "published",
+  REVIEW_DUE: "due for review",
+  SUPERSEDED: "superseded",
+  WITHDRAWN: "withdrawn",
+};
+
+/** "… can't be …" */
+export const ACTION_IN_WORDS: Record<TransitionAction, string> = {
+  SUBMIT: "submitted",
+  REQUEST_CHANGES: "sent back for changes",
+  SIGN_OFF: "signed off",
+  PUBLISH: "published",
+  REOPEN: "reopened",
+  WITHDRAW: "withdrawn",
+};

@@ -1,0 +1,324 @@
+import { formTemplates } from "@due-regard/database/schema/forms";
+import { blockingProblems } from "@due-regard/domain/ehria/checker/check-assessment";
+import { fillWording } from "@due-regard/domain/ehria/form/fill-wording";
+import { decideScreening } from "@due-regard/domain/ehria/form/screening-decision";
+import { questionMeaning } from "@due-regard/domain/ehria/form/template";
+import type { AssessmentAction, WithheldAction } from "@due-regard/domain/ehria/workflow/available-actions";
+import { availableActions } from "@due-regard/domain/ehria/workflow/available-actions";
+import type { ApiContext } from "../../context.ts";
+import { builder } from "../../schema/builder.ts";
+import { connectionOf } from "../../schema/connection.ts";
+import { describedEnum } from "../../schema/described-enum.ts";
+import { AssessmentStatusEnum, LikelyImpactEnum, StageEnum } from "../../schema/ehria-enums.ts";
+import { loadByIds } from "../../schema/load-by-ids.ts";
+import { pageOf } from "../../schema/page.ts";
+import { ProblemType } from "../../schema/result-union.ts";
+import { DepartmentType, SourceType } from "../organisations/organisation.graphql.ts";
+import { UserType } from "../people/user.graphql.ts";
+import { AssessmentType } from "./assessment-type.ts";
+import {
+  AnswerType,
+  answersOf,
+  CharacteristicImpactType,
+  characteristicViews,
+  RightImpactType,
+  rightViews,
+} from "./content.graphql.ts";
+import { EqualityActionType } from "./equality-action.graphql.ts";
+import { EvidenceLinkType } from "./evidence.graphql.ts";
+import { FormSectionViewType, SectionStateType, sectionsOf } from "./form-view.graphql.ts";
+import { actorOf, contentHashOf, findingsOf, workflowStateOf } from "./judge-assessment.ts";
+import { bodyOf } from "./load-body.ts";
+import { caseOf } from "./load-case.ts";
+import type { AssessmentHead } from "./load-head.ts";
+import {
+  AssessmentRevisionType,
+  AuditEventType,
+  FindingType,
+  historySource,
+  loadChangesRequested,
+  loadRevisions,
+  loadSignatures,
+  SignatureType,
+} from "./record.graphql.ts";
+
+export const FormTemplateType = builder.loadableNode("FormTemplate", {
+  description:
+    "A version of a form. A published one never changes, and an assessment stays on the version it started on.",
+  id: { resolve: (template: typeof formTemplates.$inferSelect) => template.id },
+  load: (ids: string[], context) => loadByIds(context.db, formTemplates, ids),
+  fields: (t) => ({
+    key: t.exposeString("key", { description: "The form's key." }),
+    version: t.exposeInt("version", { description: "Its version." }),
+    title: t.exposeString("title", { description: "Its title." }),
+    publishedAt: t.expose("publishedAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "When it was published. Null: a draft.",
+    }),
+  }),
+});
+
+export const AssessmentActionEnum = describedEnum<AssessmentAction>(
+  "AssessmentAction",
+  "What a person can do to an assessment.",
+  {
+    EDIT: "Write answers, cite evidence, list actions.",
+    SUBMIT: "Sign as lead officer and submit for review.",
+    REQUEST_CHANGES: "Send it back with a reason.",
+    SIGN_OFF: "Sign as chair of the Departmental Equalities Group.",
+    PUBLISH: "Publish its depersonalised version.",
+    REOPEN: "Open a new revision; the signed one stays.",
+    WITHDRAW: "Give it up, with a reason.",
+  },
+);
+
+const UnavailableActionType = builder.objectRef<WithheldAction>("UnavailableAction").implement({
+  description: "Something that this viewer would be the one to do, and can't yet.",
+  fields: (t) => ({
+    action: t.expose("action", { type: AssessmentActionEnum, description: "What." }),
+    because: t.exposeString("reason", { description: "Why not yet." }),
+  }),
+});
+
+interface DecisionView {
+  likelyImpact: ReturnType<typeof decideScreening> extends infer Decision ? NonNullable<Decision> : never;
+  decidedOn: string;
+}
+
+const ScreeningDecisionType = builder.objectRef<DecisionView>("ScreeningDecision").implement({
+  description: "What the screening concludes.",
+  fields: (t) => ({
+    likelyImpact: t.field({
+      type: LikelyImpactEnum,
+      nullable: true,
+      description:
+        "The likely impact. Null: the screening was skipped, because a report was known to be needed.",
+      resolve: (view) => view.likelyImpact.likelyImpact,
+    }),
+    reportRequired: t.boolean({
+      description: "Whether a full report is needed.",
+      resolve: (view) => view.likelyImpact.reportRequired,
+    }),
+    requiredBy: t.string({
+      description: "What decides that, in words.",
+      resolve: (view) => view.likelyImpact.requiredBy,
+    }),
+    decidedOn: t.expose("decidedOn", { type: "Date", description: "The day of the answer that decided it." }),
+  }),
+});
+
+const decisionOf = async (head: AssessmentHead, context: ApiContext): Promise<DecisionView | null> => {
+  const { reading, content, template } = await bodyOf(context, head);
+  const decision = decideScreening(reading);
+  if (decision === null) return null;
+  const deciding = [
+    questionMeaning(template, "REPORT_REQUIRED"),
+    questionMeaning(template, "LIKELY_IMPACT"),
+  ].map((question) => question?.key);
+  const days = content.answers
+    .filter((answer) => deciding.includes(answer.question))
+    .map((answer) => new Date(answer.savedAt).toISOString().slice(0, 10));
+  return { likelyImpact: decision, decidedOn: days.sort().at(-1) ?? head.startedOn };
+};
+
+const actionsOf = async (head: AssessmentHead, context: ApiContext) => {
+  if (context.viewer === null) return { offered: [], withheld: [] };
+  return availableActions(workflowStateOf(await caseOf(context, head)), actorOf(context.viewer, head));
+};
+
+/** The statement that this viewer would sign now, from the form itself. */
+const statementFor = async (head: AssessmentHead, context: ApiContext): Promise<string | null> => {
+  const { offered } = await actionsOf(head, context);
+  const role = offered.includes("SUBMIT")
+    ? "LEAD_OFFICER"
+    : offered.includes("SIGN_OFF")
+      ? "DEG_CHAIR"
+      : null;
+  const { template } = await bodyOf(context, head);
+  const signature = template.signOff.signatures.find((each) => each.role === role);
+  return signature === undefined ? null : fillWording(signature.statement, template.wording);
+};
+
+const AuditEventPage = connectionOf(AuditEventType);
+
+AssessmentType.implement({
+  description: "An equality and human rights impact assessment (EHRIA).",
+  fields: (t) => ({
+    reference: t.exposeString("reference", { description: "Such as EHRIA-2026-0007." }),
+    title: t.exposeString("title", { description: "Name of the policy being assessed." }),
+    status: t.expose("status", { type: AssessmentStatusEnum, description: "Where it stands." }),
+    department: t.field({
+      type: DepartmentType,
+      description: "Whose it is.",
+      resolve: (assessment) => assessment.departmentId,
+    }),
+    template: t.field({
+      type: FormTemplateType,
+      description: "The exact published form that it was started on.",
+      resolve: (assessment) => assessment.templateId,
+    }),
+    revision: t.exposeInt("revision", { description: "Number of the revision in force, from 1." }),
+    contentHash: t.string({
+      description: "SHA-256 of what a signature covers: as sealed, or as it would be sealed now.",
+      resolve: async (head, _args, context) => contentHashOf(await caseOf(context, head)),
+    }),
+    startedOn: t.expose("startedOn", { type: "Date", description: "When it was started." }),
+    completedOn: t.expose("completedOn", {
+      type: "Date",
+      nullable: true,
+      description: "When it was completed. Null: not yet submitted with a date.",
+    }),
+    reviewDueOn: t.expose("reviewDueOn", {
+      type: "Date",
+      nullable: true,
+      description: "When it should be looked at again. Null: no date is set.",
+    }),
+    isDemo: t.exposeBoolean("isDemo", { description: "True for a demonstration record." }),
+    source: t.field({
+      type: SourceType,
+      nullable: true,
+      description: "The paper that it was read from. Null: written here.",
+      resolve: (head) => head.sourceId,
+    }),
+    leadOfficer: t.field({
+      type: UserType,
+      description: "Who leads it.",
+      resolve: (head) => head.leadId ?? "",
+    }),
+    contributors: t.field({
+      type: [UserType],
+      description: "Who helps to write it now.",
+      resolve: (head) => [...head.policySubject.contributorIds],
+    }),
+    sections: t.field({
+      type: [SectionStateType],
+      description: "The task list.",
+      resolve: async (head, _args, context) => {
+        const body = await bodyOf(context, head);
+        return sectionsOf(
+          body.reading,
+          body.signatures.map(({ role }) => role),
+        );
+      },
+    }),
+    form: t.field({
+      type: [FormSectionViewType],
+      description: "The form with what is asked as things stand.",
+      args: { section: t.arg.string({ description: "Only the section with this key." }) },
+      resolve: async (head, { section }, context) => {
+        const { reading, signatures } = await bodyOf(context, head);
+        return sectionsOf(
+          reading,
+          signatures.map(({ role }) => role),
+        )
+          .filter((state) => section == null || state.key === section)
+          .map((state) => ({ state, reading }));
+      },
+    }),
+    answers: t.field({
+      type: [AnswerType],
+      description: "Stored answers, with whether each counts.",
+      args: { section: t.arg.string({ description: "Only of the section with this key." }) },
+      resolve: async (head, { section }, context) => {
+        const { reading, content, template } = await bodyOf(context, head);
+        const inSection = new Set(
+          template.questions
+            .filter((each) => section == null || each.section === section)
+            .map((each) => each.key),
+        );
+        return answersOf(reading, content).filter((answer) => inSection.has(answer.question));
+      },
+    }),
+    characteristicImpacts: t.field({
+      type: [CharacteristicImpactType],
+      description: "A row for each characteristic that the form asks about, answered or not.",
+      args: { stage: t.arg({ type: StageEnum, description: "Only this stage. Default: both." }) },
+      resolve: async (head, { stage }, context) =>
+        characteristicViews(await caseOf(context, head), stage ?? null),
+    }),
+    rightImpacts: t.field({
+      type: [RightImpactType],
+      description: "A row for each right that the form asks about, answered or not.",
+      args: { stage: t.arg({ type: StageEnum, description: "Only this stage. Default: both." }) },
+      resolve: async (head, { stage }, context) => rightViews(await caseOf(context, head), stage ?? null),
+    }),
+    screeningDecision: t.field({
+      type: ScreeningDecisionType,
+      nullable: true,
+      description: "Null until it is decided.",
+      resolve: (head, _args, context) => decisionOf(head, context),
+    }),
+    improvementActions: t.field({
+      type: [EqualityActionType],
+      description: "The improvement plan.",
+      resolve: async (head, _args, context) =>
+        (await bodyOf(context, head)).content.improvementActions.map((action) => ({
+          ...action,
+          assessmentId: head.id,
+        })),
+    }),
+    evidence: t.field({
+      type: [EvidenceLinkType],
+      description: "Everything cited, in the order in which it was cited.",
+      resolve: async (head, _args, context) =>
+        (await bodyOf(context, head)).content.evidence.map((each) => each.row),
+    }),
+    findings: t.field({
+      type: [FindingType],
+      description: "What the checker noticed: contradictions, gaps, repeated text.",
+      resolve: async (head, _args, context) => findingsOf(await caseOf(context, head)),
+    }),
+    blockers: t.field({
+      type: [ProblemType],
+      description: "What stands between this and a signature.",
+      resolve: async (head, _args, context) => blockingProblems(findingsOf(await caseOf(context, head))),
+    }),
+    availableActions: t.field({
+      type: [AssessmentActionEnum],
+      description: "What you may do now; buttons are drawn from it.",
+      resolve: async (head, _args, context) => [...(await actionsOf(head, context)).offered],
+    }),
+    unavailableActions: t.field({
+      type: [UnavailableActionType],
+      description: "What you would be the one to do and can't yet, each with why.",
+      resolve: async (head, _args, context) => [...(await actionsOf(head, context)).withheld],
+    }),
+    signingStatement: t.string({
+      nullable: true,
+      description: "The words that you would sign now. Null: there is nothing for you to sign.",
+      resolve: (head, _args, context) => statementFor(head, context),
+    }),
+    signatures: t.field({
+      type: [SignatureType],
+      description: "Signatures on the revision in force.",
+      resolve: (head, _args, { db }) => loadSignatures(db, head),
+    }),
+    history: t.connection(
+      {
+        type: AuditEventType,
+        description: "What happened, newest first.",
+        args: {
+          everything: t.arg.boolean({
+            required: true,
+            defaultValue: false,
+            description: "Each saved answer too, not only the milestones.",
+          }),
+        },
+        resolve: (head, { everything, ...page }, { db }) =>
+          pageOf(page, historySource(db, head.id, everything)),
+      },
+      ...AuditEventPage,
+    ),
+    revisions: t.field({
+      type: [AssessmentRevisionType],
+      description: "Every revision, oldest first.",
+      resolve: (head, _args, { db }) => loadRevisions(db, head.id),
+    }),
+    changesRequestedBecause: t.string({
+      nullable: true,
+      description: "Why it was last sent back. Null: it never was.",
+      resolve: (head, _args, { db }) => loadChangesRequested(db, head.id),
+    }),
+  }),
+});

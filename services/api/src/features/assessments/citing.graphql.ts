@@ -1,0 +1,66 @@
+import { assessmentRevisions, assessments, evidenceLinks } from "@due-regard/database/schema/assessments";
+import { observations } from "@due-regard/database/schema/metrics";
+import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
+import type { ApiContext } from "../../context.ts";
+import { builder } from "../../schema/builder.ts";
+import { pageOf } from "../../schema/page.ts";
+import { MetricType } from "../performance/metric-type.ts";
+import { StrategyElementType } from "../strategies/strategy-types.ts";
+import { AssessmentPage, AssessmentType } from "./assessment-type.ts";
+import { countHeads, loadHeads } from "./load-head.ts";
+
+/** From a figure or a plan back to the assessments that cite it: only those that the viewer may see. */
+
+const citing = ({ db }: ApiContext, evidence: SQL): SQL =>
+  inArray(
+    assessments.id,
+    db
+      .select({ id: assessmentRevisions.assessmentId })
+      .from(evidenceLinks)
+      .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, evidenceLinks.revisionId))
+      .innerJoin(
+        assessments,
+        and(
+          eq(assessments.id, assessmentRevisions.assessmentId),
+          eq(assessments.revision, assessmentRevisions.number),
+        ),
+      )
+      .where(evidence),
+  );
+
+const NEWEST = [desc(assessments.startedOn), desc(assessments.reference)];
+
+builder.objectField(MetricType, "assessments", (t) =>
+  t.connection(
+    {
+      type: AssessmentType,
+      description: "Assessments that cite one of its figures and that you may see, newest first.",
+      resolve: (metric, page, context) => {
+        const { db, viewer } = context;
+        const figures = db
+          .select({ id: observations.id })
+          .from(observations)
+          .where(eq(observations.metricId, metric.id));
+        const where = citing(context, inArray(evidenceLinks.observationId, figures));
+        return pageOf(page, {
+          rows: (limit, offset) => loadHeads(db, viewer, { where, orderBy: NEWEST, limit, offset }),
+          count: () => countHeads(db, viewer, where),
+        });
+      },
+    },
+    ...AssessmentPage,
+  ),
+);
+
+builder.objectField(StrategyElementType, "assessments", (t) =>
+  t.field({
+    type: [AssessmentType],
+    description: "Assessments that cite it and that you may see, newest first.",
+    resolve: (element, _args, context) =>
+      loadHeads(context.db, context.viewer, {
+        where: citing(context, eq(evidenceLinks.strategyElementId, element.id)),
+        orderBy: NEWEST,
+        limit: 100,
+      }),
+  }),
+);

@@ -1,0 +1,283 @@
+import { fillWording } from "@due-regard/domain/ehria/form/fill-wording";
+import { kindOf } from "@due-regard/domain/ehria/form/kinds/registry";
+import { listSections, type SectionState } from "@due-regard/domain/ehria/form/sections";
+import type {
+  FormQuestion,
+  Guidance,
+  QuestionOption,
+  QuestionPart,
+} from "@due-regard/domain/ehria/form/template";
+import type { FormReading, QuestionReading } from "@due-regard/domain/ehria/form/visibility";
+import type { SignatoryRole, Stage } from "@due-regard/domain/ehria/vocabulary";
+import { builder } from "../../schema/builder.ts";
+import { SectionStatusEnum, StageEnum } from "../../schema/ehria-enums.ts";
+
+export const SectionStateType = builder.objectRef<SectionState>("SectionState").implement({
+  description: "One line of the task list.",
+  fields: (t) => ({
+    key: t.exposeString("key", { description: "Key of the section." }),
+    number: t.exposeString("numberPrinted", {
+      nullable: true,
+      description: "Its number on the printed form, if any.",
+    }),
+    title: t.exposeString("title", { description: "Its title." }),
+    status: t.expose("status", { type: SectionStatusEnum, description: "How far it has got." }),
+    answered: t.exposeInt("answered", { description: "Required questions that are answered." }),
+    required: t.int({ description: "Questions that must be answered now.", resolve: ({ total }) => total }),
+  }),
+});
+
+/** A question together with the form that it stands in. */
+interface QuestionView {
+  state: QuestionReading;
+  reading: FormReading;
+}
+
+const wordsOf = ({ reading }: QuestionView, text: string): string =>
+  fillWording(text, reading.template.wording);
+const maybeWordsOf = (view: QuestionView, text: string | null): string | null =>
+  text === null ? null : wordsOf(view, text);
+
+interface OptionView {
+  value: string;
+  label: string;
+  hint: string | null;
+}
+
+const PLAIN_CHOICES: Record<string, string> = { YES: "Yes", NO: "No", UNKNOWN: "Not known" };
+
+const optionsOf = (view: QuestionView): OptionView[] => {
+  const { question } = view.state;
+  const named = new Map(question.options.map((option): [string, QuestionOption] => [option.key, option]));
+  return kindOf(question)
+    .choices(question)
+    .map((value) => {
+      const option = named.get(value);
+      const label = option === undefined ? (PLAIN_CHOICES[value] ?? value) : wordsOf(view, option.label);
+      return { value, label, hint: maybeWordsOf(view, option?.hint ?? null) };
+    });
+};
+
+const HIDDEN_BECAUSE = {
+  TRUE: null,
+  UNDECIDED: "Answer the questions before this one first: they decide whether it is asked.",
+  FALSE: "Your earlier answers make this unnecessary. What was written here is kept and does not count.",
+} as const;
+
+const FormOptionType = builder.objectRef<OptionView>("FormOption").implement({
+  description: "An answer that can be chosen.",
+  fields: (t) => ({
+    value: t.exposeString("value", { description: "What to send as `choice`." }),
+    label: t.exposeString("label", { description: "What people read." }),
+    hint: t.exposeString("hint", { nullable: true, description: "What it means. Null: nothing to add." }),
+  }),
+});
+
+const FormPartType = builder.objectRef<QuestionPart & { view: QuestionView }>("FormPart").implement({
+  description: "Part of a question, answered on its own; for rows of the law, a characteristic or a right.",
+  fields: (t) => ({
+    key: t.exposeString("key", { description: "What to send as `part`." }),
+    label: t.string({ description: "What people read.", resolve: ({ view, label }) => wordsOf(view, label) }),
+    textLabel: t.string({
+      nullable: true,
+      description: "Label of its words. Null: it takes none.",
+      resolve: ({ view, textLabel }) => maybeWordsOf(view, textLabel),
+    }),
+    hint: t.string({
+      nullable: true,
+      description: "What to add. Null: nothing.",
+      resolve: ({ view, hint }) => maybeWordsOf(view, hint),
+    }),
+  }),
+});
+
+const GuidanceType = builder.objectRef<Guidance & { view: QuestionView }>("Guidance").implement({
+  description: "Help beside a question.",
+  fields: (t) => ({
+    lookAt: t.stringList({
+      description: "What to look at.",
+      resolve: ({ view, lookAt }) => lookAt.map((text) => wordsOf(view, text)),
+    }),
+    law: t.string({
+      nullable: true,
+      description: "The law in one paragraph.",
+      resolve: ({ view, law }) => wordsOf(view, law.text),
+    }),
+    lawSource: t.string({
+      nullable: true,
+      description: "Where the law says so.",
+      resolve: ({ law }) => law.source,
+    }),
+    goodExample: t.string({
+      nullable: true,
+      description: "A good answer, made up.",
+      resolve: ({ view, goodExample }) => wordsOf(view, goodExample),
+    }),
+    weakExample: t.string({
+      nullable: true,
+      description: "A weak answer, made up.",
+      resolve: ({ view, weakExample }) => wordsOf(view, weakExample),
+    }),
+  }),
+});
+
+const subsectionTitle = ({ reading, state }: QuestionView): string | null =>
+  reading.template.sections
+    .find((section) => section.key === state.question.section)
+    ?.subsections.find((subsection) => subsection.key === state.question.subsection)?.title ?? null;
+
+const question = (view: QuestionView): FormQuestion => view.state.question;
+
+const FormQuestionViewType = builder.objectRef<QuestionView>("FormQuestionView").implement({
+  description: "A question as it stands for this assessment: the server decides what is asked.",
+  fields: (t) => ({
+    key: t.string({
+      description: "Stable key: what to send as `question`.",
+      resolve: (view) => question(view).key,
+    }),
+    number: t.string({
+      nullable: true,
+      description: "Its place in the form, 1 to 26. Null: key details have none.",
+      resolve: (view) => question(view).number?.toString() ?? null,
+    }),
+    numberPrinted: t.string({
+      nullable: true,
+      description: "What the paper prints, which repeats 13. Null: lost, or none.",
+      resolve: (view) => question(view).numberPrinted,
+    }),
+    kind: t.string({
+      description: "Kind of question: what field it needs.",
+      resolve: (view) => question(view).kind,
+    }),
+    meaning: t.string({
+      nullable: true,
+      description: "What rules take it to be, whatever its key. Null: nothing that a rule needs.",
+      resolve: (view) => question(view).meaning,
+    }),
+    stage: t.field({
+      type: StageEnum,
+      nullable: true,
+      description: "Stage of its rows, for characteristics and rights. Null: it has no such rows.",
+      resolve: (view): Stage | null => question(view).stage,
+    }),
+    subsection: t.string({
+      nullable: true,
+      description: "Heading above it. Null: none.",
+      resolve: subsectionTitle,
+    }),
+    label: t.string({
+      description: "A few words that name it.",
+      resolve: (view) => wordsOf(view, question(view).label),
+    }),
+    text: t.string({ description: "The question.", resolve: (view) => wordsOf(view, question(view).text) }),
+    hint: t.string({
+      nullable: true,
+      description: "A line beneath it. Null: none.",
+      resolve: (view) => maybeWordsOf(view, question(view).hint),
+    }),
+    textLabel: t.string({
+      nullable: true,
+      description: "Label of the words that go with a choice. Null: the choice stands alone.",
+      resolve: (view) => maybeWordsOf(view, question(view).textLabel),
+    }),
+    required: t.boolean({
+      description: "Must be answered as things stand.",
+      resolve: ({ state }) => state.required,
+    }),
+    visible: t.boolean({
+      description: "Asked, and counting.",
+      resolve: ({ state }) => state.asked === "TRUE",
+    }),
+    hiddenBecause: t.string({
+      nullable: true,
+      description: "Why it is not asked. Null: it is.",
+      resolve: ({ state }) => HIDDEN_BECAUSE[state.asked],
+    }),
+    options: t.field({
+      type: [FormOptionType],
+      description: "Choices, for the question or each of its parts. Empty: words alone.",
+      resolve: optionsOf,
+    }),
+    parts: t.field({
+      type: [FormPartType],
+      description: "Its parts. Empty: it is answered as a whole.",
+      resolve: (view) => question(view).parts.map((part) => ({ ...part, view })),
+    }),
+    guidance: t.field({
+      type: GuidanceType,
+      nullable: true,
+      description: "Help beside it. Null: none.",
+      resolve: (view) => {
+        const { guidance } = question(view);
+        return guidance === null ? null : { ...guidance, view };
+      },
+    }),
+    maxWords: t.int({
+      nullable: true,
+      description: "Words that it should keep to. Stated, never enforced while typing. Null: no limit.",
+      resolve: (view) => question(view).maxWords,
+    }),
+    forcedChoice: t.string({
+      nullable: true,
+      description: "The answer that follows from others, whatever was ticked. Null: nothing is forced.",
+      resolve: ({ state }) => state.forced?.choice ?? null,
+    }),
+    forcedBecause: t.string({
+      nullable: true,
+      description: "Why it follows. Null: nothing is forced.",
+      resolve: (view) => maybeWordsOf(view, view.state.forced?.because ?? null),
+    }),
+    obligations: t.stringList({
+      description: "What its answers make necessary elsewhere, such as an action in the improvement plan.",
+      resolve: (view) => view.state.obligations.map((obligation) => wordsOf(view, obligation.message)),
+    }),
+    doubts: t.stringList({
+      description: "What the printed form leaves uncertain.",
+      resolve: (view) => [...question(view).doubts],
+    }),
+  }),
+});
+
+interface SectionView {
+  state: SectionState;
+  reading: FormReading;
+}
+
+export const FormSectionViewType = builder.objectRef<SectionView>("FormSectionView").implement({
+  description: "A section of the form with its questions, asked or not.",
+  fields: (t) => ({
+    key: t.string({ description: "Its key.", resolve: ({ state }) => state.key }),
+    number: t.string({
+      nullable: true,
+      description: "Its printed number.",
+      resolve: ({ state }) => state.numberPrinted,
+    }),
+    title: t.string({ description: "Its title.", resolve: ({ state }) => state.title }),
+    status: t.field({
+      type: SectionStatusEnum,
+      description: "How far it has got.",
+      resolve: ({ state }) => state.status,
+    }),
+    intro: t.stringList({
+      description: "What it is for, in paragraphs.",
+      resolve: ({ state, reading }) => {
+        const section = reading.template.sections.find((each) => each.key === state.key);
+        return (section?.intro ?? []).map((text) => fillWording(text, reading.template.wording));
+      },
+    }),
+    questions: t.field({
+      type: [FormQuestionViewType],
+      description: "Its questions, in the order of the form.",
+      resolve: ({ state, reading }) =>
+        reading.questions
+          .filter((each) => each.question.section === state.key)
+          .map((each) => ({ state: each, reading })),
+    }),
+  }),
+});
+
+export const sectionsOf = (reading: FormReading, signed: readonly SignatoryRole[]): SectionState[] =>
+  listSections(reading, signed).map((state) => ({
+    ...state,
+    title: fillWording(state.title, reading.template.wording),
+  }));

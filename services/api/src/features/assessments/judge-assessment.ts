@@ -1,0 +1,95 @@
+import { capacitiesOf } from "@due-regard/domain/access/policy";
+import type { Viewer } from "@due-regard/domain/access/roles";
+import { blockingProblems, checkAssessment } from "@due-regard/domain/ehria/checker/check-assessment";
+import type { Finding } from "@due-regard/domain/ehria/checker/finding";
+import type { AssessmentContent } from "@due-regard/domain/ehria/content";
+import type { ReferenceData } from "@due-regard/domain/ehria/reference-types";
+import type { Actor, GivenSignature, WorkflowState } from "@due-regard/domain/ehria/workflow/state";
+import { CAPACITIES } from "@due-regard/domain/ehria/workflow/transitions";
+import {
+  buildCanonicalContent,
+  type CanonicalContent,
+  type SealedPerson,
+} from "@due-regard/domain/seal/canonical-content";
+import { hashContent } from "@due-regard/domain/seal/hash-content";
+import type { AssessmentBody } from "./load-body.ts";
+import type { AssessmentHead } from "./load-head.ts";
+
+/**
+ * What the domain's rules say of one assessment: its findings, the object that would be signed, and its state as the
+ * workflow sees it. Pure: everything that it rests on is passed in.
+ */
+
+export interface AssessmentCase {
+  head: AssessmentHead;
+  body: AssessmentBody;
+  references: ReferenceData;
+  jobTitles: ReadonlyMap<string, string>;
+  /** Who may sign as chair of its department's group. */
+  chairs: readonly string[];
+  /** ISO date. */
+  today: string;
+}
+
+export const findingsOf = ({ head, body, references, chairs, today }: AssessmentCase): Finding[] =>
+  checkAssessment({
+    template: body.template,
+    content: body.content as AssessmentContent,
+    references,
+    people: { chairs, everWrote: everWrote(head) },
+    today,
+  });
+
+const everWrote = (head: AssessmentHead): string[] => [
+  ...new Set(head.people.map((person) => person.userId)),
+];
+
+const sealedPeople = ({ head, jobTitles }: AssessmentCase): SealedPerson[] =>
+  head.people
+    .filter((person) => person.removedAt === null)
+    .map(({ role, userId }) => ({
+      role: role === "LEAD" ? "LEAD_OFFICER" : "CONTRIBUTOR",
+      userId,
+      jobTitle: jobTitles.get(userId) ?? "",
+    }));
+
+/** Exactly what a signature on this revision covers. */
+export const canonicalContentOf = (assessment: AssessmentCase): CanonicalContent =>
+  buildCanonicalContent(assessment.body.reading, {
+    reference: assessment.head.reference,
+    revision: assessment.head.revision,
+    people: sealedPeople(assessment),
+  });
+
+/** The sealed hash once there is one; until then the hash of what would be signed now. */
+export const contentHashOf = (assessment: AssessmentCase): string =>
+  assessment.head.sealedHash ?? hashContent(canonicalContentOf(assessment));
+
+const givenSignatures = ({ head, body }: AssessmentCase): GivenSignature[] =>
+  body.signatures.map(({ role, userId, contentHash }) => ({
+    role,
+    userId,
+    contentHash,
+    revision: head.revision,
+  }));
+
+export const workflowStateOf = (assessment: AssessmentCase): WorkflowState => {
+  const { head } = assessment;
+  return {
+    status: head.status,
+    revision: head.revision,
+    contentHash: contentHashOf(assessment),
+    people: { lead: head.leadId ?? "", everWrote: everWrote(head) },
+    signatures: givenSignatures(assessment),
+    problems: blockingProblems(findingsOf(assessment)),
+    publicationReady: false,
+  };
+};
+
+/** The viewer as the workflow sees them: what they are to this assessment. */
+export const actorOf = (viewer: Viewer, head: AssessmentHead): Actor => ({
+  userId: viewer.userId,
+  capacities: CAPACITIES.filter((capacity) =>
+    capacitiesOf(viewer, head.policySubject).some((held) => held === capacity),
+  ),
+});

@@ -1,0 +1,51 @@
+import type { EvidenceRow } from "@due-regard/database/assessments/load-content";
+import { observations } from "@due-regard/database/schema/metrics";
+import { strategyElements } from "@due-regard/database/schema/strategies";
+import DataLoader from "dataloader";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { ApiContext } from "../../context.ts";
+
+const loaders = new WeakMap<ApiContext, DataLoader<EvidenceRow, boolean>>();
+
+/** Whether what is known now differs from what was cited. One statement for all the figures of a request. */
+export const hasChangedSincePinned = (context: ApiContext, link: EvidenceRow): Promise<boolean> => {
+  const loader =
+    loaders.get(context) ?? new DataLoader((links: readonly EvidenceRow[]) => compare(context, links));
+  loaders.set(context, loader);
+  return loader.load(link);
+};
+
+const compare = async ({ db }: ApiContext, links: readonly EvidenceRow[]): Promise<boolean[]> => {
+  const now = alias(observations, "now");
+  const cited = links.flatMap((link) => link.observationId ?? []);
+  const elements = links.flatMap((link) => link.strategyElementId ?? []);
+  const figures = await db
+    .select({ id: observations.id, value: now.value, display: now.display })
+    .from(observations)
+    .innerJoin(
+      now,
+      and(
+        eq(now.metricId, observations.metricId),
+        eq(now.organisationId, observations.organisationId),
+        eq(now.period, observations.period),
+        isNull(now.supersededAt),
+        sql`${now.breakdownCharacteristic} is not distinct from ${observations.breakdownCharacteristic}`,
+        sql`${now.breakdownCategory} is not distinct from ${observations.breakdownCategory}`,
+        sql`(${now.status} = 'FORECAST') = (${observations.status} = 'FORECAST')`,
+      ),
+    )
+    .where(inArray(observations.id, cited));
+  const texts = await db.select().from(strategyElements).where(inArray(strategyElements.id, elements));
+  const figureById = new Map(figures.map((figure) => [figure.id, figure]));
+  const textById = new Map(texts.map((element) => [element.id, element.text ?? element.title]));
+  return links.map((link) => {
+    if (link.observationId !== null) {
+      const figure = figureById.get(link.observationId);
+      return (
+        figure?.value !== link.pinnedValue || (figure.value === null && figure.display !== link.pinnedDisplay)
+      );
+    }
+    return link.strategyElementId !== null && textById.get(link.strategyElementId) !== link.pinnedDisplay;
+  });
+};

@@ -1,0 +1,134 @@
+import type { Executor } from "@due-regard/database/connection";
+import { assessmentPeople, assessmentRevisions, assessments } from "@due-regard/database/schema/assessments";
+import { type AssessmentSubject, assessmentReadRules, type RowRule } from "@due-regard/domain/access/policy";
+import type { Viewer } from "@due-regard/domain/access/roles";
+import { and, asc, eq, exists, getTableColumns, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+
+export interface AssessmentPerson {
+  userId: string;
+  role: "LEAD" | "CONTRIBUTOR";
+  removedAt: string | null;
+}
+
+/** An assessment without what it says: what lists show, and what the policy needs to know. */
+export interface AssessmentHead {
+  id: string;
+  reference: string;
+  title: string;
+  status: AssessmentSubject["status"];
+  departmentId: string;
+  templateId: string;
+  revision: number;
+  revisionId: string;
+  sealedAt: string | null;
+  sealedHash: string | null;
+  startedOn: string;
+  completedOn: string | null;
+  reviewDueOn: string | null;
+  sourceId: string | null;
+  isDemo: boolean;
+  /** Everybody who ever drafted it. */
+  people: AssessmentPerson[];
+  leadId: string | null;
+  policySubject: AssessmentSubject;
+}
+
+const ruleCondition = (db: Executor, viewer: Viewer, { through, statuses }: RowRule): SQL | undefined => {
+  const inStatus = inArray(assessments.status, [...statuses]);
+  if ("departmentId" in through) {
+    return through.departmentId === null
+      ? inStatus
+      : and(inStatus, eq(assessments.departmentId, through.departmentId));
+  }
+  const drafting = db
+    .select({ id: assessmentPeople.id })
+    .from(assessmentPeople)
+    .where(
+      and(
+        eq(assessmentPeople.assessmentId, assessments.id),
+        eq(assessmentPeople.userId, viewer.userId),
+        eq(assessmentPeople.role, through.drafting),
+        isNull(assessmentPeople.removedAt),
+      ),
+    );
+  return and(inStatus, exists(drafting));
+};
+
+/** The row predicate that the policy table gives for this viewer. Nothing may be read when no rule lets them. */
+export const readableBy = (db: Executor, viewer: Viewer | null): SQL => {
+  const rules = viewer === null ? [] : assessmentReadRules(viewer);
+  if (viewer === null || rules.length === 0) return sql`false`;
+  return or(...rules.map((rule) => ruleCondition(db, viewer, rule))) ?? sql`false`;
+};
+
+const people = sql<AssessmentPerson[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('userId', p.user_id, 'role', p.role, 'removedAt', p.removed_at) order by p.added_at), '[]')
+  from assessment_people p where p.assessment_id = ${assessments.id})`;
+
+interface HeadQuestion {
+  where: SQL | undefined;
+  orderBy?: SQL[];
+  limit?: number;
+  offset?: number;
+  /** "update" holds the rows until the transaction ends. */
+  lock?: "update";
+}
+
+/** The one loader of assessments: whatever asks, rows pass the policy's predicate first. */
+export const loadHeads = async (
+  db: Executor,
+  viewer: Viewer | null,
+  question: HeadQuestion,
+): Promise<AssessmentHead[]> => {
+  const { where, orderBy = [asc(assessments.reference)], limit, offset, lock } = question;
+  let query = db
+    .select({
+      ...getTableColumns(assessments),
+      revisionId: assessmentRevisions.id,
+      sealedAt: assessmentRevisions.sealedAt,
+      sealedHash: assessmentRevisions.contentHash,
+      people,
+    })
+    .from(assessments)
+    .innerJoin(
+      assessmentRevisions,
+      and(
+        eq(assessmentRevisions.assessmentId, assessments.id),
+        eq(assessmentRevisions.number, assessments.revision),
+      ),
+    )
+    .where(and(readableBy(db, viewer), where))
+    .orderBy(...orderBy)
+    .$dynamic();
+  if (limit !== undefined) query = query.limit(limit);
+  if (offset !== undefined) query = query.offset(offset);
+  if (lock !== undefined) query = query.for(lock, { of: assessments });
+  return (await query).map(toHead);
+};
+
+const toHead = (row: Omit<AssessmentHead, "leadId" | "policySubject">): AssessmentHead => {
+  const current = row.people.filter((person) => person.removedAt === null);
+  const leadId = current.find((person) => person.role === "LEAD")?.userId ?? null;
+  const contributorIds = current
+    .filter((person) => person.role === "CONTRIBUTOR")
+    .map((person) => person.userId);
+  const { status, departmentId } = row;
+  return { ...row, leadId, policySubject: { status, departmentId, leadId, contributorIds } };
+};
+
+export const loadHeadByReference = async (
+  db: Executor,
+  viewer: Viewer | null,
+  reference: string,
+  lock?: "update",
+): Promise<AssessmentHead | null> =>
+  (
+    await loadHeads(db, viewer, { where: eq(assessments.reference, reference), ...(lock ? { lock } : {}) })
+  )[0] ?? null;
+
+/** How many the viewer may see: the same predicate as the rows, so that a count never tells of a hidden one. */
+export const countHeads = async (
+  db: Executor,
+  viewer: Viewer | null,
+  where: SQL | undefined,
+): Promise<number> => await db.$count(assessments, and(readableBy(db, viewer), where));

@@ -1,0 +1,132 @@
+import { answers, assessments } from "@due-regard/database/schema/assessments";
+import type { Answer } from "@due-regard/domain/ehria/content";
+import { questionMeaning } from "@due-regard/domain/ehria/form/template";
+import { validateAnswer } from "@due-regard/domain/ehria/form/validate-save";
+import {
+  conflict,
+  invalid,
+  ok,
+  type Problem,
+  type Result,
+  type VersionConflict,
+} from "@due-regard/domain/result";
+import { eq } from "drizzle-orm";
+import type { ApiContext } from "../../context.ts";
+import { recordAudit } from "../../schema/in-transaction.ts";
+import { compareAndSwap } from "./compare-and-swap.ts";
+import type { AssessmentHead } from "./load-head.ts";
+import { type AssessmentWrite, editAssessment } from "./write-to-assessment.ts";
+
+export interface AnswerInput {
+  question: string;
+  part?: string | null | undefined;
+  choice?: string | null | undefined;
+  text?: string | null | undefined;
+  /** The version that the edit was based on; 0 when there was no answer. */
+  basedOnVersion: number;
+}
+
+const toEdit = (input: AnswerInput) => ({
+  question: input.question,
+  part: input.part ?? null,
+  choice: input.choice ?? null,
+  text: input.text ?? null,
+  basedOnVersion: input.basedOnVersion,
+});
+type Edit = ReturnType<typeof toEdit>;
+
+/**
+ * Saves answers, each against the version that it was based on. All are saved or none: one answer that somebody else
+ * changed meanwhile is a Conflict with both texts. A save that repeats what is stored counts as saved.
+ */
+export const saveAnswers = (
+  context: ApiContext,
+  { reference, answers: inputs }: { reference: string; answers: AnswerInput[] },
+): Promise<Result<AssessmentHead>> =>
+  editAssessment(context, reference, async (write) => {
+    const edits = inputs.map(toEdit);
+    const problems = edits.flatMap((edit) => problemsOf(write, edit));
+    if (edits.length === 0) problems.push({ path: "answers", message: "Send at least one answer." });
+    if (problems.length > 0) return invalid(problems);
+    const conflicts: VersionConflict[] = [];
+    for (const edit of edits) conflicts.push(...(await saveOne(write, edit)));
+    if (conflicts.length > 0) return conflict(conflicts);
+    await keepHeadInStep(write, edits);
+    return ok(undefined);
+  });
+
+const problemsOf = ({ body, head }: AssessmentWrite, edit: Edit): Problem[] => {
+  const fixed = questionMeaning(body.template, "DEPARTMENT")?.key === edit.question;
+  const title = questionMeaning(body.template, "TITLE")?.key === edit.question;
+  const problems = validateAnswer(body.template, edit);
+  if (fixed)
+    problems.push({ path: edit.question, message: "The department is set when the assessment is started." });
+  if (title && (edit.text ?? "").trim() === "") {
+    problems.push({ path: edit.question, message: `Give it a name: it was “${head.title}”.` });
+  }
+  return problems;
+};
+
+const show = (answer: Pick<Answer, "choice" | "text"> | undefined): string | null =>
+  answer === undefined
+    ? null
+    : [answer.choice, answer.text].filter((value) => value !== null).join(": ") || null;
+
+const saveOne = async (
+  { tx, context, viewer, head, body }: AssessmentWrite,
+  edit: Edit,
+): Promise<VersionConflict[]> => {
+  const stored = body.content.answers.find(
+    (answer) => answer.question === edit.question && answer.part === edit.part,
+  );
+  const path = edit.part === null ? edit.question : `${edit.question}.${edit.part}`;
+  const key = { revisionId: head.revisionId, question: edit.question, part: edit.part ?? "" };
+  const outcome = await compareAndSwap(tx, {
+    table: answers,
+    key,
+    values: { choice: edit.choice, text: edit.text },
+    basedOnVersion: edit.basedOnVersion,
+    savedById: viewer.userId,
+  });
+  if (outcome.kind === "CONFLICT") {
+    const { stored: theirs } = outcome;
+    return [
+      {
+        path,
+        currentVersion: theirs.version,
+        basedOnVersion: edit.basedOnVersion,
+        theirs: show(theirs as unknown as Answer),
+        yours: show(edit),
+      },
+    ];
+  }
+  if (outcome.kind === "SAVED") {
+    const detail = { place: path, version: outcome.version, before: show(stored), after: show(edit) };
+    await recordAudit(tx, context, [
+      {
+        action: "answer.saved",
+        subjectType: "assessment",
+        subjectId: head.id,
+        assessmentId: head.id,
+        revision: head.revision,
+        detail,
+      },
+    ]);
+  }
+  return [];
+};
+
+/** The title stands in lists, and the dates in the head: both follow the answers that they are. */
+const keepHeadInStep = async ({ tx, head, body }: AssessmentWrite, edits: Edit[]): Promise<void> => {
+  const textOf = (meaning: "TITLE" | "STARTED_ON") => {
+    const key = questionMeaning(body.template, meaning)?.key;
+    return edits.find((edit) => edit.question === key)?.text?.trim();
+  };
+  const title = textOf("TITLE");
+  const startedOn = textOf("STARTED_ON");
+  if (!title && !startedOn) return;
+  await tx
+    .update(assessments)
+    .set({ ...(title ? { title } : {}), ...(startedOn ? { startedOn } : {}) })
+    .where(eq(assessments.id, head.id));
+};

@@ -1,0 +1,155 @@
+import { improvementActions } from "@due-regard/database/schema/assessments";
+import type { ImprovementAction } from "@due-regard/domain/ehria/content";
+import { validateImprovementAction } from "@due-regard/domain/ehria/form/validate-save";
+import { conflict, invalid, notFound, ok, type Result } from "@due-regard/domain/result";
+import { and, eq } from "drizzle-orm";
+import type { ApiContext } from "../../context.ts";
+import { once, recordAudit } from "../../schema/in-transaction.ts";
+import { compareAndSwap } from "./compare-and-swap.ts";
+import type { AssessmentHead } from "./load-head.ts";
+import { type AssessmentWrite, editAssessment } from "./write-to-assessment.ts";
+
+type Maybe<Value> = Value | null | undefined;
+
+export interface ImprovementActionInput {
+  reference: string;
+  /** Row id of the action. None: a new one. */
+  id: string | null;
+  objective?: Maybe<string>;
+  action?: Maybe<string>;
+  target?: Maybe<string>;
+  officer?: Maybe<string>;
+  due?: Maybe<string>;
+  fromQuestion?: Maybe<string>;
+  remove?: Maybe<boolean>;
+  basedOnVersion: number;
+  idempotencyKey?: Maybe<string>;
+}
+
+/** Rows that an improvement plan may have: more belong in a delivery plan of their own. */
+const MAXIMUM_ACTIONS = 100;
+
+const fieldsOf = (input: ImprovementActionInput) => ({
+  objective: input.objective ?? null,
+  action: input.action ?? null,
+  target: input.target ?? null,
+  officer: input.officer ?? null,
+  due: input.due ?? null,
+  fromQuestion: input.fromQuestion ?? null,
+});
+type Fields = ReturnType<typeof fieldsOf>;
+
+export interface ImprovementActionSaved {
+  head: AssessmentHead;
+  /** Null when the action was removed. */
+  actionId: string | null;
+}
+
+/** Adds, changes or removes a row of the improvement plan. */
+export const saveImprovementAction = async (
+  context: ApiContext,
+  input: ImprovementActionInput,
+): Promise<Result<ImprovementActionSaved>> => {
+  let actionId: string | null = null;
+  const saved = await editAssessment(context, input.reference, async (write) => {
+    const fields = fieldsOf(input);
+    const problems = validateImprovementAction(write.body.template, { id: input.id ?? "new", ...fields });
+    if (problems.length > 0) return invalid(problems);
+    if (input.id === null) {
+      const { viewer, tx } = write;
+      const question = { viewer, key: input.idempotencyKey, operation: "saveImprovementAction", input };
+      const added = await once(tx, question, () => addAction(write, fields));
+      if (!added.ok) return added;
+      actionId = added.value;
+      return ok(undefined);
+    }
+    actionId = input.remove ? null : input.id;
+    return input.remove
+      ? await removeAction(write, input.id, input)
+      : await changeAction(write, input.id, fields, input);
+  });
+  return saved.ok ? ok({ head: saved.value, actionId }) : saved;
+};
+
+const addAction = async (write: AssessmentWrite, fields: Fields): Promise<Result<string>> => {
+  const { tx, viewer, head, body } = write;
+  const position = body.content.improvementActions.length + 1;
+  if (position > MAXIMUM_ACTIONS) {
+    return invalid([{ path: "improvement-plan", message: `A plan holds up to ${MAXIMUM_ACTIONS} actions.` }]);
+  }
+  const [row] = await tx
+    .insert(improvementActions)
+    .values({ revisionId: head.revisionId, position, savedById: viewer.userId, ...fields })
+    .returning({ id: improvementActions.id });
+  if (row === undefined) throw new Error("The action was not stored");
+  await recordAudit(tx, write.context, [entry(write, "action.added", row.id, fields)]);
+  return ok(row.id);
+};
+
+const findAction = ({ body }: AssessmentWrite, id: string): ImprovementAction | undefined =>
+  body.content.improvementActions.find((action) => action.id === id);
+
+const NO_ACTION = "There is no such action in this plan.";
+
+const changeAction = async (
+  write: AssessmentWrite,
+  id: string,
+  fields: Fields,
+  { basedOnVersion }: ImprovementActionInput,
+): Promise<Result<void>> => {
+  if (findAction(write, id) === undefined) return notFound(NO_ACTION);
+  const { tx, viewer, head } = write;
+  const outcome = await compareAndSwap(tx, {
+    table: improvementActions,
+    key: { revisionId: head.revisionId, id },
+    values: fields,
+    basedOnVersion,
+    savedById: viewer.userId,
+  });
+  if (outcome.kind === "CONFLICT") {
+    const path = `improvement-plan.${id}`;
+    const theirs = show(outcome.stored as unknown as Fields);
+    return conflict([
+      { path, currentVersion: outcome.stored.version, basedOnVersion, theirs, yours: show(fields) },
+    ]);
+  }
+  if (outcome.kind === "SAVED")
+    await recordAudit(tx, write.context, [entry(write, "action.saved", id, fields)]);
+  return ok(undefined);
+};
+
+const removeAction = async (
+  write: AssessmentWrite,
+  id: string,
+  { basedOnVersion }: ImprovementActionInput,
+): Promise<Result<void>> => {
+  const stored = write.body.content.improvementActions.find((action) => action.id === id);
+  // Already gone: a retry of the removal is as good as the removal.
+  if (stored === undefined) return ok(undefined);
+  const path = `improvement-plan.${id}`;
+  if (stored.version !== basedOnVersion) {
+    return conflict([
+      { path, currentVersion: stored.version, basedOnVersion, theirs: show(stored), yours: null },
+    ]);
+  }
+  const { tx, head } = write;
+  await tx
+    .delete(improvementActions)
+    .where(and(eq(improvementActions.id, id), eq(improvementActions.revisionId, head.revisionId)));
+  await recordAudit(tx, write.context, [entry(write, "action.removed", id, stored)]);
+  return ok(undefined);
+};
+
+const show = ({ objective, action, target, officer, due }: Omit<Fields, "fromQuestion">): string | null => {
+  const cells = [objective, action, target, officer, due].filter((cell) => cell !== null);
+  return cells.length === 0 ? null : cells.join("\n");
+};
+
+const entry = ({ head }: AssessmentWrite, action: string, id: string, detail: object) => ({
+  action,
+  subjectType: "improvement-action",
+  subjectId: id,
+  assessmentId: head.id,
+  revision: head.revision,
+  detail: { ...detail } as Record<string, unknown>,
+});

@@ -1,0 +1,53 @@
+import type { Transaction } from "@due-regard/database/connection";
+import { mayOnAssessment } from "@due-regard/domain/access/policy";
+import { STATUS_IN_WORDS } from "@due-regard/domain/ehria/workflow/transitions";
+import { notAllowed, notFound, type Result } from "@due-regard/domain/result";
+import type { ApiContext, SignedInViewer } from "../../context.ts";
+import { inTransaction } from "../../schema/in-transaction.ts";
+import { type AssessmentBody, loadBody } from "./load-body.ts";
+import { type AssessmentHead, loadHeadByReference } from "./load-head.ts";
+
+/** What a verb that writes to one assessment works with, inside its transaction. */
+export interface AssessmentWrite {
+  tx: Transaction;
+  context: ApiContext;
+  viewer: SignedInViewer;
+  head: AssessmentHead;
+  body: AssessmentBody;
+}
+
+/**
+ * Opens an assessment for editing: finds it for this viewer under a row lock, so that writes to one assessment follow
+ * each other and no transition slips between, checks that they may edit it as it stands, and runs the verb. Not visible: NOT_FOUND. Visible and closed: NOT_ALLOWED.
+ */
+export const editAssessment = (
+  context: ApiContext,
+  reference: string,
+  work: (write: AssessmentWrite) => Promise<Result<void>>,
+): Promise<Result<AssessmentHead>> =>
+  withAssessment(context, reference, async (write) => {
+    const { viewer, head } = write;
+    if (!mayOnAssessment(viewer, "assessment.edit", head.policySubject)) {
+      return notAllowed(
+        `This assessment is ${STATUS_IN_WORDS[head.status]}, and you can't change what it says.`,
+      );
+    }
+    return await work(write);
+  });
+
+/** As {@link editAssessment}, for verbs that check for themselves what the viewer may do. */
+export const withAssessment = async (
+  context: ApiContext,
+  reference: string,
+  work: (write: AssessmentWrite) => Promise<Result<void>>,
+): Promise<Result<AssessmentHead>> => {
+  const written = await inTransaction(context, async (tx) => {
+    const { viewer } = context;
+    const head = await loadHeadByReference(tx, viewer, reference, "update");
+    if (viewer === null || head === null) return notFound("There is no assessment with this reference.");
+    return await work({ tx, context, viewer, head, body: await loadBody(tx, head) });
+  });
+  if (!written.ok) return written;
+  const head = await loadHeadByReference(context.db, context.viewer, reference);
+  return head === null ? notFound("There is no assessment with this reference.") : { ok: true, value: head };
+};

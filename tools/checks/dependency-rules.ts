@@ -1,0 +1,145 @@
+import type { IForbiddenRuleType } from "dependency-cruiser";
+
+/** One arrow of the house with an import that breaks it, which the test plants to see that the rule bites. */
+export type DependencyRule = IForbiddenRuleType & {
+  name: string;
+  breach: { from: string; imports: string };
+};
+
+const TESTS = "(\\.test\\.tsx?$|/test-support/|/testing/)";
+const npm = (names: string): string => `(^|node_modules/)(${names})(/|$)`;
+
+/**
+ * The arrows of ARCHITECTURE.md: domain ← database ← services, domain ← web, and within the client ui ← features ← app.
+ * Imports of types count as well: what is known is coupled.
+ */
+export const DEPENDENCY_RULES: DependencyRule[] = [
+  {
+    name: "domain-knows-no-workspace",
+    comment: "The domain package is pure: it imports nothing of the rest.",
+    severity: "error",
+    from: { path: "^packages/domain/" },
+    to: { path: "^(packages/(?!domain/)|services/|web/|tools/)" },
+    breach: { from: "packages/domain/src/a.ts", imports: "../../database/src/b.ts" },
+  },
+  {
+    name: "domain-has-no-effects",
+    comment: "No files, no clock, no network in the domain: what it needs is handed to it.",
+    severity: "error",
+    from: { path: "^packages/domain/src/", pathNot: TESTS },
+    to: { dependencyTypes: ["core"] },
+    breach: { from: "packages/domain/src/a.ts", imports: "node:fs" },
+  },
+  {
+    name: "domain-uses-pure-libraries",
+    comment: "Only libraries that compute: exact decimals, canonical JSON, hashing, parsing.",
+    severity: "error",
+    from: { path: "^packages/domain/src/", pathNot: TESTS },
+    to: {
+      pathNot: `^packages/domain/|${npm("big\\.js|@types/big\\.js|canonicalize|zod|@noble/hashes")}`,
+      dependencyTypesNot: ["core", "local"],
+    },
+    breach: { from: "packages/domain/src/a.ts", imports: "pino" },
+  },
+  {
+    name: "database-serves-only",
+    comment: "The database package knows the domain and nobody above itself.",
+    severity: "error",
+    from: { path: "^packages/database/" },
+    to: { path: "^(services/|web/|tools/)" },
+    breach: { from: "packages/database/src/a.ts", imports: "../../../services/api/src/b.ts" },
+  },
+  {
+    name: "services-know-no-client",
+    severity: "error",
+    from: { path: "^services/" },
+    to: { path: "^(web/|tools/)" },
+    breach: { from: "services/api/src/a.ts", imports: "../../../web/src/b.ts" },
+  },
+  {
+    name: "client-knows-the-api-by-its-schema",
+    comment: "The client shares the domain's rules for live validation; all else it asks of the API.",
+    severity: "error",
+    from: { path: "^web/" },
+    to: { path: "^(services/|packages/database/)" },
+    breach: { from: "web/src/a.ts", imports: "../../packages/database/src/b.ts" },
+  },
+  {
+    name: "client-is-built-without-tools",
+    severity: "error",
+    from: { path: "^web/src/" },
+    to: { path: "^tools/" },
+    breach: { from: "web/src/a.ts", imports: "../../tools/b.ts" },
+  },
+  {
+    name: "client-features-stand-apart",
+    comment: "What two features share moves down to ui or data.",
+    severity: "error",
+    from: { path: "^web/src/features/([^/]+)/" },
+    to: { path: "^web/src/features/", pathNot: "^web/src/features/$1/" },
+    breach: { from: "web/src/features/one/a.ts", imports: "../other/b.ts" },
+  },
+  {
+    name: "client-ui-knows-no-feature",
+    severity: "error",
+    from: { path: "^web/src/(ui|data)/" },
+    to: { path: "^web/src/(features|app)/" },
+    breach: { from: "web/src/ui/a.ts", imports: "../features/one/b.ts" },
+  },
+  {
+    name: "client-features-know-no-app",
+    severity: "error",
+    from: { path: "^web/src/features/", pathNot: TESTS },
+    to: { path: "^web/src/app/" },
+    breach: { from: "web/src/features/one/a.ts", imports: "../../app/b.ts" },
+  },
+  {
+    name: "api-features-stand-apart",
+    comment:
+      "A feature may name another's types of the schema (….graphql.ts, …-type.ts, …-types.ts), never its verbs.",
+    severity: "error",
+    from: { path: "^services/api/src/features/([^/]+)/", pathNot: TESTS },
+    to: {
+      path: "^services/api/src/features/",
+      pathNot: "^services/api/src/features/($1/|.*(\\.graphql|-types?)\\.ts$)",
+    },
+    breach: { from: "services/api/src/features/one/a.ts", imports: "../other/b.ts" },
+  },
+  {
+    name: "driver-has-one-owner",
+    comment: "Connections and transactions are the database package's; others get a Database from it.",
+    severity: "error",
+    from: { pathNot: "^packages/database/" },
+    to: { path: `${npm("postgres|pg")}|drizzle-orm/(postgres-js|node-postgres|migrator)` },
+    breach: { from: "services/api/src/a.ts", imports: "postgres" },
+  },
+  {
+    name: "queries-stay-with-the-server",
+    comment: "Drizzle's query helpers are for the database package and the services.",
+    severity: "error",
+    from: { pathNot: "^(packages/database|services)/" },
+    to: { path: npm("drizzle-orm") },
+    breach: { from: "web/src/a.ts", imports: "drizzle-orm" },
+  },
+  {
+    name: "products-import-no-tests",
+    severity: "error",
+    from: { path: "^(packages|services|web)/[^/]+/", pathNot: `${TESTS}|vitest\\.config\\.ts$` },
+    to: { path: "^(packages|services|web)/.*(\\.test\\.tsx?$|/test-support/|/testing/)" },
+    breach: { from: "services/api/src/a.ts", imports: "./testing/b.ts" },
+  },
+  {
+    name: "no-cycles",
+    severity: "error",
+    from: {},
+    to: { circular: true },
+    breach: { from: "services/api/src/a.ts", imports: "./a.ts" },
+  },
+  {
+    name: "everything-is-found",
+    severity: "error",
+    from: {},
+    to: { couldNotResolve: true },
+    breach: { from: "services/api/src/a.ts", imports: "nowhere-to-be-found" },
+  },
+];

@@ -1,0 +1,72 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  type Counts,
+  countPlaywright,
+  countVitest,
+  type RunnerResult,
+  summarise,
+} from "./testing/count-results.ts";
+import { isEnding, runProgram } from "./testing/run-program.ts";
+
+// `npm test`: every test of the house, one runner after the other, and one line that sums them all.
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+interface Runner {
+  name: string;
+  /** Path of the runner's own entry, from the top of the checkout. */
+  entry: string;
+  args: (report: string) => string[];
+  cwd: string;
+  environment: (report: string) => Record<string, string>;
+  // biome-ignore lint/suspicious/noExplicitAny: each runner's report has a shape of its own
+  count: (report: any) => Counts;
+}
+
+const RUNNERS: Runner[] = [
+  {
+    name: "Vitest",
+    entry: "node_modules/vitest/vitest.mjs",
+    args: (report) => ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    cwd: ROOT,
+    environment: () => ({}),
+    count: countVitest,
+  },
+  {
+    name: "The browser journeys",
+    entry: "web/node_modules/@playwright/test/cli.js",
+    args: () => ["test", "--reporter=list,json"],
+    cwd: join(ROOT, "web"),
+    environment: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+    count: countPlaywright,
+  },
+];
+
+async function runTests(runner: Runner, directory: string): Promise<RunnerResult> {
+  const report = join(directory, `${RUNNERS.indexOf(runner)}.json`);
+  const exitCode = await runProgram(process.execPath, [join(ROOT, runner.entry), ...runner.args(report)], {
+    cwd: runner.cwd,
+    env: { ...process.env, ...runner.environment(report) },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const text = await readFile(report, "utf8").catch(() => null);
+  return { name: runner.name, exitCode, counts: text === null ? null : runner.count(JSON.parse(text)) };
+}
+
+const directory = await mkdtemp(join(tmpdir(), "due-regard-reports-"));
+const results: RunnerResult[] = [];
+for (const runner of RUNNERS) if (!isEnding()) results.push(await runTests(runner, directory));
+await rm(directory, { recursive: true });
+
+if (isEnding()) {
+  console.error("\nThe tests were stopped before their end.");
+  process.exitCode = 1;
+} else {
+  const { problems, passed, failed } = summarise(results);
+  for (const problem of problems) console.error(`\n${problem}`);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,166 @@
+import { useParams } from "react-router";
+import { Radios } from "../../../ui/radios.tsx";
+import { Textarea } from "../../../ui/textarea.tsx";
+import { MissingAssessment } from "../missing-assessment.tsx";
+import type { CharacteristicImpact, Question } from "../types.ts";
+import { DIRECTION, EQUALITY_AIM } from "../words.ts";
+import { ConflictChoice, type Piece } from "./conflict-choice.tsx";
+import { DraftShell } from "./draft-shell.tsx";
+import { EvidencePanel } from "./evidence/evidence-panel.tsx";
+import { fieldId, wordLimit } from "./fields/field.ts";
+import { GuidanceBox } from "./guidance.tsx";
+import { fromSlug, toSlug } from "./rows.ts";
+import { SavedNote } from "./saved-note.tsx";
+import { type CharacteristicValue, useCharacteristic } from "./use-characteristic.ts";
+import { useDraftPage } from "./use-draft-page.ts";
+
+const AFFECTED = [
+  { value: "YES", label: "Yes", hint: "For better or for worse" },
+  { value: "NO", label: "No" },
+] as const;
+
+const affectedWord = (affected: boolean | null) => (affected === null ? null : affected ? "YES" : "NO");
+
+const DIRECTIONS = (["POSITIVE", "NEUTRAL", "NEGATIVE", "MIXED", "UNKNOWN"] as const).map((value) => ({
+  value,
+  label: DIRECTION[value],
+}));
+
+const PIECES: readonly Piece<CharacteristicValue>[] = [
+  {
+    key: "affected",
+    label: "Affected",
+    read: ({ affected }) => (affected === null ? "" : affected ? "Yes" : "No"),
+  },
+  { key: "direction", label: "Which way", read: ({ direction }) => (direction ? DIRECTION[direction] : "") },
+  {
+    key: "comments",
+    label: "Comments",
+    read: ({ comments }) => comments ?? "",
+    merge: (value, comments) => ({ ...value, comments }),
+  },
+  {
+    key: "barriers",
+    label: "Barriers",
+    read: ({ barriers }) => barriers ?? "",
+    merge: (value, barriers) => ({ ...value, barriers }),
+  },
+];
+
+const Aims = ({ aims }: { aims: readonly number[] }) =>
+  aims.length === 0 || aims.length === 3 ? null : (
+    <p className="govuk-body">
+      For this characteristic the law asks the council to{" "}
+      {aims.map((aim) => EQUALITY_AIM[aim] ?? "").join(" and ")} only. The other aims of the equality duty
+      don&rsquo;t apply to it.
+    </p>
+  );
+
+const Row = ({
+  impact,
+  question,
+  place,
+}: {
+  impact: CharacteristicImpact;
+  question: Question;
+  place: string;
+}) => {
+  const row = useCharacteristic(impact, place);
+  const { value } = row;
+  const id = fieldId(place);
+  const change = (part: Partial<CharacteristicValue>) => row.edit({ ...value, ...part });
+  return (
+    <>
+      <Radios
+        id={id}
+        legend="Could people be affected because of this?"
+        legendSize="s"
+        error={row.message ?? undefined}
+        options={AFFECTED}
+        value={affectedWord(value.affected)}
+        onChange={(word) => change({ affected: word === "YES" })}
+        onBlur={row.flush}
+      />
+      {value.affected ? (
+        <Radios
+          id={`${id}-direction`}
+          legend="Which way?"
+          legendSize="s"
+          hint="Affected is not the same as harmed: say which way it goes, as far as you know."
+          options={DIRECTIONS}
+          value={value.direction}
+          onChange={(direction) => change({ direction: direction as CharacteristicValue["direction"] })}
+          onBlur={row.flush}
+        />
+      ) : null}
+      <Textarea
+        id={`${id}-comments`}
+        label="Comments"
+        labelSize="s"
+        hint="How might they be affected, for better and for worse? If they are not, say how you know."
+        limit={wordLimit(question)}
+        value={value.comments ?? ""}
+        onChange={(comments) => change({ comments })}
+        onBlur={row.flush}
+      />
+      <Textarea
+        id={`${id}-barriers`}
+        label="Barriers"
+        labelSize="s"
+        hint="What might keep them from benefiting? Leave this empty if there is nothing."
+        rows={4}
+        limit={wordLimit(question)}
+        value={value.barriers ?? ""}
+        onChange={(barriers) => change({ barriers })}
+        onBlur={row.flush}
+        after={<SavedNote {...row} />}
+      />
+      {impact.doubts.map((doubt) => (
+        <p className="app-doubt" key={doubt}>
+          <span className="app-doubt__label">Doubt about the source:</span> {doubt}
+        </p>
+      ))}
+      {row.theirs ? (
+        <ConflictChoice mine={value} theirs={row.theirs.value} pieces={PIECES} onChoose={row.settle} />
+      ) : null}
+    </>
+  );
+};
+
+const stopFor = (base: string, impact: CharacteristicImpact | undefined) =>
+  impact ? { to: `${base}/${toSlug(impact.characteristic)}`, label: impact.label } : null;
+
+/** One characteristic's row, on a page of its own. */
+export const CharacteristicPage = () => {
+  const { characteristic: slug = "" } = useParams();
+  const page = useDraftPage();
+  const question = page?.section.questions.find(({ kind }) => kind === "CHARACTERISTIC_ROWS");
+  const impacts =
+    page?.content.characteristicImpacts.filter(({ stage }) => stage === (question?.stage ?? "SCREENING")) ??
+    [];
+  const index = impacts.findIndex(({ characteristic }) => characteristic === fromSlug(slug));
+  const impact = impacts[index];
+  if (!page || !question || !impact) return <MissingAssessment />;
+  const list = `/assessments/${page.content.reference}/${page.section.key}/characteristics`;
+  const place = `${question.key}.${impact.characteristic}`;
+  const back = { to: list, label: "Protected characteristics" };
+  return (
+    <DraftShell
+      key={place}
+      {...page}
+      title={impact.label}
+      topic="characteristics"
+      previous={stopFor(list, impacts[index - 1]) ?? back}
+      next={stopFor(list, impacts[index + 1]) ?? back}
+    >
+      <Aims aims={impact.aims} />
+      <div className="app-question__row">
+        <div className="app-question__answer">
+          <Row impact={impact} question={question} place={place} />
+        </div>
+        <GuidanceBox question={question} />
+      </div>
+      <EvidencePanel places={[{ place, label: impact.label }]} />
+    </DraftShell>
+  );
+};

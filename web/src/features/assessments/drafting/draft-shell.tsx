@@ -1,0 +1,97 @@
+import type { ReactNode } from "react";
+import { Navigate } from "react-router";
+import { AppLink } from "../../../ui/app-link.tsx";
+import { InsetText } from "../../../ui/banners.tsx";
+import { Steps } from "../../../ui/navigation.tsx";
+import { Page } from "../../../ui/page.tsx";
+import type { Content, Section } from "../types.ts";
+import { DraftContext } from "./draft-context.ts";
+import { SaveBoard, SaveLine, useBoardSummary } from "./save-board.tsx";
+import { type Stop, topicAddress, topicsOf } from "./topics.ts";
+import type { DraftPage } from "./use-draft-page.ts";
+
+interface ShellProps extends DraftPage {
+  title: string;
+  /** Slug of the topic that the page belongs to. */
+  topic: string;
+  previous: Stop | null;
+  next: Stop | null;
+  children: ReactNode;
+}
+
+const sectionName = ({ number, title }: Section): string => (number ? `Section ${number}: ${title}` : title);
+
+const TopicList = ({
+  content,
+  section,
+  current,
+}: {
+  content: Content;
+  section: Section;
+  current: string;
+}) => {
+  const topics = topicsOf(section.questions);
+  if (topics.length < 2) return null;
+  return (
+    <nav className="app-topics" aria-label={`In ${sectionName(section)}`}>
+      <ol>
+        {topics.map((topic) => (
+          <li key={topic.slug}>
+            <AppLink
+              to={topicAddress(content.reference, section.key, topic.slug)}
+              current={topic.slug === current}
+            >
+              {topic.title ?? section.title}
+            </AppLink>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+};
+
+const ShellPage = ({ title, topic, content, section, previous, next, children }: ShellProps) => {
+  const { state } = useBoardSummary();
+  const open = section.status !== "CANNOT_START_YET" && section.status !== "NOT_REQUIRED";
+  return (
+    <Page
+      title={title}
+      caption={sectionName(section)}
+      quietErrors={state === "REFUSED"}
+      crumbs={[
+        { to: "/assessments", words: "Assessments" },
+        { to: `/assessments/${content.reference}`, words: content.reference },
+      ]}
+    >
+      <TopicList content={content} section={section} current={topic} />
+      {open ? (
+        children
+      ) : (
+        <InsetText>
+          {section.status === "NOT_REQUIRED"
+            ? "This section isn't required."
+            : "This section can't be started yet."}
+        </InsetText>
+      )}
+      <SaveLine />
+      <Steps label="Through the assessment" previous={previous} next={next} />
+      <p className="govuk-body">
+        <AppLink to={`/assessments/${content.reference}`}>Back to the task list</AppLink>
+      </p>
+    </Page>
+  );
+};
+
+/** What every page of a draft has around its questions. Whoever may only read is sent to the reading page. */
+export const DraftShell = (props: ShellProps) => {
+  const { content, person } = props;
+  if (!content.availableActions.includes("EDIT"))
+    return <Navigate to={`/assessments/${content.reference}/check`} replace />;
+  return (
+    <DraftContext value={{ content, person }}>
+      <SaveBoard>
+        <ShellPage {...props} />
+      </SaveBoard>
+    </DraftContext>
+  );
+};

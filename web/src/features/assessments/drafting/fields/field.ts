@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import type { TextLimit } from "../../../../ui/format/counting.ts";
+import type { Question } from "../../types.ts";
+
+/** What every kind of question is given to draw itself. */
+export interface FieldProps {
+  question: Question;
+  /** The question's words, as the label or legend of its field. */
+  label: ReactNode;
+}
+
+/** Id of a field on the page: where links of findings and error summaries lead. */
+export const fieldId = (place: string): string => `answer-${place.replaceAll(".", "-")}`;
+
+export const wordLimit = ({ maxWords }: Question): TextLimit | null =>
+  maxWords === null ? null : { max: maxWords, unit: "words" };
+
+export const YES_NO = [
+  { value: "YES", label: "Yes" },
+  { value: "NO", label: "No" },
+] as const;

@@ -1,0 +1,72 @@
+import { useParams } from "react-router";
+import type { TagColour } from "../../../../ui/tag.tsx";
+import { type Task, TaskList } from "../../../../ui/task-list.tsx";
+import { RIGHT_KIND, RIGHT_PART } from "../../words.ts";
+import { useDraft } from "../draft-context.ts";
+import { describeCharacteristic, describeRight, rightSlug, toSlug } from "../rows.ts";
+import type { FieldProps } from "./field.ts";
+
+const rowStatus = (affected: boolean | null, words: string): { words: string; colour: TagColour | null } => ({
+  words,
+  colour: affected === null ? "blue" : null,
+});
+
+const useSectionAddress = (): string => {
+  const { reference = "", section = "" } = useParams();
+  return `/assessments/${reference}/${section}`;
+};
+
+const Heading = ({ question, label }: FieldProps) => (
+  <>
+    <h2 className="govuk-heading-m">{label}</h2>
+    {question.hint ? <p className="govuk-hint">{question.hint}</p> : null}
+  </>
+);
+
+/** The characteristics, each answered on its own page. */
+export const CharacteristicRowsField = ({ question, label }: FieldProps) => {
+  const { content } = useDraft();
+  const address = useSectionAddress();
+  const tasks: Task[] = content.characteristicImpacts
+    .filter((impact) => impact.stage === (question.stage ?? "SCREENING"))
+    .map((impact) => ({
+      key: impact.characteristic,
+      title: impact.label,
+      to: `${address}/characteristics/${toSlug(impact.characteristic)}`,
+      status: rowStatus(impact.affected, describeCharacteristic(impact)),
+    }));
+  return (
+    <>
+      <Heading question={question} label={label} />
+      <TaskList tasks={tasks} />
+    </>
+  );
+};
+
+/** The rights, each answered on its own page. The same article number occurs in both parts. */
+export const RightRowsField = ({ question, label }: FieldProps) => {
+  const { content } = useDraft();
+  const address = useSectionAddress();
+  const rights = content.rightImpacts.filter((impact) => impact.stage === (question.stage ?? "SCREENING"));
+  const tasksOf = (part: "CONVENTION" | "FIRST_PROTOCOL"): Task[] =>
+    rights
+      .filter((right) => right.part === part)
+      .map((right) => ({
+        key: rightSlug(right),
+        title: `Article ${right.article}: ${right.title}`,
+        hint: `${RIGHT_KIND[right.kind].words} right`,
+        to: `${address}/rights/${rightSlug(right)}`,
+        status: rowStatus(right.affected, describeRight(right)),
+      }));
+  return (
+    <>
+      <Heading question={question} label={label} />
+      {(["CONVENTION", "FIRST_PROTOCOL"] as const).map((part) => (
+        <section key={part}>
+          <h3 className="govuk-heading-s">{RIGHT_PART[part]}</h3>
+          <TaskList tasks={tasksOf(part)} />
+        </section>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,32 @@
+import type { Question } from "../types.ts";
+import { fieldFor } from "./fields/registry.ts";
+import { GuidanceBox } from "./guidance.tsx";
+
+const words = ({ number, text }: Question): string => (number ? `${number}. ${text}` : text);
+
+/** One question with its guidance beside it. A hidden one says why it isn't asked. */
+export const QuestionView = ({ question }: { question: Question }) => {
+  if (!question.visible) {
+    return question.hiddenBecause ? (
+      <p className="govuk-hint">
+        {question.number ? `Question ${question.number}` : question.label} isn&rsquo;t asked:{" "}
+        {question.hiddenBecause}
+      </p>
+    ) : null;
+  }
+  const Field = fieldFor(question.kind);
+  return (
+    <section className="app-question">
+      <div className="app-question__row">
+        <div className="app-question__answer">
+          {Field ? (
+            <Field question={question} label={words(question)} />
+          ) : (
+            <p className="govuk-body">Load this page again to see this question.</p>
+          )}
+        </div>
+        <GuidanceBox question={question} />
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,171 @@
+import { useParams } from "react-router";
+import { Details } from "../../../ui/details.tsx";
+import { Radios } from "../../../ui/radios.tsx";
+import { Textarea } from "../../../ui/textarea.tsx";
+import { MissingAssessment } from "../missing-assessment.tsx";
+import type { Question, RightImpact } from "../types.ts";
+import { RIGHT_KIND, RIGHT_PART } from "../words.ts";
+import { ConflictChoice, type Piece } from "./conflict-choice.tsx";
+import { DraftShell } from "./draft-shell.tsx";
+import { EvidencePanel } from "./evidence/evidence-panel.tsx";
+import { fieldId, wordLimit, YES_NO } from "./fields/field.ts";
+import { GuidanceBox } from "./guidance.tsx";
+import { rightKey, rightSlug } from "./rows.ts";
+import { SavedNote } from "./saved-note.tsx";
+import { useDraftPage } from "./use-draft-page.ts";
+import { JUSTIFICATIONS, type Justification, type RightValue, useRight } from "./use-right.ts";
+
+/** What interference with a qualified right must answer; all four or it can't be justified. */
+const TESTS: Record<keyof Justification, { label: string; hint: string }> = {
+  prescribedByLaw: { label: "Which law allows it?", hint: "Name the Act or regulation." },
+  legitimateAim: {
+    label: "Which legitimate aim does it serve?",
+    hint: "For example public safety, health, or the rights of others.",
+  },
+  necessary: { label: "Why is it necessary?", hint: "Say what would happen without it." },
+  proportionate: {
+    label: "Why is it proportionate?",
+    hint: "Say which gentler ways you looked at and why they would not do.",
+  },
+};
+
+const PIECES: readonly Piece<RightValue>[] = [
+  {
+    key: "affected",
+    label: "Affected",
+    read: ({ affected }) => (affected === null ? "" : affected ? "Yes" : "No"),
+  },
+  {
+    key: "comments",
+    label: "Comments",
+    read: ({ comments }) => comments,
+    merge: (value, comments) => ({ ...value, comments }),
+  },
+  ...JUSTIFICATIONS.map((key) => ({
+    key,
+    label: TESTS[key].label,
+    read: ({ justification }: RightValue) => justification[key],
+    merge: (value: RightValue, text: string) => ({
+      ...value,
+      justification: { ...value.justification, [key]: text },
+    }),
+  })),
+];
+
+interface JustificationFieldsProps {
+  id: string;
+  value: RightValue;
+  onChange: (justification: Justification) => void;
+  onBlur: () => void;
+}
+
+const JustificationFields = ({ id, value, onChange, onBlur }: JustificationFieldsProps) => (
+  <Details
+    summary="If the right is interfered with: justification"
+    open={JUSTIFICATIONS.some((key) => value.justification[key] !== "")}
+  >
+    {JUSTIFICATIONS.map((key) => (
+      <Textarea
+        key={key}
+        id={`${id}-${key}`}
+        label={TESTS[key].label}
+        hint={TESTS[key].hint}
+        rows={3}
+        value={value.justification[key]}
+        onChange={(text) => onChange({ ...value.justification, [key]: text })}
+        onBlur={onBlur}
+      />
+    ))}
+  </Details>
+);
+
+const Row = ({ impact, question, place }: { impact: RightImpact; question: Question; place: string }) => {
+  const row = useRight(impact, place);
+  const { value } = row;
+  const id = fieldId(place);
+  const affected = value.affected === null ? null : value.affected ? "YES" : "NO";
+  return (
+    <>
+      <Radios
+        id={id}
+        legend="Could this right be affected?"
+        legendSize="s"
+        hint="Count good effects as well as bad ones."
+        error={row.message ?? undefined}
+        options={YES_NO}
+        inline
+        value={affected}
+        onChange={(word) => row.edit({ ...value, affected: word === "YES" })}
+        onBlur={row.flush}
+      />
+      <Textarea
+        id={`${id}-comments`}
+        label="Comments"
+        labelSize="s"
+        hint="How might it be affected, and for whom?"
+        limit={wordLimit(question)}
+        value={value.comments}
+        onChange={(comments) => row.edit({ ...value, comments })}
+        onBlur={row.flush}
+        after={<SavedNote {...row} />}
+      />
+      {impact.kind === "QUALIFIED" && value.affected ? (
+        <JustificationFields
+          id={id}
+          value={value}
+          onChange={(justification) => row.edit({ ...value, justification })}
+          onBlur={row.flush}
+        />
+      ) : null}
+      {impact.doubts.map((doubt) => (
+        <p className="app-doubt" key={doubt}>
+          <span className="app-doubt__label">Doubt about the source:</span> {doubt}
+        </p>
+      ))}
+      {row.theirs ? (
+        <ConflictChoice mine={value} theirs={row.theirs.value} pieces={PIECES} onChoose={row.settle} />
+      ) : null}
+    </>
+  );
+};
+
+const titleOf = (right: RightImpact): string => `Article ${right.article}: ${right.title}`;
+
+const stopFor = (base: string, right: RightImpact | undefined) =>
+  right ? { to: `${base}/${rightSlug(right)}`, label: titleOf(right) } : null;
+
+/** One right's row, on a page of its own. */
+export const RightPage = () => {
+  const { right: slug = "" } = useParams();
+  const page = useDraftPage();
+  const question = page?.section.questions.find(({ kind }) => kind === "RIGHT_ROWS");
+  const rights =
+    page?.content.rightImpacts.filter(({ stage }) => stage === (question?.stage ?? "SCREENING")) ?? [];
+  const index = rights.findIndex((right) => rightSlug(right) === slug);
+  const right = rights[index];
+  if (!page || !question || !right) return <MissingAssessment />;
+  const list = `/assessments/${page.content.reference}/${page.section.key}/rights`;
+  const place = `${question.key}.${rightKey(right)}`;
+  const back = { to: list, label: "Human rights" };
+  return (
+    <DraftShell
+      key={place}
+      {...page}
+      title={titleOf(right)}
+      topic="rights"
+      previous={stopFor(list, rights[index - 1]) ?? back}
+      next={stopFor(list, rights[index + 1]) ?? back}
+    >
+      <p className="govuk-body">
+        {RIGHT_PART[right.part]}. {RIGHT_KIND[right.kind].words} right: {RIGHT_KIND[right.kind].means}
+      </p>
+      <div className="app-question__row">
+        <div className="app-question__answer">
+          <Row impact={right} question={question} place={place} />
+        </div>
+        <GuidanceBox question={question} />
+      </div>
+      <EvidencePanel places={[{ place, label: titleOf(right) }]} />
+    </DraftShell>
+  );
+};

@@ -1,0 +1,64 @@
+import { useParams } from "react-router";
+import { MissingAssessment } from "../missing-assessment.tsx";
+import type { Section } from "../types.ts";
+import { DraftShell } from "./draft-shell.tsx";
+import { EvidencePanel } from "./evidence/evidence-panel.tsx";
+import { QuestionView } from "./question-view.tsx";
+import { neighbours, topicAddress, topicsOf, tour } from "./topics.ts";
+import { useDraftPage } from "./use-draft-page.ts";
+
+/** Kinds whose evidence is cited row by row, or not at all. */
+const WITHOUT_PANEL = [
+  "CHARACTERISTIC_ROWS",
+  "RIGHT_ROWS",
+  "IMPROVEMENT_PLAN",
+  "TEXT",
+  "DATE",
+  "DATE_OR_TBC",
+];
+
+const Intro = ({ section }: { section: Section }) =>
+  section.intro.map((paragraph) => (
+    <p className="govuk-body" key={paragraph}>
+      {paragraph}
+    </p>
+  ));
+
+/** One topic of a section: its questions, guidance beside each, and the evidence cited for them. */
+export const SectionPage = () => {
+  const { topic: slug } = useParams();
+  const page = useDraftPage();
+  const topics = page ? topicsOf(page.section.questions) : [];
+  const topic = slug ? topics.find((each) => each.slug === slug) : topics[0];
+  if (!page || !topic) return <MissingAssessment />;
+  const { content, section } = page;
+  const stops = tour(content.reference, content.form);
+  const address = topicAddress(content.reference, section.key, topic.slug);
+  const { previous, next } = neighbours(stops, address);
+  const citable = topic.questions.filter(
+    (question) => question.visible && !WITHOUT_PANEL.includes(question.kind),
+  );
+  return (
+    <DraftShell
+      key={address}
+      {...page}
+      title={topic.title ?? section.title}
+      topic={topic.slug}
+      previous={previous}
+      next={next ?? { to: `/assessments/${content.reference}/check`, label: "Check answers" }}
+    >
+      {topic === topics[0] ? <Intro section={section} /> : null}
+      {topic.questions.map((question) => (
+        <QuestionView key={question.key} question={question} />
+      ))}
+      {citable.length > 0 ? (
+        <EvidencePanel
+          places={citable.map((question) => ({
+            place: question.key,
+            label: question.number ? `Question ${question.number}` : question.label,
+          }))}
+        />
+      ) : null}
+    </DraftShell>
+  );
+};

@@ -1,0 +1,81 @@
+/** What topics need to know of a question. */
+interface TopicQuestion {
+  kind: string;
+  subsection: string | null;
+}
+
+export interface Topic<Question extends TopicQuestion> {
+  /** Last part of the topic's address. */
+  slug: string;
+  /** Null: the section has one topic only, and its own title will do. */
+  title: string | null;
+  questions: Question[];
+}
+
+/** Questions whose answers are rows of their own have a page of their own, and one more for each row. */
+const OWN_PAGE: Record<string, { slug: string; title: string }> = {
+  CHARACTERISTIC_ROWS: { slug: "characteristics", title: "Protected characteristics" },
+  RIGHT_ROWS: { slug: "rights", title: "Human rights" },
+  IMPROVEMENT_PLAN: { slug: "actions", title: "Improvement plan" },
+};
+
+const slugOf = (title: string | null): string =>
+  title === null
+    ? "questions"
+    : title
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, "-")
+        .replaceAll(/^-|-$/g, "");
+
+/** One topic a page: a section's questions by subsection, in the order of the form. */
+export const topicsOf = <Question extends TopicQuestion>(
+  questions: readonly Question[],
+): Topic<Question>[] => {
+  const topics: Topic<Question>[] = [];
+  for (const question of questions) {
+    const own = OWN_PAGE[question.kind] ?? { slug: slugOf(question.subsection), title: question.subsection };
+    const last = topics.at(-1);
+    if (last?.slug === own.slug) last.questions.push(question);
+    else topics.push({ ...own, questions: [question] });
+  }
+  return topics;
+};
+
+export interface Stop {
+  to: string;
+  label: string;
+}
+
+interface TourSection<Question extends TopicQuestion> {
+  key: string;
+  title: string;
+  status: string;
+  questions: readonly Question[];
+}
+
+export const topicAddress = (reference: string, section: string, slug: string): string =>
+  `/assessments/${reference}/${section}/${slug}`;
+
+const isOpen = ({ status }: { status: string }) => status !== "CANNOT_START_YET" && status !== "NOT_REQUIRED";
+
+/** Every topic that can be filled in now, one after the other through the whole form. */
+export const tour = <Question extends TopicQuestion>(
+  reference: string,
+  sections: readonly TourSection<Question>[],
+): Stop[] =>
+  sections.filter(isOpen).flatMap((section) =>
+    topicsOf(section.questions).map((topic) => ({
+      to: topicAddress(reference, section.key, topic.slug),
+      label: topic.title ?? section.title,
+    })),
+  );
+
+/** What comes before and after an address on the tour. */
+export const neighbours = (
+  stops: readonly Stop[],
+  address: string,
+): { previous: Stop | null; next: Stop | null } => {
+  const index = stops.findIndex((stop) => stop.to === address);
+  if (index < 0) return { previous: null, next: null };
+  return { previous: stops[index - 1] ?? null, next: stops[index + 1] ?? null };
+};

@@ -1,0 +1,178 @@
+import { graphql } from "gql.tada";
+
+export const findingFields = graphql(`
+  fragment FindingFields on Finding @_unmask {
+    rule
+    place
+    section
+    message
+    remedy
+    weight
+  }
+`);
+
+const formFields = graphql(`
+  fragment FormFields on FormSectionView @_unmask {
+    key
+    number
+    title
+    intro
+    status
+    questions {
+      key
+      number
+      kind
+      subsection
+      label
+      text
+      hint
+      textLabel
+      stage
+      required
+      visible
+      hiddenBecause
+      maxWords
+      forcedChoice
+      forcedBecause
+      options {
+        value
+        label
+        hint
+      }
+      parts {
+        key
+        label
+        textLabel
+        hint
+      }
+      guidance {
+        lookAt
+        law
+        lawSource
+        goodExample
+        weakExample
+      }
+    }
+  }
+`);
+
+const answerFields = graphql(`
+  fragment AnswerFields on Answer @_unmask {
+    question
+    part
+    choice
+    text
+    version
+    counts
+    doubts
+  }
+`);
+
+const characteristicFields = graphql(`
+  fragment CharacteristicFields on CharacteristicImpact @_unmask {
+    characteristic
+    label
+    aims
+    stage
+    affected
+    direction
+    comments
+    barriers
+    version
+    doubts
+  }
+`);
+
+const rightFields = graphql(`
+  fragment RightFields on RightImpact @_unmask {
+    part
+    article
+    title
+    kind
+    stage
+    affected
+    comments
+    version
+    doubts
+    justification {
+      prescribedByLaw
+      legitimateAim
+      necessary
+      proportionate
+    }
+  }
+`);
+
+const evidenceFields = graphql(`
+  fragment EvidenceFields on EvidenceLink @_unmask {
+    id
+    place
+    note
+    url
+    changedSincePinned
+    pinned {
+      title
+      display
+      period
+      source
+      on
+      at
+    }
+    observation {
+      id
+      display
+      metric {
+        id
+        code
+      }
+    }
+  }
+`);
+
+const actionFields = graphql(`
+  fragment ActionFields on EqualityAction @_unmask {
+    id
+    objective
+    action
+    target
+    officer
+    due
+    status
+    fromQuestion
+    version
+  }
+`);
+
+/** Everything that the form asks and holds: what section pages write and what the reading pages show. */
+export const contentFields = graphql(
+  `
+    fragment ContentFields on Assessment @_unmask {
+      id
+      reference
+      title
+      status
+      revision
+      contentHash
+      availableActions
+      form {
+        ...FormFields
+      }
+      answers {
+        ...AnswerFields
+      }
+      characteristicImpacts {
+        ...CharacteristicFields
+      }
+      rightImpacts {
+        ...RightFields
+      }
+      improvementActions {
+        ...ActionFields
+      }
+      evidence {
+        ...EvidenceFields
+      }
+    }
+  `,
+  [formFields, answerFields, characteristicFields, rightFields, actionFields, evidenceFields],
+);

@@ -1,0 +1,169 @@
+import { graphql } from "gql.tada";
+import { failureFields } from "../../data/failure.ts";
+
+/** Each success names the assessment's id: that is how the client knows which pages to bring up to date. */
+
+export const StartMutation = graphql(
+  `
+    mutation Start($input: StartAssessmentInput!) {
+      startAssessment(input: $input) {
+        __typename
+        ... on AssessmentSaved {
+          assessment {
+            id
+            reference
+          }
+        }
+        ...FailureFields
+      }
+    }
+  `,
+  [failureFields],
+);
+
+export const SaveAnswersMutation = graphql(
+  `
+    mutation SaveAnswers($input: SaveAnswersInput!) {
+      saveAnswers(input: $input) {
+        __typename
+        ... on AnswersSaved {
+          savedAt
+          assessment {
+            id
+          }
+          answers {
+            question
+            part
+            version
+          }
+        }
+        ...FailureFields
+      }
+    }
+  `,
+  [failureFields],
+);
+
+export const SaveCharacteristicsMutation = graphql(
+  `
+    mutation SaveCharacteristics($input: SaveCharacteristicImpactsInput!) {
+      saveCharacteristicImpacts(input: $input) {
+        __typename
+        ... on CharacteristicImpactsSaved {
+          savedAt
+          assessment {
+            id
+          }
+          impacts {
+            characteristic
+            stage
+            version
+          }
+        }
+        ...FailureFields
+      }
+    }
+  `,
+  [failureFields],
+);
+
+export const SaveRightsMutation = graphql(
+  `
+    mutation SaveRights($input: SaveRightImpactsInput!) {
+      saveRightImpacts(input: $input) {
+        __typename
+        ... on RightImpactsSaved {
+          savedAt
+          assessment {
+            id
+          }
+          impacts {
+            part
+            article
+            stage
+            version
+          }
+        }
+        ...FailureFields
+      }
+    }
+  `,
+  [failureFields],
+);
+
+export const LinkEvidenceMutation = graphql(
+  `
+    mutation LinkEvidence($input: LinkEvidenceInput!) {
+      linkEvidence(input: $input) {
+        __typename
+        ... on EvidenceLinked {
+          assessment {
+            id
+          }
+          evidence {
+            id
+          }
+        }
+        ...FailureFields
+      }
+    }
+  `,
+  [failureFields],
+);
+
+export const UnlinkEvidenceMutation = graphql(
+  `
+    mutation UnlinkEvidence($input: UnlinkEvidenceInput!) {
+      unlinkEvidence(input: $input) {
+        __typename
+        ... on AssessmentSaved {
+          assessment {
+            id
+          }
+        }
+        ...FailureFields
+      }
+    }
+  `,
+  [failureFields],
+);
+
+export const SaveActionMutation = graphql(
+  `
+    mutation SaveAction($input: SaveImprovementActionInput!) {
+      saveImprovementAction(input: $input) {
+        __typename
+        ... on ImprovementActionSaved {
+          assessment {
+            id
+          }
+          improvementAction {
+            id
+            version
+          }
+        }
+        ...FailureFields
+      }
+    }
+  `,
+  [failureFields],
+);
+
+export const TransitionMutation = graphql(
+  `
+    mutation Transition($input: TransitionAssessmentInput!) {
+      transitionAssessment(input: $input) {
+        __typename
+        ... on AssessmentSaved {
+          assessment {
+            id
+            reference
+            status
+          }
+        }
+        ...FailureFields
+      }
+    }
+  `,
+  [failureFields],
+);

@@ -1,0 +1,259 @@
+import { graphql } from "gql.tada";
+import { contentFields, findingFields } from "./fragments.ts";
+
+export const AssessmentsQuery = graphql(`
+  query Assessments($filter: AssessmentFilter, $first: Int!, $after: String) {
+    viewer {
+      canStartAssessment
+    }
+    assessments(filter: $filter, orderBy: STARTED_NEWEST, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          reference
+          title
+          status
+          startedOn
+          department {
+            id
+            name
+          }
+          leadOfficer {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const StartQuery = graphql(`
+  query StartAssessment {
+    viewer {
+      canStartAssessment
+      department {
+        id
+      }
+    }
+    departments {
+      id
+      name
+      organisation {
+        name
+      }
+    }
+    formTemplates {
+      id
+      key
+      version
+      title
+      publishedAt
+    }
+  }
+`);
+
+export const OverviewQuery = graphql(
+  `
+    query Overview($reference: String!) {
+      viewer {
+        user {
+          id
+        }
+      }
+      assessment(reference: $reference) {
+        id
+        reference
+        title
+        status
+        revision
+        startedOn
+        completedOn
+        reviewDueOn
+        changesRequestedBecause
+        availableActions
+        unavailableActions {
+          action
+          because
+        }
+        department {
+          id
+          name
+        }
+        template {
+          id
+          title
+          version
+        }
+        leadOfficer {
+          id
+          name
+          jobTitle
+        }
+        contributors {
+          id
+          name
+          jobTitle
+        }
+        source {
+          key
+          title
+          committee
+          meetingDate
+        }
+        sections {
+          key
+          title
+          status
+          answered
+          required
+        }
+        screeningDecision {
+          likelyImpact
+          reportRequired
+          requiredBy
+          decidedOn
+        }
+        findings {
+          ...FindingFields
+        }
+        signatures {
+          role
+          statement
+          contentHash
+          signedAt
+          valid
+          signatory {
+            id
+            name
+            jobTitle
+          }
+        }
+        history(first: 50) {
+          totalCount
+          edges {
+            node {
+              id
+              at
+              label
+              reason
+              revision
+              actor {
+                id
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [findingFields],
+);
+
+export const DraftQuery = graphql(
+  `
+    query Draft($reference: String!) {
+      viewer {
+        user {
+          id
+        }
+      }
+      assessment(reference: $reference) {
+        ...ContentFields
+      }
+    }
+  `,
+  [contentFields],
+);
+
+/** What is signed, with all that the signatory should know before: one answer of the server, so that the hash fits the text. */
+export const SigningQuery = graphql(
+  `
+    query Signing($reference: String!) {
+      assessment(reference: $reference) {
+        ...ContentFields
+        signingStatement
+        screeningDecision {
+          likelyImpact
+          reportRequired
+          requiredBy
+        }
+        findings {
+          ...FindingFields
+        }
+        blockers {
+          path
+          message
+        }
+        unavailableActions {
+          action
+          because
+        }
+        leadOfficer {
+          id
+          name
+          jobTitle
+        }
+        contributors {
+          id
+          name
+          jobTitle
+        }
+        department {
+          id
+          name
+        }
+        signatures {
+          role
+          statement
+          contentHash
+          signedAt
+          valid
+          signatory {
+            id
+            name
+            jobTitle
+          }
+        }
+      }
+    }
+  `,
+  [contentFields, findingFields],
+);
+
+export const ReceiptQuery = graphql(`
+  query Receipt($reference: String!) {
+    assessment(reference: $reference) {
+      id
+      reference
+      title
+      status
+      revision
+      contentHash
+      signatures {
+        role
+        statement
+        elements
+        contentHash
+        signedAt
+        valid
+        signatory {
+          id
+          name
+          jobTitle
+        }
+      }
+    }
+    viewer {
+      user {
+        id
+      }
+    }
+  }
+`);

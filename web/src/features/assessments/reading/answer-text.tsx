@@ -1,0 +1,34 @@
+import { formatDate } from "../../../ui/format/dates.ts";
+import type { Answer, Part, Question } from "../types.ts";
+import { choiceWords } from "../words.ts";
+
+const isDate = ({ kind }: Question): boolean => kind === "DATE" || kind === "DATE_OR_TBC";
+
+const textWords = (question: Question, text: string | null): string | null => {
+  if (!text || !isDate(question)) return text;
+  return text === "TBC" ? "To be confirmed" : formatDate(text);
+};
+
+interface AnswerTextProps {
+  question: Question;
+  part: Part | null;
+  answers: readonly Answer[];
+}
+
+/** One answer as it will be signed. A forced one is shown as forced, whatever was ticked. */
+export const AnswerText = ({ question, part, answers }: AnswerTextProps) => {
+  const answer = answers.find((each) => each.question === question.key && each.part === (part?.key ?? null));
+  const { options } = question;
+  const choice = choiceWords(question.forcedChoice ?? answer?.choice ?? null, options);
+  const text = textWords(question, answer?.text ?? null);
+  if (!choice && !text) return <span className="app-quiet">Not answered</span>;
+  return (
+    <>
+      {choice ? <strong>{choice}</strong> : null}
+      {question.forcedChoice && question.forcedBecause ? (
+        <span className="govuk-hint app-block">{question.forcedBecause}</span>
+      ) : null}
+      {text ? <p className="govuk-body app-text">{text}</p> : null}
+    </>
+  );
+};

@@ -1,0 +1,84 @@
+import { AppLink } from "../../../ui/app-link.tsx";
+import { SummaryCard, SummaryList, type SummaryRow } from "../../../ui/summary-list.tsx";
+import { CitationBody } from "../drafting/evidence/citation-body.tsx";
+import type { Content, Section } from "../types.ts";
+import { actionRows } from "./action-rows.ts";
+import { questionRows } from "./section-rows.tsx";
+
+interface ViewProps {
+  content: Content;
+  editable: boolean;
+}
+
+const Actions = ({ content, section, editable }: ViewProps & { section: Section }) => {
+  const address = `/assessments/${content.reference}/${section.key}/actions`;
+  if (content.improvementActions.length === 0) return <p className="govuk-body">No actions.</p>;
+  return content.improvementActions.map((action, index) => (
+    <SummaryCard
+      key={action.id}
+      title={`Action ${index + 1}`}
+      actions={
+        editable ? (
+          <AppLink to={`${address}/${encodeURIComponent(action.id)}`} hiddenText={`action ${index + 1}`}>
+            Change
+          </AppLink>
+        ) : null
+      }
+    >
+      <SummaryList rows={actionRows(action)} />
+    </SummaryCard>
+  ));
+};
+
+const counts = (section: Section): boolean =>
+  section.questions.length > 0 && section.status !== "NOT_REQUIRED" && section.status !== "CANNOT_START_YET";
+
+/** The improvement plan has no rows of answers: its actions stand on cards. */
+const Answers = ({ rows }: { rows: readonly SummaryRow[] }) =>
+  rows.length > 0 ? <SummaryList rows={rows} /> : null;
+
+const SectionView = ({ content, section, editable }: ViewProps & { section: Section }) => {
+  const asked = section.questions.filter((question) => question.visible);
+  const hasTable = (kind: string) => kind === "CHARACTERISTIC_ROWS" || kind === "RIGHT_ROWS";
+  return (
+    <section>
+      <h2 className="govuk-heading-m">
+        {section.number ? `Section ${section.number}: ${section.title}` : section.title}
+      </h2>
+      {asked.map((question) => (
+        <div key={question.key} className="app-read-question">
+          {hasTable(question.kind) ? (
+            <h3 className="govuk-heading-s">
+              {question.number ? `${question.number}. ${question.text}` : question.text}
+            </h3>
+          ) : null}
+          <Answers rows={questionRows(question, { content, section, editable })} />
+          {question.kind === "IMPROVEMENT_PLAN" ? (
+            <Actions content={content} section={section} editable={editable} />
+          ) : null}
+        </div>
+      ))}
+    </section>
+  );
+};
+
+/** The whole assessment as it stands, or as it was or will be signed: only what counts, in the order of the form. */
+export const ContentView = ({ content, editable }: ViewProps) => (
+  <>
+    {content.form.filter(counts).map((section) => (
+      <SectionView key={section.key} content={content} section={section} editable={editable} />
+    ))}
+    <h2 className="govuk-heading-m">Evidence cited</h2>
+    {content.evidence.length === 0 ? (
+      <p className="govuk-body">None.</p>
+    ) : (
+      <ul className="app-results">
+        {content.evidence.map((evidence) => (
+          <li className="app-results__item" key={evidence.id}>
+            <CitationBody evidence={evidence} />
+          </li>
+        ))}
+      </ul>
+    )}
+  </>
+);

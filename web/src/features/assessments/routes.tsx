@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs, RouteObject } from "react-router";
+import type { LoadQuery } from "../../data/load.ts";
+import { requireFound, requireViewer } from "../../data/viewer.ts";
+import { ReasonPage } from "./deciding/reason-page.tsx";
+import { ReceiptPage } from "./deciding/receipt-page.tsx";
+import { ReviewPage } from "./deciding/review-page.tsx";
+import { SignPage } from "./deciding/sign-page.tsx";
+import { CharacteristicPage } from "./drafting/characteristic-page.tsx";
+import { ActionPage } from "./drafting/plan/action-page.tsx";
+import { RightPage } from "./drafting/right-page.tsx";
+import { SectionPage } from "./drafting/section-page.tsx";
+import { listVariables } from "./list-filter.ts";
+import { ListPage } from "./list-page.tsx";
+import { OverviewPage } from "./overview-page.tsx";
+import {
+  AssessmentsQuery,
+  DraftQuery,
+  OverviewQuery,
+  ReceiptQuery,
+  SigningQuery,
+  StartQuery,
+} from "./queries.ts";
+import { CheckPage } from "./reading/check-page.tsx";
+import { StartPage } from "./start-page.tsx";
+
+type OneAssessment = typeof OverviewQuery | typeof DraftQuery | typeof SigningQuery | typeof ReceiptQuery;
+
+/** Loads one assessment for a page. Nobody reads one without signing in, and what may not be read isn't there. */
+const loaderOf =
+  (load: LoadQuery, query: OneAssessment) =>
+  async ({ params, request }: LoaderFunctionArgs) => {
+    await requireViewer(load, request);
+    const answer = await load<{ assessment: unknown }, { reference: string }>(query, {
+      reference: params.reference ?? "",
+    });
+    await requireFound(load, request, answer.assessment);
+    return answer;
+  };
+
+const draftingRoutes = (load: LoadQuery): RouteObject[] => {
+  const loader = loaderOf(load, DraftQuery);
+  return [
+    { path: ":section", loader, Component: SectionPage },
+    { path: ":section/:topic", loader, Component: SectionPage },
+    { path: ":section/characteristics/:characteristic", loader, Component: CharacteristicPage },
+    { path: ":section/rights/:right", loader, Component: RightPage },
+    { path: ":section/actions/:action", loader, Component: ActionPage },
+  ];
+};
+
+const decidingRoutes = (load: LoadQuery): RouteObject[] => {
+  const signing = loaderOf(load, SigningQuery);
+  const overview = loaderOf(load, OverviewQuery);
+  return [
+    { path: "check", loader: signing, Component: CheckPage },
+    { path: "sign", loader: signing, Component: SignPage },
+    { path: "review", loader: signing, Component: ReviewPage },
+    { path: "receipt", loader: loaderOf(load, ReceiptQuery), Component: ReceiptPage },
+    { path: "reopen", loader: overview, element: <ReasonPage action="REOPEN" /> },
+    { path: "withdraw", loader: overview, element: <ReasonPage action="WITHDRAW" /> },
+  ];
+};
+
+export const assessmentRoutes = (load: LoadQuery): RouteObject[] => [
+  {
+    path: "assessments",
+    loader: async ({ request }) => {
+      await requireViewer(load, request);
+      return load(AssessmentsQuery, listVariables(new URL(request.url).searchParams));
+    },
+    Component: ListPage,
+  },
+  {
+    path: "assessments/new",
+    loader: async ({ request }) => {
+      await requireViewer(load, request);
+      return load(StartQuery, {});
+    },
+    Component: StartPage,
+  },
+  {
+    path: "assessments/:reference",
+    children: [
+      { index: true, loader: loaderOf(load, OverviewQuery), Component: OverviewPage },
+      ...decidingRoutes(load),
+      ...draftingRoutes(load),
+    ],
+  },
+];

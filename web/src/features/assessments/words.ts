@@ -1,0 +1,96 @@
+import type { TagColour } from "../../ui/tag.tsx";
+import type {
+  AssessmentAction,
+  CharacteristicImpact,
+  Finding,
+  Overview,
+  Receipt,
+  RightImpact,
+} from "./types.ts";
+
+type SectionStatus = Overview["sections"][number]["status"];
+
+/** GOV.UK task list statuses: what is done or can't be done stands as plain text, what is open as a tag. */
+export const SECTION_STATUS: Record<SectionStatus, { words: string; colour: TagColour | null }> = {
+  NOT_STARTED: { words: "Not yet started", colour: "blue" },
+  IN_PROGRESS: { words: "In progress", colour: "teal" },
+  COMPLETE: { words: "Completed", colour: null },
+  CANNOT_START_YET: { words: "Cannot start yet", colour: null },
+  NOT_REQUIRED: { words: "Not required", colour: null },
+};
+
+export const DIRECTION: Record<NonNullable<CharacteristicImpact["direction"]>, string> = {
+  POSITIVE: "Positive",
+  NEUTRAL: "Neutral",
+  NEGATIVE: "Negative",
+  MIXED: "Positive and negative",
+  UNKNOWN: "Not known",
+};
+
+type LikelyImpact = NonNullable<Overview["screeningDecision"]>["likelyImpact"];
+
+const LIKELY_IMPACT: Record<NonNullable<LikelyImpact>, string> = {
+  NO_IMPACT: "No impact",
+  POSITIVE: "Positive",
+  NEUTRAL: "Neutral",
+  NEGATIVE: "Negative",
+  UNKNOWN: "Not known",
+};
+
+export const likelyImpactWords = (impact: LikelyImpact): string =>
+  impact ? LIKELY_IMPACT[impact] : "Not asked: the screening was skipped";
+
+export const RIGHT_KIND: Record<RightImpact["kind"], { words: string; means: string }> = {
+  ABSOLUTE: { words: "Absolute", means: "It can never be limited or justified away." },
+  LIMITED: { words: "Limited", means: "It may be limited only in the ways that the article itself names." },
+  QUALIFIED: {
+    words: "Qualified",
+    means:
+      "It may be interfered with when the law allows it, for a legitimate aim, and no further than is necessary and proportionate.",
+  },
+  ANCILLARY: { words: "Ancillary", means: "It works only together with another right." },
+};
+
+export const RIGHT_PART: Record<RightImpact["part"], string> = {
+  CONVENTION: "The Convention",
+  FIRST_PROTOCOL: "The First Protocol",
+};
+
+/** The three aims of the equality duty, Equality Act 2010 s149. */
+export const EQUALITY_AIM: Record<number, string> = {
+  1: "eliminate unlawful discrimination",
+  2: "advance equality of opportunity",
+  3: "foster good relations",
+};
+
+export const FINDING_WEIGHT: Record<Finding["weight"], { words: string; colour: TagColour }> = {
+  BLOCKS: { words: "Must be put right", colour: "red" },
+  WARNS: { words: "Look at this", colour: "orange" },
+  SUGGESTS: { words: "Suggestion", colour: "grey" },
+};
+
+export const SIGNATORY: Record<Receipt["signatures"][number]["role"], string> = {
+  LEAD_OFFICER: "Lead officer",
+  DEG_CHAIR: "Chair of the Departmental Equalities Group",
+};
+
+export const ACTION: Record<AssessmentAction, string> = {
+  EDIT: "Edit",
+  SUBMIT: "Sign and submit",
+  REQUEST_CHANGES: "Ask for changes",
+  SIGN_OFF: "Sign off",
+  PUBLISH: "Publish",
+  REOPEN: "Reopen",
+  WITHDRAW: "Withdraw",
+};
+
+const CHOICES: Record<string, string> = { YES: "Yes", NO: "No", UNKNOWN: "Not known" };
+
+/** A stored choice in words: the option's own label, or the common word for it. */
+export const choiceWords = (
+  choice: string | null,
+  options: readonly { value: string; label: string }[],
+): string | null =>
+  choice === null
+    ? null
+    : (options.find((option) => option.value === choice)?.label ?? CHOICES[choice] ?? choice);
