@@ -7,14 +7,14 @@ import { join } from "node:path";
  * Node's own script leaves the old one in place without a word.
  *
  * @param {string} root
+ * @param {string} own the version that we run on
  * @returns {{ path: string } | { problem: string }}
  */
-export function findNode(root) {
+export function findNode(root, own = process.versions.node) {
   const installed = join(root, "node_modules/.bin/node");
   const { stdout } = spawnSync(installed, ["--version"], { encoding: "utf8" });
   const version = stdout?.trim().replace(/^v/, "") ?? "";
   if (isNewEnough(version)) return { path: installed };
-  const own = process.versions.node;
   if (isNewEnough(own)) return { path: process.execPath };
   const brought = version === "" ? "npm brought none for this machine" : `npm's is still ${version}`;
   return {

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { delimiter, dirname } from "node:path";
 
@@ -35,8 +36,34 @@ export async function runEntry(node, args) {
 /** @param {import("node:child_process").ChildProcess} child */
 function endWithNpm(child) {
   if (process.env.npm_lifecycle_event === undefined || process.platform === "win32") return;
-  const npm = process.ppid;
+  const parent = process.ppid;
+  const npm = findNpm(parent);
   setInterval(() => {
-    if (process.ppid !== npm) child.kill("SIGTERM");
+    if (process.ppid !== parent || !isAlive(npm)) child.kill("SIGTERM");
   }, LOOK_AFTER_NPM_EVERY_MS).unref();
+}
+
+/**
+ * Npm is our parent, or, where its shell does not make way for us, our parent's parent.
+ *
+ * @param {number} parent
+ */
+function findNpm(parent) {
+  try {
+    const [, name, rest] =
+      /^\d+ \((.*)\) \S (.*)$/.exec(readFileSync(`/proc/${parent}/stat`, "utf8").trim()) ?? [];
+    return /^(sh|dash|bash)$/.test(name ?? "") ? Number(rest?.split(" ")[0]) : parent;
+  } catch {
+    return parent;
+  }
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM";
+  }
 }

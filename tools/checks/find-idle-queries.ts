@@ -1,28 +1,29 @@
-import { dirname, join, relative } from "node:path";
+import { dirname, relative } from "node:path";
 import ts from "typescript";
 
 /**
  * Drizzle's queries run when somebody awaits them: one that nobody awaits never runs, and one that a resolver returns
  * without awaiting runs twice under Apollo (design/stack.md, "Double execution"). The linter knows promises only, not these.
  *
- * Finds, below the folder of a tsconfig, each query that stands alone as a statement, and each that a `resolve` which is
- * not async returns. Answers with "path:line".
+ * Finds, in the files below `root` that a tsconfig leads to, each query that stands alone as a statement, and each that a
+ * `resolve` which is not async returns. Answers with "path:line".
  */
-export function findIdleQueries(tsconfig: string): string[] {
+export function findIdleQueries(tsconfig: string, root: string): string[] {
   const { config } = ts.readConfigFile(tsconfig, ts.sys.readFile);
   const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, dirname(tsconfig));
-  return findInProgram(ts.createProgram(fileNames, options), dirname(tsconfig));
+  return findInProgram(ts.createProgram(fileNames, options), root);
 }
 
 function findInProgram(program: ts.Program, root: string): string[] {
   const checker = program.getTypeChecker();
   const found: string[] = [];
   for (const file of program.getSourceFiles()) {
-    if (file.isDeclarationFile || !file.fileName.startsWith(join(root, "/"))) continue;
+    const path = relative(root, file.fileName);
+    if (file.isDeclarationFile || /^\.\.|node_modules\//.test(path)) continue;
     const visit = (node: ts.Node): void => {
       if (ts.isCallExpression(node) && isIdle(node) && isQuery(checker.getTypeAtLocation(node), checker)) {
         const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
-        found.push(`${relative(root, file.fileName)}:${line + 1}`);
+        found.push(`${path}:${line + 1}`);
       }
       ts.forEachChild(node, visit);
     };

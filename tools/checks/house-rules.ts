@@ -22,11 +22,15 @@ export interface SourceFile {
 
 /** Every file that git knows or would take: what is ignored is nobody's source. */
 export function listSources(root: string): SourceFile[] {
-  const output = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const output = execFileSync(
+    "git",
+    ["-c", "safe.directory=*", "ls-files", "--cached", "--others", "--exclude-standard"],
+    {
+      cwd: root,
+      encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
   const paths = output.split("\n").filter((path) => path !== "" && existsSync(join(root, path)));
   return [...new Set(paths)]
     .filter((path) => CODE.test(path) || basename(path) === "package.json")

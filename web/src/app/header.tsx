@@ -108,8 +108,8 @@ const DemoNotice = () => (
 );
 
 export const Header = ({ viewer }: { viewer: Viewer }) => (
-  <>
-    <header className="govuk-generic-header app-header">
+  <header>
+    <div className="govuk-generic-header app-header">
       <div className="govuk-generic-header__container govuk-width-container app-header__row">
         <div className="govuk-generic-header__logo">
           <Link to="/" className="govuk-generic-header__homepage-link app-header__name">
@@ -120,8 +120,8 @@ export const Header = ({ viewer }: { viewer: Viewer }) => (
           <Account viewer={viewer} />
         </div>
       </div>
-    </header>
+    </div>
     <Navigation />
     {isMadeUp(viewer) ? <DemoNotice /> : null}
-  </>
+  </header>
 );

@@ -1,7 +1,8 @@
-import { isRouteErrorResponse, useRouteError } from "react-router";
+import { isRouteErrorResponse, useLocation, useRouteError } from "react-router";
 import { LoadFailure } from "../data/load.ts";
-import { referenceOf } from "../data/outcome.ts";
-import { LinkButton } from "../ui/button.tsx";
+import { isSignedOut, referenceOf } from "../data/outcome.ts";
+import { signInAddress } from "../data/viewer.ts";
+import { ButtonLink, LinkButton } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
@@ -42,6 +43,20 @@ const BrokenPage = ({ reference }: { reference: string | null }) => (
   </Page>
 );
 
+const SignedOutPage = () => {
+  const { pathname, search } = useLocation();
+  return (
+    <Page title="You have been signed out">
+      <p className="govuk-body">
+        Sign in again to go on. Anything you wrote that was not saved yet is kept in this browser.
+      </p>
+      <ButtonLink to={signInAddress(pathname + search)} leavesApp>
+        Sign in
+      </ButtonLink>
+    </Page>
+  );
+};
+
 const isOutdatedPart = (error: unknown): boolean =>
   error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
 
@@ -49,6 +64,7 @@ const isOutdatedPart = (error: unknown): boolean =>
 export const PageError = () => {
   const error = useRouteError();
   if (isRouteErrorResponse(error) && error.status === 404) return <MissingPage />;
+  if (error instanceof LoadFailure && isSignedOut(error.combined)) return <SignedOutPage />;
   if (error instanceof LoadFailure && error.combined.networkError) return <UnreachablePage />;
   if (isOutdatedPart(error)) return <UnreachablePage />;
   return <BrokenPage reference={error instanceof LoadFailure ? referenceOf(error.combined) : null} />;

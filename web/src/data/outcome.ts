@@ -13,6 +13,8 @@ export type Outcome<Success> =
   | { kind: "REFUSED"; message: string }
   /** The server was not reached, or its answer did not come back: the same write may be sent again. */
   | { kind: "UNREACHABLE" }
+  /** The session has ended. Signing in again, also in another tab, lets the same write through. */
+  | { kind: "SIGNED_OUT" }
   | { kind: "BROKEN"; reference: string | null };
 
 const FAILURES = ["ValidationError", "Conflict", "NotAllowed", "NotFound"] as const;
@@ -32,11 +34,14 @@ const isFailure = (result: { __typename: string }): result is FailureResult =>
 /** The number by which an unexpected error is found in the log. Null: the server gave none. */
 export const referenceOf = (error: CombinedError | undefined): string | null => {
   for (const each of error?.graphQLErrors ?? []) {
-    const reference = each.extensions.errorId ?? each.extensions.reference ?? each.extensions.requestId;
+    const reference = each.extensions.reference;
     if (typeof reference === "string") return reference;
   }
   return null;
 };
+
+export const isSignedOut = (error: CombinedError | undefined): boolean =>
+  error?.graphQLErrors.some(({ extensions }) => extensions.code === "UNAUTHENTICATED") ?? false;
 
 const fromFailure = (failure: FailureResult): Outcome<never> => {
   const { message } = failure;
@@ -50,6 +55,7 @@ export const outcomeOf = <Result extends { __typename: string }>(
   result: Result | undefined | null,
   error: CombinedError | undefined,
 ): Outcome<Success<Result>> => {
+  if (isSignedOut(error)) return { kind: "SIGNED_OUT" };
   if (error?.networkError) return { kind: "UNREACHABLE" };
   if (!result || error) return { kind: "BROKEN", reference: referenceOf(error) };
   return isFailure(result) ? fromFailure(result) : { kind: "DONE", value: result as Success<Result> };
@@ -60,6 +66,8 @@ export const explain = (outcome: Exclude<Outcome<unknown>, { kind: "DONE" }>): s
   switch (outcome.kind) {
     case "UNREACHABLE":
       return "The server could not be reached. Nothing was lost: check your connection and try again";
+    case "SIGNED_OUT":
+      return "You have been signed out. Sign in again in another tab, then come back here and try again";
     case "BROKEN":
       return outcome.reference
         ? `Something went wrong here, not with what you did. Quote ${outcome.reference} if you ask for help`

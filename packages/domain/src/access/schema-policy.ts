@@ -62,7 +62,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     inherit: "scheme suggested judged suggestedComparison comparison effective reason judgedBy judgedAt",
   },
   Progress: { inherit: "comparison change basis" },
-  Forecast: { inherit: "value method basis display" },
+  Forecast: { inherit: "value method basis" },
   Benchmark: { inherit: "group value display period source" },
   Ranking: { inherit: "rank of tied quartile basis" },
   Commentary: { inherit: "id data review action author writtenAt" },
@@ -87,14 +87,14 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   },
   AssessmentConnection: { inherit: "edges pageInfo totalCount" },
   AssessmentEdge: { inherit: "node cursor" },
-  SectionState: { inherit: "number key title stage status reason answered required" },
+  SectionState: { inherit: "number key title status answered required" },
   FormSectionView: { inherit: "number key title intro status questions" },
   FormQuestionView: {
     inherit:
       "doubts obligations textLabel hint label stage meaning numberPrinted key number kind subsection text required visible hiddenBecause options parts guidance maxWords forcedChoice forcedBecause",
   },
   FormOption: { inherit: "hint value label" },
-  FormPart: { inherit: "hint key label textLabel options required visible" },
+  FormPart: { inherit: "hint key label textLabel" },
   Guidance: { inherit: "lookAt law lawSource goodExample weakExample" },
   Answer: { inherit: "question part choice text version counts savedAt savedBy doubts" },
   CharacteristicImpact: {
@@ -121,7 +121,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   AuditEventConnection: { inherit: "edges pageInfo totalCount" },
   AuditEventEdge: { inherit: "node cursor" },
   AssessmentRevision: {
-    inherit: "number createdAt sealedAt contentHash openedBecause sealedContent signatures",
+    inherit: "number createdAt sealedAt contentHash sealedContent signatures",
   },
   FormTemplate: { inherit: "id key version title publishedAt" },
   Error: { inherit: "message" },

@@ -37,13 +37,27 @@ export const builder = new SchemaBuilder<Types>({
     cursorType: "String",
     nodeTypeOptions: { description: "Anything with a global id." },
     pageInfoTypeOptions: { description: "Where a page of a connection stands in the whole." },
+    edgesFieldOptions: { description: "The objects of this page, each with its cursor." },
+    pageInfoFieldOptions: { description: "Where this page stands in the whole." },
+    nodeFieldOptions: { description: "The object." },
+    cursorFieldOptions: { description: "Where the object stands: send it as `after` or `before`." },
+    hasNextPageFieldOptions: { description: "True when more follow." },
+    hasPreviousPageFieldOptions: { description: "True when some come before." },
+    startCursorFieldOptions: { description: "Cursor of the first object here. Null: the page is empty." },
+    endCursorFieldOptions: { description: "Cursor of the last object here. Null: the page is empty." },
+    firstArgOptions: { description: "How many from the start, up to 200. Default: 50." },
+    afterArgOptions: { description: "Only what comes after this cursor." },
+    lastArgOptions: { description: "How many from the end, up to 200: send it with `before`." },
+    beforeArgOptions: { description: "Only what comes before this cursor." },
     idFieldOptions: { description: "Global id: opaque, stable, accepted by `node`." },
     nodeQueryOptions: {
+      args: { id: { description: "A global id, as `id` gives it." } },
       description: "The object with this global id. Null when there is none, and when you may not see it.",
       resolve: (_root, { id }, context, _info, resolveNode) =>
         mayLoad(context, id.typename) ? resolveNode(id) : null,
     },
     nodesQueryOptions: {
+      args: { ids: { description: "Global ids, as `id` gives them." } },
       description: "As `node`, for several ids; nulls stand where nothing was found.",
       resolve: async (_root, { ids }, context, _info, resolveNodes) => {
         const nodes = await resolveNodes(ids.filter((id) => mayLoad(context, id.typename)));

@@ -1,4 +1,3 @@
-import { AppLink } from "../../ui/app-link.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Page, PageHeading } from "../../ui/page.tsx";
 
@@ -24,12 +23,6 @@ export const WelcomePage = () => (
         </ButtonLink>
         <h2 className="govuk-heading-m">Without signing in</h2>
         <ul className="govuk-list govuk-list--spaced">
-          <li>
-            <AppLink to="/performance">Performance figures</AppLink>
-          </li>
-          <li>
-            <AppLink to="/strategies">Strategies</AppLink>
-          </li>
           <li>
             <a className="govuk-link" href="/register">
               Public register of published assessments

@@ -63,6 +63,7 @@ const rowFields = graphql(
         code
         officialCode
         aim
+        unit
         framework
       }
       current {
@@ -102,7 +103,7 @@ const rowFields = graphql(
         basis
       }
       forecast {
-        display
+        value
         basis
       }
     }

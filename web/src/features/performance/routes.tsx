@@ -1,6 +1,6 @@
 import { data, type RouteObject } from "react-router";
 import type { LoadQuery } from "../../data/load.ts";
-import { requireFound } from "../../data/viewer.ts";
+import { requireFound, requireViewer } from "../../data/viewer.ts";
 import { chooseEdition } from "./editions.ts";
 import { DashboardQuery, EditionsQuery, MetricOrganisationsQuery, MetricQuery } from "./queries.ts";
 
@@ -8,6 +8,7 @@ import { DashboardQuery, EditionsQuery, MetricOrganisationsQuery, MetricQuery } 
 const today = (): string => `${new Date().toISOString().slice(0, 10)}T23:59:59Z`;
 
 const loadPerformance = async (load: LoadQuery, request: Request) => {
+  await requireViewer(load, request);
   const search = new URL(request.url).searchParams;
   const { dashboardEditions } = await load(EditionsQuery, {}, "cache-first");
   if (dashboardEditions.length === 0) return { editions: dashboardEditions, dashboard: null };
@@ -23,6 +24,7 @@ const loadPerformance = async (load: LoadQuery, request: Request) => {
 };
 
 const loadMetric = async (load: LoadQuery, request: Request, code: string) => {
+  await requireViewer(load, request);
   const { metric } = await load(MetricOrganisationsQuery, { code }, "cache-first");
   const { organisations } = await requireFound(load, request, metric);
   const asked = new URL(request.url).searchParams.get("organisation");

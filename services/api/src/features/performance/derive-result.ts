@@ -25,7 +25,10 @@ export interface RatingView {
 const toleranceOf = (target: TargetRow): Tolerance | null =>
   target.toleranceKind === null ? null : { kind: target.toleranceKind, amount: target.tolerance ?? "0" };
 
-/** Where the year is heading: an officer's printed forecast, else a straight line for a count that grows through the year. */
+/** Counts that come in seasons: a straight line would mislead (design/domain.md §1, "Forecast"). */
+const SEASONAL = "seasonal";
+
+/** Where the year is heading: an officer's printed forecast, else a straight line for a count that grows evenly. */
 export const forecastOf = (row: DashboardRow): Forecast | null => {
   const { current, metric } = row;
   if (current?.value == null) return null;
@@ -35,7 +38,7 @@ export const forecastOf = (row: DashboardRow): Forecast | null => {
   }
   const startsTheYear =
     period.start.slice(5) === "04-01" && (period.kind === "MONTH_RANGE" || period.kind === "QUARTER");
-  if (!startsTheYear) return null;
+  if (!startsTheYear || metric.tags.includes(SEASONAL)) return null;
   return forecastLinear({
     toDate: current.value,
     accumulation: metric.accumulation,

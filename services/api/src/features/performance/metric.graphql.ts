@@ -1,5 +1,5 @@
 import { metricDefinitions, targets } from "@due-regard/database/schema/metrics";
-import { asc, desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
 import { connectionOf } from "../../schema/connection.ts";
 import { pageOfList } from "../../schema/page.ts";
@@ -81,7 +81,7 @@ MetricType.implement({
           .select()
           .from(metricDefinitions)
           .where(eq(metricDefinitions.metricId, metric.id))
-          .orderBy(asc(metricDefinitions.validFrom)),
+          .orderBy(sql`${metricDefinitions.validFrom} nulls first`),
     }),
     observations: t.connection(
       {

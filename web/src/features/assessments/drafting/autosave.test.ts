@@ -262,3 +262,18 @@ test("what was typed during the last save is still sent after leaving", async ()
   await pass(0);
   expect(server.value).toBe("one two");
 });
+
+test("signed out, it says so, keeps the text and goes on trying", async () => {
+  const results: SaveResult<string>[] = [
+    { kind: "SIGNED_OUT" },
+    { kind: "SAVED", version: 1, savedAt: SAVED_AT },
+  ];
+  const save = vi.fn(async () => results.shift() ?? { kind: "UNREACHABLE" as const });
+  const autosave = open(createServer(), { save });
+  autosave.edit("text");
+  await pass(TYPING_PAUSE);
+  expect(autosave.read().state).toBe("SIGNED_OUT");
+  expect(keep().read()?.value).toBe("text");
+  await pass(RETRY_PAUSES[0]);
+  expect(autosave.read().state).toBe("SAVED");
+});

@@ -11,10 +11,19 @@ export type SaveResult<Value> =
   | { kind: "CONFLICT"; theirs: Stored<Value> }
   /** Not reached, or no answer came back: it may or may not have been stored. */
   | { kind: "UNREACHABLE" }
+  | { kind: "SIGNED_OUT" }
   | { kind: "REFUSED"; message: string };
 
-/** CLEAN: nothing to save. WAITING: typing goes on. OFFLINE: not saved yet, trying again. */
-export type SaveState = "CLEAN" | "WAITING" | "SAVING" | "SAVED" | "OFFLINE" | "CONFLICT" | "REFUSED";
+/** CLEAN: nothing to save. WAITING: typing goes on. OFFLINE, SIGNED_OUT: not saved yet, trying again. */
+export type SaveState =
+  | "CLEAN"
+  | "WAITING"
+  | "SAVING"
+  | "SAVED"
+  | "OFFLINE"
+  | "SIGNED_OUT"
+  | "CONFLICT"
+  | "REFUSED";
 
 export interface Autosaved<Value> {
   value: Value;
@@ -113,9 +122,9 @@ export const createAutosave = <Value>({
       settled(theirs.version, theirs.value, new Date().toISOString());
     else show({ state: "CONFLICT", theirs });
   };
-  const onUnreachable = (sent: Value) => {
+  const tryAgain = (state: "OFFLINE" | "SIGNED_OUT", sent: Value) => {
     unconfirmed = sent;
-    show({ state: "OFFLINE" });
+    show({ state });
     later(RETRY_PAUSES[Math.min(tries, RETRY_PAUSES.length - 1)] ?? 30000);
     tries += 1;
   };
@@ -130,7 +139,8 @@ export const createAutosave = <Value>({
     sending = false;
     if (result.kind === "SAVED") settled(result.version, sent, result.savedAt);
     else if (result.kind === "CONFLICT") onConflict(result.theirs);
-    else if (result.kind === "UNREACHABLE") onUnreachable(sent);
+    else if (result.kind === "UNREACHABLE") tryAgain("OFFLINE", sent);
+    else if (result.kind === "SIGNED_OUT") tryAgain("SIGNED_OUT", sent);
     else show({ state: "REFUSED", message: result.message });
   };
 

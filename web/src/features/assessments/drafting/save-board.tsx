@@ -25,6 +25,7 @@ export interface BoardSummary {
 const URGENCY: readonly SaveState[] = [
   "CONFLICT",
   "REFUSED",
+  "SIGNED_OUT",
   "OFFLINE",
   "SAVING",
   "WAITING",
@@ -90,6 +91,8 @@ const LINES: Record<SaveState, (savedAt: string | null) => string> = {
   SAVING: () => "Saving…",
   SAVED: (savedAt) => (savedAt ? `Saved at ${formatTime(savedAt)}` : "Saved"),
   OFFLINE: () => "Not saved yet. What you wrote is kept in this browser; we keep trying to send it",
+  SIGNED_OUT: () =>
+    "Not saved yet: you have been signed out. Sign in again in another tab. What you wrote is kept in this browser",
   CONFLICT: () => "Not saved yet. Somebody else changed an answer: choose which text should stand",
   REFUSED: () => "Not saved. See what is said beside the answer",
 };
@@ -98,7 +101,7 @@ const LINES: Record<SaveState, (savedAt: string | null) => string> = {
 export const SaveLine = () => {
   const { state, savedAt } = useBoardSummary();
   const words = LINES[state](savedAt);
-  const trouble = state === "OFFLINE" || state === "CONFLICT" || state === "REFUSED";
+  const trouble = ["OFFLINE", "SIGNED_OUT", "CONFLICT", "REFUSED"].includes(state);
   const news = state === "SAVED" || trouble ? words : "";
   return (
     <div className={classNames("app-save-line", trouble && "app-save-line--trouble")}>

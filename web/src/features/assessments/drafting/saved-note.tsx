@@ -7,6 +7,7 @@ const WORDS: Record<SaveState, (savedAt: string | null) => string> = {
   SAVING: () => "Saving…",
   SAVED: (savedAt) => (savedAt ? `Saved at ${formatTime(savedAt)}` : "Saved"),
   OFFLINE: () => "Not saved yet: trying again",
+  SIGNED_OUT: () => "Not saved yet: sign in again",
   CONFLICT: () => "Not saved yet: choose below",
   REFUSED: () => "Not saved",
 };

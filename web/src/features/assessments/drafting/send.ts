@@ -31,6 +31,8 @@ export const toSaveResult = async <Success, Value>(
       };
     case "REFUSED":
       return { kind: "REFUSED", message: explain(outcome) };
+    case "SIGNED_OUT":
+      return { kind: "SIGNED_OUT" };
     default:
       return { kind: "UNREACHABLE" };
   }

@@ -29,7 +29,6 @@ export const useAutosave = <Value>(options: AutosaveOptions<Value>): AutosaveHan
   const [autosave] = useState(() => createAutosave(options));
   useSurroundings(autosave);
   const { value, version } = options.stored;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is what there is to adopt; the value comes with it
   useEffect(() => {
     autosave.adopt({ value, version });
   }, [autosave, version]);

@@ -1,0 +1,81 @@
+import { connectDatabase, type DatabaseConnection } from "@due-regard/database/connection";
+import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
+import { roleGrants, users } from "@due-regard/database/schema/people";
+import { createTestDatabase } from "@due-regard/database/test-support/test-database";
+import { SCOPES, type Scope } from "@due-regard/domain/access/roles";
+import { and, eq, isNull } from "drizzle-orm";
+import { graphql } from "graphql";
+import { pino } from "pino";
+import { createContext, type SignedInViewer } from "../context.ts";
+import { schema } from "../schema.ts";
+
+/** What came back, with data as loose as JSON: tests assert its values. */
+export interface Answered {
+  // biome-ignore lint/suspicious/noExplicitAny: tests read whatever they asked for
+  data: any;
+  errors: { message: string; code: unknown }[];
+}
+
+export type Ask = (source: string, variables?: Record<string, unknown>) => Promise<Answered>;
+
+export interface TestApi {
+  database: DatabaseConnection;
+  /** Statements sent since the test began counting. */
+  countStatements: (work: () => Promise<unknown>) => Promise<number>;
+  /** Asks as one of the demo people, through the real schema, in this process. Null: nobody is signed in. */
+  as: (email: string | null, scopes?: readonly Scope[]) => Ask;
+  close: () => Promise<void>;
+}
+
+const loadTestViewer = async (
+  { db }: DatabaseConnection,
+  email: string,
+  scopes: readonly Scope[],
+): Promise<SignedInViewer> => {
+  const [user] = await db.select().from(users).where(eq(users.email, email));
+  if (user === undefined) throw new Error(`No demo person has the address ${email}`);
+  const roles = await db
+    .select({ role: roleGrants.role, departmentId: roleGrants.departmentId })
+    .from(roleGrants)
+    .where(and(eq(roleGrants.userId, user.id), isNull(roleGrants.revokedAt)));
+  return { userId: user.id, departmentId: user.departmentId, roles, scopes, user, authenticatedAt: null };
+};
+
+/** A database of this test's own with the sample data in it, and the real schema over it. */
+export const createTestApi = async (): Promise<TestApi> => {
+  const testDatabase = await createTestDatabase();
+  let statements = 0;
+  const database = connectDatabase(testDatabase.url, {
+    max: 4,
+    onStatement: () => {
+      statements += 1;
+    },
+  });
+  await loadSampleData(database.db);
+  const as =
+    (email: string | null, scopes: readonly Scope[] = SCOPES): Ask =>
+    async (source, variableValues = {}) => {
+      const viewer = email === null ? null : await loadTestViewer(database, email, scopes);
+      const logger = pino({ level: "silent" });
+      const contextValue = createContext({ viewer, db: database.db, requestId: "test", logger });
+      const result = await graphql({ schema, source, variableValues, contextValue });
+      const errors = result.errors ?? [];
+      return {
+        data: result.data,
+        errors: errors.map(({ message, extensions }) => ({ message, code: extensions.code })),
+      };
+    };
+  return {
+    database,
+    as,
+    countStatements: async (work) => {
+      statements = 0;
+      await work();
+      return statements;
+    },
+    close: async () => {
+      await database.close();
+      await testDatabase.drop();
+    },
+  };
+};
