@@ -13,7 +13,7 @@ import { auditEvents } from "../schema/audit.ts";
 import { characteristics, rights } from "../schema/reference.ts";
 import { DEMO_DEPARTMENT } from "./demo-accounts.ts";
 import { readSampleForms } from "./ehria/read-forms.ts";
-import type { KeyedIds } from "./keyed.ts";
+import type { KeyedIds } from "./keyed-ids.ts";
 import type { PeopleIds } from "./load-people.ts";
 
 export interface LoadedForm {

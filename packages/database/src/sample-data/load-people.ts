@@ -2,7 +2,7 @@ import type { Transaction } from "../connection.ts";
 import { departments } from "../schema/organisations.ts";
 import { roleGrants, users } from "../schema/people.ts";
 import { DEMO_ACCOUNTS, DEMO_DEPARTMENT, OTHER_DEMO_DEPARTMENT } from "./demo-accounts.ts";
-import { KeyedIds } from "./keyed.ts";
+import { KeyedIds } from "./keyed-ids.ts";
 
 const COUNTY = "E10000018";
 const DEPARTMENTS = [

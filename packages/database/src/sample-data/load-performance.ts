@@ -13,17 +13,12 @@ import {
 } from "../schema/metrics.ts";
 import { organisations } from "../schema/organisations.ts";
 import { sources } from "../schema/sources.ts";
-import { KeyedIds } from "./keyed.ts";
+import { KeyedIds } from "./keyed-ids.ts";
 import { loadStrategies } from "./load-strategies.ts";
 import { buildPerformanceRecords } from "./performance/build-performance-records.ts";
 import { readPapers } from "./performance/read-papers.ts";
 import type { ElementReference, FigureKey, PerformanceRecords, RatingRecord } from "./performance/records.ts";
-
-export interface PerformanceIds {
-  organisationIds: KeyedIds;
-  sourceIds: KeyedIds;
-  metricIds: KeyedIds;
-}
+import type { PerformanceIds } from "./performance-ids.ts";
 
 /** Inserts everything that the papers say about performance and strategies. */
 export const loadPerformance = async (tx: Transaction): Promise<PerformanceIds> => {

@@ -6,9 +6,9 @@ import {
   strategyElements,
   strategyOrganisations,
 } from "../schema/strategies.ts";
-import { KeyedIds } from "./keyed.ts";
-import type { PerformanceIds } from "./load-performance.ts";
+import { KeyedIds } from "./keyed-ids.ts";
 import type { PerformanceRecords } from "./performance/records.ts";
+import type { PerformanceIds } from "./performance-ids.ts";
 
 /** Inserts plans, their elements, links to metrics and delivery actions. Answers with the elements' ids by "slug key". */
 export const loadStrategies = async (

@@ -22,6 +22,7 @@ const formFields = graphql(`
       key
       number
       kind
+      meaning
       subsection
       label
       text
@@ -154,6 +155,10 @@ export const contentFields = graphql(
       revision
       contentHash
       availableActions
+      department {
+        id
+        name
+      }
       form {
         ...FormFields
       }

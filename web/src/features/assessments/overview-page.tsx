@@ -11,20 +11,20 @@ import { Signatures } from "./deciding/signatures.tsx";
 import { UnsavedNotice } from "./drafting/unsaved-notice.tsx";
 import { OverviewFacts } from "./overview-facts.tsx";
 import { OverviewQuery } from "./queries.ts";
-import { Findings } from "./reading/findings.tsx";
+import { FindingsSummary } from "./reading/findings-summary.tsx";
 import type { Overview } from "./types.ts";
 import { SECTION_STATUS } from "./words.ts";
 
 type SectionState = Overview["sections"][number];
 
 const progress = ({ answered, required, status }: SectionState): string | null =>
-  required > 0 && status !== "COMPLETE" ? `${answered} of ${required} answered` : null;
+  required > 0 && (status === "IN_PROGRESS" || status === "NOT_STARTED") ? `${answered} of ${required} answered` : null;
 
 const isOpen = ({ status }: SectionState) => status !== "CANNOT_START_YET" && status !== "NOT_REQUIRED";
 
-/** Sections that ask nothing are the sign-off: their page is the reading of the whole. */
+/** Whoever may only read reads the whole at once. */
 const addressOf = (assessment: Overview, section: SectionState): string =>
-  section.key === "sign-off" || !assessment.availableActions.includes("EDIT")
+  !assessment.availableActions.includes("EDIT")
     ? `/assessments/${assessment.reference}/check`
     : `/assessments/${assessment.reference}/${section.key}`;
 
@@ -83,8 +83,7 @@ export const OverviewPage = () => {
           <TaskList tasks={tasksOf(assessment)} />
           <ActionButtons assessment={assessment} />
           <Signatures signatures={assessment.signatures} />
-          <h2 className="govuk-heading-m">What the checker found</h2>
-          <Findings findings={assessment.findings} form={null} />
+          <FindingsSummary assessment={assessment} />
         </div>
         <div className="govuk-grid-column-one-third">
           <OverviewFacts assessment={assessment} />

@@ -13,7 +13,11 @@ const notesOf = (row: Row): Note[] => {
   return [
     ...note("Rating", rating.reason),
     ...note("Progress", row.progress?.basis),
-    ...note("Forecast", row.forecast && `${row.forecast.value}${row.metric.unit === "PERCENT" ? "%" : ""}. ${row.forecast.basis}`),
+    ...note(
+      "Forecast",
+      row.forecast &&
+        `${row.forecast.value}${row.metric.unit === "PERCENT" ? "%" : ""}. ${row.forecast.basis}`,
+    ),
     ...note(
       "Rank",
       ranking && `${ranking.rank}${ranking.tied ? " (equal)" : ""} of ${ranking.of}. ${ranking.basis}`,

@@ -44,7 +44,7 @@ export const SeriesChart = ({ series, description }: SeriesChartProps) => (
       <XAxis dataKey="year" padding={{ left: 24, right: 24 }} />
       <YAxis domain={["auto", "auto"]} width="auto" />
       <Tooltip isAnimationActive={false} />
-      <Legend />
+      <Legend formatter={(name: string) => <span className="app-chart__name">{name}</span>} />
       {hasBand(series) ? (
         <Area
           dataKey="band"
@@ -64,7 +64,8 @@ export const SeriesChart = ({ series, description }: SeriesChartProps) => (
           stroke="#b10e1e"
           strokeDasharray="4 4"
           strokeWidth={2}
-          dot={{ r: 3 }}
+          dot={{ r: 4, strokeDasharray: "0", fill: "#b10e1e" }}
+          connectNulls
           isAnimationActive={false}
           legendType="plainline"
         />
@@ -78,6 +79,7 @@ export const SeriesChart = ({ series, description }: SeriesChartProps) => (
           strokeDasharray={lookOf(index).dash}
           strokeWidth={3}
           dot={{ r: 4, strokeDasharray: "0" }}
+          connectNulls
           legendType={lookOf(index).legend}
           isAnimationActive={false}
         />
@@ -92,5 +94,8 @@ export const SeriesChart = ({ series, description }: SeriesChartProps) => (
         />
       ))}
     </ComposedChart>
+    <figcaption className="govuk-hint">
+      Points are figures; the lines between them only lead the eye.
+    </figcaption>
   </figure>
 );

@@ -26,8 +26,8 @@ import { builder } from "../../schema/builder.ts";
 import { AssessmentStatusEnum, ProtectedCharacteristicEnum } from "../../schema/ehria-enums.ts";
 import { pageOf } from "../../schema/page.ts";
 import { DepartmentType } from "../organisations/organisation.graphql.ts";
-import { FormTemplateType } from "./assessment.graphql.ts";
 import { AssessmentPage, AssessmentType } from "./assessment-type.ts";
+import { FormTemplateType } from "./form-template.graphql.ts";
 import { countHeads, loadHeadByReference, loadHeads } from "./load-head.ts";
 
 const AssessmentFilter = builder.inputType("AssessmentFilter", {

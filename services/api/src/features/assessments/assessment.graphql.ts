@@ -1,20 +1,12 @@
-import { formTemplates } from "@due-regard/database/schema/forms";
 import { blockingProblems } from "@due-regard/domain/ehria/checker/check-assessment";
-import { fillWording } from "@due-regard/domain/ehria/form/fill-wording";
-import { decideScreening } from "@due-regard/domain/ehria/form/screening-decision";
-import { questionMeaning } from "@due-regard/domain/ehria/form/template";
-import type { AssessmentAction, WithheldAction } from "@due-regard/domain/ehria/workflow/available-actions";
-import { availableActions } from "@due-regard/domain/ehria/workflow/available-actions";
-import type { ApiContext } from "../../context.ts";
 import { builder } from "../../schema/builder.ts";
 import { connectionOf } from "../../schema/connection.ts";
-import { describedEnum } from "../../schema/described-enum.ts";
-import { AssessmentStatusEnum, LikelyImpactEnum, StageEnum } from "../../schema/ehria-enums.ts";
-import { loadByIds } from "../../schema/load-by-ids.ts";
+import { AssessmentStatusEnum, StageEnum } from "../../schema/ehria-enums.ts";
 import { pageOf } from "../../schema/page.ts";
 import { ProblemType } from "../../schema/result-union.ts";
 import { DepartmentType, SourceType } from "../organisations/organisation.graphql.ts";
 import { UserType } from "../people/user.graphql.ts";
+import { AssessmentActionEnum, actionsOf, statementFor, UnavailableActionType } from "./actions.graphql.ts";
 import { AssessmentType } from "./assessment-type.ts";
 import {
   AnswerType,
@@ -26,11 +18,11 @@ import {
 } from "./content.graphql.ts";
 import { EqualityActionType } from "./equality-action.graphql.ts";
 import { EvidenceLinkType } from "./evidence.graphql.ts";
+import { FormTemplateType } from "./form-template.graphql.ts";
 import { FormSectionViewType, SectionStateType, sectionsOf } from "./form-view.graphql.ts";
-import { actorOf, contentHashOf, findingsOf, workflowStateOf } from "./judge-assessment.ts";
+import { contentHashOf, findingsOf } from "./judge-assessment.ts";
 import { bodyOf } from "./load-body.ts";
 import { caseOf } from "./load-case.ts";
-import type { AssessmentHead } from "./load-head.ts";
 import {
   AssessmentRevisionType,
   AuditEventType,
@@ -41,104 +33,7 @@ import {
   loadSignatures,
   SignatureType,
 } from "./record.graphql.ts";
-
-export const FormTemplateType = builder.loadableNode("FormTemplate", {
-  description:
-    "A version of a form. A published one never changes, and an assessment stays on the version it started on.",
-  id: { resolve: (template: typeof formTemplates.$inferSelect) => template.id },
-  load: (ids: string[], context) => loadByIds(context.db, formTemplates, ids),
-  fields: (t) => ({
-    key: t.exposeString("key", { description: "The form's key." }),
-    version: t.exposeInt("version", { description: "Its version." }),
-    title: t.exposeString("title", { description: "Its title." }),
-    publishedAt: t.expose("publishedAt", {
-      type: "DateTime",
-      nullable: true,
-      description: "When it was published. Null: a draft.",
-    }),
-  }),
-});
-
-export const AssessmentActionEnum = describedEnum<AssessmentAction>(
-  "AssessmentAction",
-  "What a person can do to an assessment.",
-  {
-    EDIT: "Write answers, cite evidence, list actions.",
-    SUBMIT: "Sign as lead officer and submit for review.",
-    REQUEST_CHANGES: "Send it back with a reason.",
-    SIGN_OFF: "Sign as chair of the Departmental Equalities Group.",
-    PUBLISH: "Publish its depersonalised version.",
-    REOPEN: "Open a new revision; the signed one stays.",
-    WITHDRAW: "Give it up, with a reason.",
-  },
-);
-
-const UnavailableActionType = builder.objectRef<WithheldAction>("UnavailableAction").implement({
-  description: "Something that this viewer would be the one to do, and can't yet.",
-  fields: (t) => ({
-    action: t.expose("action", { type: AssessmentActionEnum, description: "What." }),
-    because: t.exposeString("reason", { description: "Why not yet." }),
-  }),
-});
-
-interface DecisionView {
-  likelyImpact: ReturnType<typeof decideScreening> extends infer Decision ? NonNullable<Decision> : never;
-  decidedOn: string;
-}
-
-const ScreeningDecisionType = builder.objectRef<DecisionView>("ScreeningDecision").implement({
-  description: "What the screening concludes.",
-  fields: (t) => ({
-    likelyImpact: t.field({
-      type: LikelyImpactEnum,
-      nullable: true,
-      description:
-        "The likely impact. Null: the screening was skipped, because a report was known to be needed.",
-      resolve: (view) => view.likelyImpact.likelyImpact,
-    }),
-    reportRequired: t.boolean({
-      description: "Whether a full report is needed.",
-      resolve: (view) => view.likelyImpact.reportRequired,
-    }),
-    requiredBy: t.string({
-      description: "What decides that, in words.",
-      resolve: (view) => view.likelyImpact.requiredBy,
-    }),
-    decidedOn: t.expose("decidedOn", { type: "Date", description: "The day of the answer that decided it." }),
-  }),
-});
-
-const decisionOf = async (head: AssessmentHead, context: ApiContext): Promise<DecisionView | null> => {
-  const { reading, content, template } = await bodyOf(context, head);
-  const decision = decideScreening(reading);
-  if (decision === null) return null;
-  const deciding = [
-    questionMeaning(template, "REPORT_REQUIRED"),
-    questionMeaning(template, "LIKELY_IMPACT"),
-  ].map((question) => question?.key);
-  const days = content.answers
-    .filter((answer) => deciding.includes(answer.question))
-    .map((answer) => new Date(answer.savedAt).toISOString().slice(0, 10));
-  return { likelyImpact: decision, decidedOn: days.sort().at(-1) ?? head.startedOn };
-};
-
-const actionsOf = async (head: AssessmentHead, context: ApiContext) => {
-  if (context.viewer === null) return { offered: [], withheld: [] };
-  return availableActions(workflowStateOf(await caseOf(context, head)), actorOf(context.viewer, head));
-};
-
-/** The statement that this viewer would sign now, from the form itself. */
-const statementFor = async (head: AssessmentHead, context: ApiContext): Promise<string | null> => {
-  const { offered } = await actionsOf(head, context);
-  const role = offered.includes("SUBMIT")
-    ? "LEAD_OFFICER"
-    : offered.includes("SIGN_OFF")
-      ? "DEG_CHAIR"
-      : null;
-  const { template } = await bodyOf(context, head);
-  const signature = template.signOff.signatures.find((each) => each.role === role);
-  return signature === undefined ? null : fillWording(signature.statement, template.wording);
-};
+import { decisionOf, ScreeningDecisionType } from "./screening-decision.graphql.ts";
 
 const AuditEventPage = connectionOf(AuditEventType);
 

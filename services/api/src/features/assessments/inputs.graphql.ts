@@ -3,7 +3,7 @@ import { ImpactDirectionEnum, ProtectedCharacteristicEnum, RightPartEnum } from 
 import { DepartmentType } from "../organisations/organisation.graphql.ts";
 import { ObservationType } from "../performance/observation.graphql.ts";
 import { StrategyElementType } from "../strategies/strategy-types.ts";
-import { AssessmentActionEnum } from "./assessment.graphql.ts";
+import { AssessmentActionEnum } from "./actions.graphql.ts";
 import { EqualityActionType } from "./equality-action.graphql.ts";
 import { EvidenceLinkType } from "./evidence.graphql.ts";
 

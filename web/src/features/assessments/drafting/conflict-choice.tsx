@@ -28,7 +28,7 @@ const Side = <Value,>({
   pieces: readonly Piece<Value>[];
 }) => (
   <div className="app-conflict__text">
-    <h4 className="govuk-heading-s">{title}</h4>
+    <h3 className="govuk-heading-s">{title}</h3>
     {pieces.map((piece) => (
       <div key={piece.key}>
         {pieces.length > 1 ? (
@@ -64,9 +64,9 @@ export const ConflictChoice = <Value,>({ mine, theirs, pieces, onChoose }: Confl
   return (
     <section className="app-conflict" aria-labelledby={`${id}-title`}>
       <div role="alert">
-        <h3 className="govuk-heading-m" id={`${id}-title`}>
+        <h2 className="govuk-heading-m" id={`${id}-title`}>
           Somebody else changed this answer while you were writing
-        </h3>
+        </h2>
         <p className="govuk-body">Both texts are here. Choose which should stand.</p>
       </div>
       <div className="app-conflict__texts">

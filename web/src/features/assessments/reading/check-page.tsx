@@ -21,19 +21,16 @@ const Blockers = ({ assessment, editable }: { assessment: Signing; editable: boo
           const place = editable ? addressOfPlace(assessment, path) : null;
           return (
             <li key={`${path} ${message}`}>
-              {message}
-              {place ? (
-                <>
-                  {" "}
-                  <AppLink to={place.to}>Go to {place.label}</AppLink>
-                </>
-              ) : null}
+              {place ? <AppLink to={place.to}>{message}</AppLink> : message}
             </li>
           );
         })}
       </ul>
     </section>
   );
+
+/** What blocks is listed by itself, with what to answer; here stands the rest. */
+const advice = (findings: Signing["findings"]) => findings.filter(({ weight }) => weight !== "BLOCKS");
 
 /** Says what comes next for whoever drafts: signing, or why it can't be signed yet. */
 const Next = ({ assessment }: { assessment: Signing }) => {
@@ -63,7 +60,10 @@ export const CheckPage = () => {
     >
       <Blockers assessment={assessment} editable={editable} />
       <h2 className="govuk-heading-m">What the checker found</h2>
-      <Findings findings={assessment.findings} form={editable ? assessment : null} />
+      <Findings
+        findings={editable ? advice(assessment.findings) : assessment.findings}
+        form={editable ? assessment : null}
+      />
       <ContentView content={assessment} editable={editable} />
       <Next assessment={assessment} />
     </Page>

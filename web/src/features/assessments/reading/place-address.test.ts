@@ -8,6 +8,7 @@ const question = (key: string, kind: string, subsection: string | null, number: 
   number,
   label: `Label of ${key}`,
   text: "",
+  parts: kind === "CHARACTERISTIC_ROWS" ? [{ key: "GENDER_REASSIGNMENT", label: "Gender reassignment" }] : [],
 });
 const form = {
   reference: "EHRIA-2026-0001",
@@ -31,7 +32,7 @@ test.each([
   [
     "potential-impact.GENDER_REASSIGNMENT",
     "/assessments/EHRIA-2026-0001/screening/characteristics/gender-reassignment",
-    "question 10",
+    "question 10: Gender reassignment",
   ],
   [
     "potential-rights.FIRST_PROTOCOL-1",

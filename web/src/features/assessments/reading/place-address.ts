@@ -7,6 +7,7 @@ interface PlacedForm {
     key: string;
     title: string;
     questions: readonly {
+      parts: readonly { key: string; label: string }[];
       key: string;
       kind: string;
       number: string | null;
@@ -32,7 +33,9 @@ export const addressOfPlace = (
     );
     if (!question || !topic) continue;
     const address = topicAddress(reference, section.key, topic.slug);
-    const label = question.number ? `question ${question.number}` : `“${question.label}”`;
+    const name = question.number ? `question ${question.number}` : `“${question.label}”`;
+    const partLabel = question.parts.find((each) => each.key === part)?.label;
+    const label = partLabel ? `${name}: ${partLabel}` : name;
     return {
       to: part && HAS_ROW_PAGES.includes(question.kind) ? `${address}/${toSlug(part)}` : address,
       label,

@@ -11,7 +11,7 @@ import { type FieldProps, fieldId, wordLimit } from "./field.ts";
 /** An answer that follows from others leaves nothing to choose: it is shown with its reason. */
 const Forced = ({ question, label }: FieldProps) => (
   <>
-    <h3 className="govuk-heading-s">{label}</h3>
+    <h2 className="govuk-heading-s">{label}</h2>
     <InsetText>
       <p className="govuk-body">
         <strong>{choiceWords(question.forcedChoice, question.options)}</strong>, because of your other answers

@@ -1,11 +1,25 @@
 import { TextInput } from "../../../../ui/text-input.tsx";
 import { AnswerFrame } from "../answer-frame.tsx";
+import { useDraft } from "../draft-context.ts";
 import { SavedNote } from "../saved-note.tsx";
 import { useAnswer } from "../use-answer.ts";
 import { type FieldProps, fieldId } from "./field.ts";
 
-/** One line. */
-export const TextField = ({ question, label }: FieldProps) => {
+/** Set when the assessment was started, and not changed by writing: who may read it hangs on it. */
+const FIXED = "DEPARTMENT";
+
+const FixedText = ({ question, label }: FieldProps) => {
+  const { content } = useDraft();
+  const answer = content.answers.find((each) => each.question === question.key);
+  return (
+    <>
+      <h2 className="govuk-heading-s govuk-!-margin-bottom-1">{label}</h2>
+      <p className="govuk-body">{answer?.text ?? content.department.name}</p>
+    </>
+  );
+};
+
+const WrittenText = ({ question, label }: FieldProps) => {
   const answer = useAnswer(question);
   return (
     <AnswerFrame answer={answer}>
@@ -23,3 +37,7 @@ export const TextField = ({ question, label }: FieldProps) => {
     </AnswerFrame>
   );
 };
+
+/** One line. */
+export const TextField = (props: FieldProps) =>
+  props.question.meaning === FIXED ? <FixedText {...props} /> : <WrittenText {...props} />;

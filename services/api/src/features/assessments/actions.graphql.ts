@@ -1,0 +1,60 @@
+import { fillWording } from "@due-regard/domain/ehria/form/fill-wording";
+import type { SignatoryRole } from "@due-regard/domain/ehria/vocabulary";
+import type { AssessmentAction, WithheldAction } from "@due-regard/domain/ehria/workflow/available-actions";
+import { availableActions } from "@due-regard/domain/ehria/workflow/available-actions";
+import { TRANSITIONS } from "@due-regard/domain/ehria/workflow/transitions";
+import type { ApiContext } from "../../context.ts";
+import { builder } from "../../schema/builder.ts";
+import { describedEnum } from "../../schema/described-enum.ts";
+import { actorOf, workflowStateOf } from "./judge-assessment.ts";
+import { bodyOf } from "./load-body.ts";
+import { caseOf } from "./load-case.ts";
+import type { AssessmentHead } from "./load-head.ts";
+
+export const AssessmentActionEnum = describedEnum<AssessmentAction>(
+  "AssessmentAction",
+  "What a person can do to an assessment.",
+  {
+    EDIT: "Write answers, cite evidence, list actions.",
+    SUBMIT: "Sign as lead officer and submit for review.",
+    REQUEST_CHANGES: "Send it back with a reason.",
+    SIGN_OFF: "Sign as chair of the Departmental Equalities Group.",
+    PUBLISH: "Publish its depersonalised version.",
+    REOPEN: "Open a new revision; the signed one stays.",
+    WITHDRAW: "Give it up, with a reason.",
+  },
+);
+
+export const UnavailableActionType = builder.objectRef<WithheldAction>("UnavailableAction").implement({
+  description: "Something that this viewer would be the one to do, and can't yet.",
+  fields: (t) => ({
+    action: t.expose("action", { type: AssessmentActionEnum, description: "What." }),
+    because: t.exposeString("reason", { description: "Why not yet." }),
+  }),
+});
+
+/** What this viewer may do now, and what they would be the one to do and can't yet. */
+export const actionsOf = async (head: AssessmentHead, context: ApiContext) => {
+  if (context.viewer === null) return { offered: [], withheld: [] };
+  return availableActions(workflowStateOf(await caseOf(context, head)), actorOf(context.viewer, head));
+};
+
+/** The signature that one of the offered actions would make. */
+const signatureOffered = (
+  head: AssessmentHead,
+  offered: readonly AssessmentAction[],
+): SignatoryRole | null => {
+  for (const action of offered) {
+    const signs = action === "EDIT" ? null : (TRANSITIONS[head.status][action]?.signs ?? null);
+    if (signs !== null) return signs;
+  }
+  return null;
+};
+
+/** The statement that this viewer would sign now, from the form itself. Null: there is nothing for them to sign. */
+export const statementFor = async (head: AssessmentHead, context: ApiContext): Promise<string | null> => {
+  const role = signatureOffered(head, (await actionsOf(head, context)).offered);
+  const { template } = await bodyOf(context, head);
+  const signature = template.signOff.signatures.find((each) => each.role === role);
+  return signature === undefined ? null : fillWording(signature.statement, template.wording);
+};

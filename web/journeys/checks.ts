@@ -1,0 +1,31 @@
+import { mkdir } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const SCREENSHOTS = "test-results/screenshots";
+const WIDTHS = [1280, 375] as const;
+
+/** No violation of any rule that axe knows, on the page as it stands. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  expect(found, `axe on ${page.url()}`).toEqual([]);
+};
+
+/** Nothing runs out of the page to the right. */
+const expectNoOverflow = async (page: Page, width: number): Promise<void> => {
+  const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(scrollWidth, `width of ${page.url()} at ${width} pixels`).toBeLessThanOrEqual(width);
+};
+
+/** Looks at the page in both widths: axe, overflow, and a picture for people to look at. */
+export const inspect = async (page: Page, name: string): Promise<void> => {
+  await mkdir(SCREENSHOTS, { recursive: true });
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectNoOverflow(page, width);
+    await expectAccessible(page);
+    await page.screenshot({ path: `${SCREENSHOTS}/${name}-${width}.png`, fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+};
