@@ -19,6 +19,7 @@ import {
   type TargetRow,
   targetJson,
 } from "./figures.ts";
+import { ENGLAND_CONDITION, type ReportedFigure, reportedFigures } from "./ranking.ts";
 
 export interface ElementRow {
   id: string;
@@ -42,6 +43,12 @@ export interface DashboardRow {
   betterCareFund: boolean;
   printed: PrintedCells;
   doubts: string[];
+  /** Codes of the periods under which the row's figures are kept, whether there are any yet or not. */
+  currentPeriod: string;
+  currentIsForecast: boolean;
+  previousPeriod: string | null;
+  targetPeriod: string | null;
+  ratingPeriod: string;
   metric: MetricRow;
   layer: ElementRow | null;
   outcome: ElementRow | null;
@@ -53,6 +60,8 @@ export interface DashboardRow {
   target: TargetRow | null;
   rating: RatingRow | null;
   standing: StandingRow | null;
+  /** Every authority's figure for the current period; null when it was not asked for. */
+  reported: ReportedFigure[] | null;
   benchmark: BenchmarkRow | null;
   commentary: CommentaryRow[];
   /** This organisation's earlier figures for the metric, newest period first, at most a hundred. */
@@ -92,6 +101,8 @@ const isForecast = (alias: string): string => `(${alias}.status = 'FORECAST')`;
 const current = `${figure("o", "r.current_period")} and ${total("o")} and ${isForecast("o")} = r.current_is_forecast`;
 
 const ROW_JSON = `jsonb_build_object(
+  'currentPeriod', r.current_period, 'currentIsForecast', r.current_is_forecast, 'previousPeriod', r.previous_period,
+  'targetPeriod', r.target_period, 'ratingPeriod', r.rating_period,
   'position', r.position, 'title', r.title, 'betterCareFund', r.better_care_fund, 'printed', r.printed, 'doubts', r.doubts,
   ${one("metric", metricJson("m"), "metrics m", "m.id = r.metric_id")},
   ${element("layer", "layer_id")},
@@ -104,6 +115,8 @@ const ROW_JSON = `jsonb_build_object(
   ${one("rating", ratingJson("g"), "ratings g", `${figure("g", "r.rating_period")} and ${knownAt("g", "e.as_at")}`)},
   ${one("standing", standingJson("s"), "reported_standings s", `${figure("s", "r.standing_period")} and ${knownAt("s", "e.as_at")}`)},
   ${one("benchmark", benchmarkJson("b"), "benchmarks b", `b.metric_id = r.metric_id and ${knownAt("b", "e.as_at")}`, "order by b.period desc")},
+  'reported', case when $4::boolean then (select coalesce(jsonb_agg(jsonb_build_object('organisationId', o.organisation_id, 'value', o.value::text)), '[]')
+    ${reportedFigures({ metric: "r.metric_id", period: "r.current_period", asAt: "e.as_at", group: ENGLAND_CONDITION })}) end,
   'commentary', (select coalesce(jsonb_agg(${commentaryJson("c")} order by c.recorded_at desc), '[]') from commentary c
     where ${figure("c", "e.period")} and ${knownAt("c", "e.as_at")}),
   'series', (select coalesce(jsonb_agg(x.json order by x.period_end desc, x.period_start), '[]') from (
@@ -133,23 +146,27 @@ const METRIC_RESULTS = statement(
 
 /**
  * A dashboard in one prepared statement, every figure as it was known at an instant: `asAt`, or when that is null the
- * end of the day on which the committee saw it. Null when no such edition exists.
+ * end of the day on which the committee saw it. `withRanks` adds what other authorities reported. Null: no such edition.
  */
 export const readDashboard = async (
   db: Database,
-  question: { organisation: string; period: string; asAt: string | null },
+  question: { organisation: string; period: string; asAt: string | null; withRanks?: boolean },
 ): Promise<DashboardReadModel | null> => {
-  const { organisation, period, asAt } = question;
-  const parameters = [organisation, period, asAt];
+  const { organisation, period, asAt, withRanks = false } = question;
+  const parameters = [organisation, period, asAt, withRanks];
   const rows = await db.$client.unsafe<DashboardReadModel[]>(DASHBOARD, parameters, { prepare: true });
   return rows[0] ?? null;
 };
 
-/** One metric's row on each of an organisation's dashboards, oldest first, each as its committee saw it: one statement. */
+/**
+ * One metric's row on each of an organisation's dashboards, oldest first, as known at an instant or, when that is null,
+ * each as its committee saw it: one statement.
+ */
 export const readMetricResults = async (
   db: Database,
-  question: { organisation: string; metricId: string },
+  question: { organisation: string; metricId: string; asAt: string | null; withRanks?: boolean },
 ): Promise<DashboardReadModel[]> => {
-  const parameters = [question.organisation, question.metricId, null];
+  const { organisation, metricId, asAt, withRanks = false } = question;
+  const parameters = [organisation, metricId, asAt, withRanks];
   return await db.$client.unsafe<DashboardReadModel[]>(METRIC_RESULTS, parameters, { prepare: true });
 };

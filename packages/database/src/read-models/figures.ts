@@ -22,6 +22,9 @@ export interface ObservationRow {
   metricId: string;
   organisationId: string;
   period: string;
+  /** The group of people that it is about; absent or null: everybody. Read models hand out totals alone. */
+  breakdownCharacteristic?: string | null;
+  breakdownCategory?: string | null;
   status: ObservationStatus;
   unit: Unit;
   value: string | null;
@@ -92,7 +95,9 @@ export interface CommentaryRow {
   review: string | null;
   action: string | null;
   authorId: string;
+  period: string;
   recordedAt: string;
+  supersededAt: string | null;
 }
 
 export interface MetricRow {
@@ -192,7 +197,7 @@ export const benchmarkJson = jsonObject<BenchmarkRow>(
 );
 
 export const commentaryJson = jsonObject<CommentaryRow>(
-  ["id", "data", "review", "action", "authorId", "recordedAt"],
+  ["id", "data", "review", "action", "authorId", "period", "recordedAt", "supersededAt"],
   [],
 );
 

@@ -208,7 +208,12 @@ export const commentary = pgTable(
       .references(() => users.id),
     ...recordColumns(),
   },
-  (table) => [index("commentary_by_figure").on(table.metricId, table.organisationId, table.period)],
+  (table) => [
+    index("commentary_by_figure").on(table.metricId, table.organisationId, table.period),
+    uniqueIndex("commentary_one_current")
+      .on(table.metricId, table.organisationId, table.period, table.authorId)
+      .where(sql`${table.supersededAt} is null`),
+  ],
 );
 
 /** Another area's or the nation's figure, as a paper reports it. */

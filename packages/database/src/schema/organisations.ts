@@ -1,4 +1,4 @@
-import { pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id } from "./columns.ts";
 
 export const ORGANISATION_KINDS = ["COUNTY", "UNITARY", "NATION", "PARTNER"] as const;
@@ -23,4 +23,25 @@ export const departments = pgTable(
     name: text("name").notNull(),
   },
   (table) => [unique().on(table.organisationId, table.slug)],
+);
+
+/** Authorities to be ranked among: shire counties, a region, statistical neighbours. Data that the council loads. */
+export const comparatorGroups = pgTable("comparator_groups", {
+  id: id(),
+  name: text("name").notNull().unique(),
+  /** Whose list it is, and of which year. */
+  note: text("note"),
+});
+
+export const comparatorGroupMembers = pgTable(
+  "comparator_group_members",
+  {
+    groupId: uuid("group_id")
+      .notNull()
+      .references(() => comparatorGroups.id),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
+  },
+  (table) => [primaryKey({ columns: [table.groupId, table.organisationId] })],
 );

@@ -10,10 +10,11 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { doubts, id } from "./columns.ts";
+import { doubts, id, instant } from "./columns.ts";
 import { actionStatus, strategyElementKind } from "./enums.ts";
 import { metrics } from "./metrics.ts";
 import { organisations } from "./organisations.ts";
+import { users } from "./people.ts";
 import { sources } from "./sources.ts";
 
 /** A plan. Plans run in succession, and a joint one belongs to several organisations. */
@@ -109,4 +110,25 @@ export const deliveryActions = pgTable(
     doubts: doubts(),
   },
   (table) => [unique().on(table.strategyId, table.reference)],
+);
+
+/** How a delivery action gets on, note by note. Only ever added to; the newest status is the action's. */
+export const progressNotes = pgTable(
+  "progress_notes",
+  {
+    id: id(),
+    actionId: uuid("action_id")
+      .notNull()
+      .references(() => deliveryActions.id),
+    /** 1 for the first note of an action: what a later writer says that they had seen. */
+    number: integer("number").notNull(),
+    text: text("text").notNull(),
+    /** Where the action stood once this was written. */
+    status: actionStatus("status").notNull(),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => users.id),
+    recordedAt: instant("recorded_at").notNull().defaultNow(),
+  },
+  (table) => [unique().on(table.actionId, table.number)],
 );

@@ -82,7 +82,14 @@ const GENERAL_ACTS = {
   open: { scope: null, who: "ANYONE" },
   "people.read": { scope: null, who: "SIGNED_IN" },
   "performance.read": { scope: "read:metrics", who: "SIGNED_IN" },
+  /** Breakdowns by protected characteristic as recorded, without disclosure control. */
+  "performance.analyse": { scope: "read:metrics", who: ["ANALYST"] },
+  /** Figures, targets, metrics and the dashboards that show them. */
   "performance.write": { scope: "write:metrics", who: ["ANALYST"] },
+  /** Judging a rating, and saying what figures mean. */
+  "performance.judge": { scope: "write:metrics", who: ["HEAD_OF_SERVICE", "ANALYST"] },
+  /** Saying how a plan's delivery actions get on. */
+  "strategies.progress": { scope: "write:metrics", who: ["HEAD_OF_SERVICE", "ANALYST"] },
   "forms.read": { scope: "read:assessments", who: "SIGNED_IN" },
   /** Asking for assessments at all; each one then passes assessment.read. */
   "assessments.list": { scope: "read:assessments", who: "SIGNED_IN" },
@@ -116,6 +123,24 @@ export const mayInDepartment = (viewer: Viewer | null, act: GeneralAct, departme
   const grant: Grant = GENERAL_ACTS[act];
   if (viewer === null || !may(viewer, act) || typeof grant.who === "string") return may(viewer, act);
   return grant.who.some((role) => holdsRole(viewer, role, departmentId));
+};
+
+/**
+ * As {@link may}, for figures and plans of one organisation: a role that is held in a department holds for the
+ * organisation that the department is part of, and for no other.
+ */
+export const mayForOrganisation = (
+  viewer: Viewer | null,
+  act: GeneralAct,
+  departmentIds: readonly string[],
+): boolean => {
+  const grant: Grant = GENERAL_ACTS[act];
+  if (viewer === null || !may(viewer, act) || typeof grant.who === "string") return may(viewer, act);
+  const { who } = grant;
+  return viewer.roles.some(
+    ({ role, departmentId }) =>
+      who.includes(role) && (departmentId === null || departmentIds.includes(departmentId)),
+  );
 };
 
 const hasScope = (viewer: Viewer, scope: Scope | null): boolean =>

@@ -25,11 +25,12 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   RoleGrant: { inherit: "role department" },
   User: { inherit: "id name jobTitle" },
   Viewer: {
-    inherit: "user email department roles scopes canStartAssessment canWriteMetrics authenticatedAt",
+    inherit:
+      "user email department roles scopes canStartAssessment canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt",
   },
   Metric: {
     inherit:
-      "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations targets results organisations strategyElements",
+      "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities ranking targets results organisations strategyElements",
     "assessments.list": "assessments",
   },
   MetricDefinition: { inherit: "validFrom validTo text breakNote source" },
@@ -39,7 +40,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Period: { inherit: "code label kind start end" },
   Observation: {
     inherit:
-      "id metric organisation period status unit value numerator denominator count countOf display noValueReason expectedOn note doubts source recordedAt supersededAt revisions",
+      "id metric organisation period breakdown status unit value numerator denominator count countOf display noValueReason expectedOn note doubts source recordedAt supersededAt revisions",
   },
   ObservationConnection: { inherit: "edges pageInfo totalCount" },
   ObservationEdge: { inherit: "node cursor" },
@@ -50,13 +51,14 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   DashboardGroup: { inherit: "layer outcome supportingOutcome rows" },
   MetricResult: {
     inherit:
-      "position title betterCareFund edition metric current previous target benchmark ranking quartile rating progress forecast commentary series printed revisedSince doubts",
+      "position title betterCareFund currentPeriod targetPeriod ratingPeriod edition metric current previous target benchmark ranking quartile rating progress forecast commentary series printed revisedSince doubts",
   },
   PrintedRow: {
     inherit: "code title aim rating progress target nextTarget current previous quartile rank comments",
   },
   Target: {
-    inherit: "kind period low high operator display tolerance note source recordedAt supersededAt revisions",
+    inherit:
+      "kind period low high operator display tolerance toleranceKind benchmarkGroup note source recordedAt supersededAt revisions",
   },
   Rating: {
     inherit: "scheme suggested judged suggestedComparison comparison effective reason judgedBy judgedAt",
@@ -64,8 +66,12 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Progress: { inherit: "comparison change basis" },
   Forecast: { inherit: "value method basis" },
   Benchmark: { inherit: "group value display period source" },
-  Ranking: { inherit: "rank of tied quartile basis" },
-  Commentary: { inherit: "id data review action author writtenAt" },
+  Ranking: { inherit: "group rank of tied quartile thresholds groupMedian basis standings" },
+  QuartileThresholds: { inherit: "top middle bottom" },
+  Standing: { inherit: "organisation value rank tied quartile" },
+  Breakdown: { inherit: "characteristic category" },
+  Disparity: { inherit: "category reference ratio low high couldBeChance note" },
+  Commentary: { inherit: "id data review action author writtenAt period supersededAt" },
   Strategy: {
     inherit:
       "id slug title fullTitle summary isDraft organisations startsOn endsOn supersedes supersededBy source doubts elements actions",
@@ -76,7 +82,10 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     inherit: "id kind number title text found willDo howWeWillKnow doubts strategy parent children metrics",
     "assessments.list": "assessments",
   },
-  DeliveryAction: { inherit: "id reference title element responsible duePrinted dueBy status metric doubts" },
+  DeliveryAction: {
+    inherit: "id reference title element responsible duePrinted due dueBy status progress metric doubts",
+  },
+  ProgressNote: { inherit: "number text status author recordedAt" },
   DeliveryActionConnection: { inherit: "edges pageInfo totalCount" },
   DeliveryActionEdge: { inherit: "node cursor" },
   Assessment: {
@@ -136,7 +145,18 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   RightImpactsSaved: { inherit: "assessment impacts savedAt" },
   EvidenceLinked: { inherit: "assessment evidence" },
   ImprovementActionSaved: { inherit: "assessment improvementAction" },
+  ObservationsRecorded: { inherit: "observations recorded" },
+  TargetSet: { inherit: "target" },
+  RatingJudged: { inherit: "rating result" },
+  CommentaryWritten: { inherit: "commentary" },
+  MetricDefined: { inherit: "metric" },
+  DashboardChanged: { inherit: "dashboard" },
+  DeliveryProgressRecorded: { inherit: "action" },
   Mutation: {
+    "performance.write":
+      "recordObservations setTarget defineMetric prepareDashboard addToDashboard removeFromDashboard reportDashboard",
+    "performance.judge": "judgeRating writeCommentary",
+    "strategies.progress": "recordDeliveryProgress",
     "assessments.start": "startAssessment",
     "assessments.write":
       "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction transitionAssessment",

@@ -9,8 +9,10 @@ import {
   monthRange,
   monthsIn,
   parsePeriod,
+  periodBetween,
   periodOf,
   previousPeriod,
+  shiftPeriod,
 } from "./period.ts";
 
 describe("parsePeriod", () => {
@@ -142,5 +144,31 @@ describe("period properties", () => {
         expect(before.end < one.end).toBe(true);
       }),
     );
+  });
+});
+
+describe("shiftPeriod", () => {
+  it.each([
+    ["2019-04/2019-11", 1, "2020-04/2020-11"],
+    ["2019-20", 3, "2022-23"],
+    ["2019-20-Q3", 1, "2020-21-Q3"],
+    ["AY2017-18", 2, "AY2019-20"],
+    ["2020-02-29", -1, "2019-02-28"],
+    ["2019-11", 0, "2019-11"],
+  ])("%s by %d years is %s", (code, years, shifted) => {
+    expect(shiftPeriod(periodOf(code), years).code).toBe(shifted);
+  });
+});
+
+describe("periodBetween", () => {
+  it.each([
+    ["2019-04-01", "2020-03-31", "2019-20"],
+    ["2017-09-01", "2018-08-31", "AY2017-18"],
+    ["2019-04-01", "2019-11-30", "2019-04/2019-11"],
+    ["2017-12-31", "2017-12-31", "2017-12-31"],
+    ["2019-04-01", "2019-11-29", undefined],
+    ["2019-04-02", "2019-11-30", undefined],
+  ])("%s to %s is %s", (start, end, code) => {
+    expect(periodBetween(start, end)?.code).toBe(code);
   });
 });

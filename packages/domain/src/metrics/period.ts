@@ -92,7 +92,12 @@ export function monthRange(from: string, to: string): Period {
 
 /** The same stretch a year before, which is what a seasonal figure is compared with. */
 export function previousPeriod(period: Period): Period {
-  const shifted = { start: addYears(period.start, -1), end: addYears(period.end, -1) };
+  return shiftPeriod(period, -1);
+}
+
+/** The same stretch some years later; earlier where `years` is below nought. */
+export function shiftPeriod(period: Period, years: number): Period {
+  const shifted = { start: addYears(period.start, years), end: addYears(period.end, years) };
   const year = Number(shifted.start.slice(0, 4));
   const byKind: Record<PeriodKind, () => Period> = {
     FINANCIAL_YEAR: () => financialYear(year),
@@ -103,6 +108,18 @@ export function previousPeriod(period: Period): Period {
     SNAPSHOT: () => periodOf(shifted.start),
   };
   return byKind[period.kind]();
+}
+
+/** The period that runs from one day to another: a financial year, an academic year, months or a single day; else null. */
+export function periodBetween(start: string, end: string): Period | null {
+  const year = Number(start.slice(0, 4));
+  const candidates = [
+    financialYear(year),
+    academicYear(year),
+    ...(start <= end && start.endsWith("-01") ? [monthRange(start.slice(0, 7), end.slice(0, 7))] : []),
+    ...(start === end ? [periodOf(start)] : []),
+  ];
+  return candidates.find((period) => period.start === start && period.end === end) ?? null;
 }
 
 /** The financial year in which a date falls. */

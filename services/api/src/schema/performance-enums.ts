@@ -119,6 +119,16 @@ export const TargetOperatorEnum = describedEnum<words.TargetOperator>(
   },
 );
 
+export const ToleranceKindEnum = describedEnum<words.ToleranceKind>(
+  "ToleranceKind",
+  "How the margin of a target is measured. It belongs to the target: there is no blanket rule.",
+  {
+    ABSOLUTE: "In the metric's own unit: percentage points for a percentage.",
+    RELATIVE: "As a percentage of the target.",
+    NONE: "No margin is set.",
+  },
+);
+
 export const ForecastMethodEnum = describedEnum<words.ForecastMethod>(
   "ForecastMethod",
   "Where a forecast comes from.",

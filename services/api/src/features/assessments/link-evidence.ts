@@ -12,6 +12,7 @@ import { hashContent } from "@due-regard/domain/seal/hash-content";
 import { and, eq } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { once, recordAudit } from "../../schema/in-transaction.ts";
+import { protectObservations } from "../performance/protect-observations.ts";
 import type { AssessmentHead } from "./load-head.ts";
 import { type AssessmentWrite, editAssessment } from "./write-to-assessment.ts";
 
@@ -138,16 +139,22 @@ const pinObservation = async ({ tx }: AssessmentWrite, id: string): Promise<Pin 
     .leftJoin(sources, eq(sources.id, observations.sourceId))
     .where(eq(observations.id, id));
   if (row === undefined) return null;
-  const { observation, metric, organisation, source } = row;
+  const { metric, organisation, source } = row;
+  // Whoever cites it: an assessment is read by people who may not see small groups as recorded.
+  const [observation] = await protectObservations(tx, null, [row.observation]);
+  if (observation == null) return null;
   return {
-    pinnedTitle: `${metric.title} (${metric.code}), ${organisation.name}, ${periodOf(observation.period).label}`,
+    pinnedTitle: `${metric.title} (${metric.code}), ${organisation.name}, ${periodOf(observation.period).label}${groupOf(observation)}`,
     pinnedDisplay: observation.display,
     pinnedValue: observation.value,
     pinnedPeriod: observation.period,
     pinnedSource: source?.title ?? null,
-    pinnedOn: observation.periodEnd,
+    pinnedOn: row.observation.periodEnd,
   };
 };
+
+const groupOf = ({ breakdownCategory }: { breakdownCategory?: string | null }): string =>
+  breakdownCategory ? `, ${breakdownCategory}` : "";
 
 const pinElement = async ({ tx }: AssessmentWrite, id: string): Promise<Pin | null> => {
   const [row] = await tx

@@ -3,13 +3,10 @@ import { loadReferenceData } from "@due-regard/database/reference/load-reference
 import { roleGrants, users } from "@due-regard/database/schema/people";
 import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
+import { londonToday } from "../../schema/london-today.ts";
 import type { AssessmentCase } from "./judge-assessment.ts";
 import { type AssessmentBody, bodyOf } from "./load-body.ts";
 import type { AssessmentHead } from "./load-head.ts";
-
-/** Today in London, where the councils are: "2026-11-22". */
-export const londonToday = (now: Date = new Date()): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(now);
 
 /** Everything that the rules need to judge one assessment. */
 export const loadCase = async (

@@ -5,6 +5,7 @@ import DataLoader from "dataloader";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { ApiContext } from "../../context.ts";
+import { protectObservations } from "../performance/protect-observations.ts";
 
 const loaders = new WeakMap<ApiContext, DataLoader<EvidenceRow, boolean>>();
 
@@ -21,7 +22,7 @@ const compare = async ({ db }: ApiContext, links: readonly EvidenceRow[]): Promi
   const cited = links.flatMap((link) => link.observationId ?? []);
   const elements = links.flatMap((link) => link.strategyElementId ?? []);
   const figures = await db
-    .select({ id: observations.id, value: now.value, display: now.display })
+    .select({ id: observations.id, now })
     .from(observations)
     .innerJoin(
       now,
@@ -37,13 +38,21 @@ const compare = async ({ db }: ApiContext, links: readonly EvidenceRow[]): Promi
     )
     .where(inArray(observations.id, cited));
   const texts = await db.select().from(strategyElements).where(inArray(strategyElements.id, elements));
-  const figureById = new Map(figures.map((figure) => [figure.id, figure]));
+  // As they were pinned: groups of people under disclosure control, whoever looks.
+  const shown = await protectObservations(
+    db,
+    null,
+    figures.map((figure) => figure.now),
+  );
+  const figureById = new Map(figures.map((figure, index) => [figure.id, shown[index]]));
   const textById = new Map(texts.map((element) => [element.id, element.text ?? element.title]));
   return links.map((link) => {
     if (link.observationId !== null) {
       const figure = figureById.get(link.observationId);
       return (
-        figure?.value !== link.pinnedValue || (figure.value === null && figure.display !== link.pinnedDisplay)
+        figure == null ||
+        figure.value !== link.pinnedValue ||
+        (figure.value === null && figure.display !== link.pinnedDisplay)
       );
     }
     return link.strategyElementId !== null && textById.get(link.strategyElementId) !== link.pinnedDisplay;

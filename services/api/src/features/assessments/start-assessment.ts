@@ -16,7 +16,7 @@ import { and, desc, eq, isNotNull } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
 import { inTransaction, once, recordAudit } from "../../schema/in-transaction.ts";
 import { isRowId } from "../../schema/load-by-ids.ts";
-import { londonToday } from "./load-case.ts";
+import { londonToday } from "../../schema/london-today.ts";
 import { type AssessmentHead, loadHeadByReference } from "./load-head.ts";
 
 export interface StartInput {

@@ -62,6 +62,14 @@ const ViewerType = builder.objectRef<SignedInViewer>("Viewer").implement({
       description: "Whether you may record figures.",
       resolve: (viewer) => may(viewer, "performance.write"),
     }),
+    canJudgeRatings: t.boolean({
+      description: "Whether you may judge ratings and write commentary.",
+      resolve: (viewer) => may(viewer, "performance.judge"),
+    }),
+    canRecordDeliveryProgress: t.boolean({
+      description: "Whether you may say how delivery actions get on.",
+      resolve: (viewer) => may(viewer, "strategies.progress"),
+    }),
     authenticatedAt: t.expose("authenticatedAt", {
       type: "DateTime",
       nullable: true,

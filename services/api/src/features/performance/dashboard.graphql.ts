@@ -7,6 +7,7 @@ import type { RatingScheme } from "@due-regard/domain/metrics/vocabulary";
 import { asc, desc, eq, getTableColumns } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
 import { RatingSchemeEnum } from "../../schema/performance-enums.ts";
+import { selects } from "../../schema/selects.ts";
 import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
 import { StrategyElementType } from "../strategies/strategy-types.ts";
 import { type GroupOfRows, groupRows, ratingOf } from "./derive-result.ts";
@@ -105,7 +106,7 @@ const DashboardSummaryType = builder.objectRef<HeadlineCounts>("DashboardSummary
   }),
 });
 
-const DashboardType = builder.objectRef<DashboardReadModel>("Dashboard").implement({
+export const DashboardType = builder.objectRef<DashboardReadModel>("Dashboard").implement({
   description: "An organisation's performance in a period, as reported or as known at an instant.",
   fields: (t) => ({
     organisation: t.field({
@@ -165,8 +166,13 @@ builder.queryFields((t) => ({
       period: t.arg.string({ required: true, description: "Period code, such as 2019-04/2019-11." }),
       asAt: t.arg({ type: "DateTime", description: "As known at this instant." }),
     },
-    resolve: async (_root, { organisation, period, asAt }, { db }) =>
-      await readDashboard(db, { organisation, period: readPeriod(period).code, asAt: asAt ?? null }),
+    resolve: async (_root, { organisation, period, asAt }, { db }, info) =>
+      await readDashboard(db, {
+        organisation,
+        period: readPeriod(period).code,
+        asAt: asAt ?? null,
+        withRanks: selects(info, "ranking", "quartile"),
+      }),
   }),
   dashboardEditions: t.field({
     type: [DashboardEditionType],

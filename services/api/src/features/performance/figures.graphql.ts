@@ -1,4 +1,4 @@
-import type { BenchmarkRow, StandingRow, TargetRow } from "@due-regard/database/read-models/figures";
+import type { BenchmarkRow, TargetRow } from "@due-regard/database/read-models/figures";
 import type { Forecast } from "@due-regard/domain/metrics/forecast";
 import { periodOf } from "@due-regard/domain/metrics/period";
 import type { Progress } from "@due-regard/domain/metrics/progress";
@@ -6,11 +6,11 @@ import { builder } from "../../schema/builder.ts";
 import {
   ComparisonEnum,
   ForecastMethodEnum,
-  QuartileEnum,
   RagRatingEnum,
   RatingSchemeEnum,
   TargetKindEnum,
   TargetOperatorEnum,
+  ToleranceKindEnum,
 } from "../../schema/performance-enums.ts";
 import { SourceType } from "../organisations/organisation.graphql.ts";
 import { UserType } from "../people/user.graphql.ts";
@@ -42,11 +42,22 @@ TargetType.implement({
       type: TargetOperatorEnum,
       description: "How a value is held against it.",
     }),
-    display: t.exposeString("display", { description: "As printed in its paper." }),
+    display: t.exposeString("display", {
+      description: "As printed in its paper, or formatted when set by hand.",
+    }),
     tolerance: t.expose("tolerance", {
       type: "Decimal",
       nullable: true,
       description: "How far off is still Amber or similar. Null: no tolerance is set; never a blanket one.",
+    }),
+    toleranceKind: t.field({
+      type: ToleranceKindEnum,
+      description: "How `tolerance` is measured.",
+      resolve: (target) => target.toleranceKind ?? "NONE",
+    }),
+    benchmarkGroup: t.exposeString("benchmarkGroup", {
+      nullable: true,
+      description: "Whose figure it is, for a benchmark used as the yardstick. Null: it is no benchmark.",
     }),
     note: t.exposeString("note", { nullable: true, description: "What the source adds. Null: nothing." }),
     source: t.field({
@@ -150,32 +161,6 @@ export const BenchmarkType = builder.objectRef<BenchmarkRow>("Benchmark").implem
       nullable: true,
       description: "The paper that it comes from.",
       resolve: (benchmark) => benchmark.sourceId,
-    }),
-  }),
-});
-
-interface RankedStanding extends StandingRow {
-  rank: number;
-  of: number;
-}
-
-export const isRanked = (standing: StandingRow | null): standing is RankedStanding =>
-  standing !== null && standing.rank !== null && standing.of !== null;
-
-export const RankingType = builder.objectRef<RankedStanding>("Ranking").implement({
-  description: "Place among the authorities that reported, best first. Ties share a rank.",
-  fields: (t) => ({
-    rank: t.exposeInt("rank", { description: "1 is best." }),
-    of: t.exposeInt("of", { description: "How many authorities reported." }),
-    tied: t.boolean({
-      description: "True when others share the rank.",
-      resolve: (standing) => standing.tied ?? false,
-    }),
-    quartile: t.expose("quartile", { type: QuartileEnum, nullable: true, description: "Null: not printed." }),
-    basis: t.string({
-      description: "Where it comes from.",
-      resolve: ({ display, group, period }) =>
-        `Printed as “${display}” for ${group}, ${periodOf(period).label}`,
     }),
   }),
 });

@@ -2,7 +2,9 @@ import type { Executor } from "@due-regard/database/connection";
 import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import { observations } from "@due-regard/database/schema/metrics";
 import { organisations } from "@due-regard/database/schema/organisations";
+import type { Viewer } from "@due-regard/domain/access/roles";
 import { and, asc, eq, gt, gte, isNull, lte, or, type SQL } from "drizzle-orm";
+import { protectWholeBreakdowns, seesBreakdownsAsRecorded } from "./protect-observations.ts";
 import { requireOrganisation } from "./require-organisation.ts";
 
 interface ObservationQuestion {
@@ -11,6 +13,8 @@ interface ObservationQuestion {
   from: string | null;
   to: string | null;
   asAt: string | null;
+  /** Null: totals. No category: all of them. */
+  breakdown: { characteristic: string; category: string | null } | null;
 }
 
 /** A revision that was known at an instant, or is known now. */
@@ -22,27 +26,42 @@ const knownAt = (asAt: string | null): SQL | undefined =>
         or(isNull(observations.supersededAt), gt(observations.supersededAt, asAt)),
       );
 
-/** One organisation's totals for a metric, oldest period first. Breakdowns are not totals and are left out. */
+/**
+ * One organisation's figures for a metric, oldest period first: totals, or one characteristic's categories as this
+ * viewer may see them. All categories are read even when one is wanted, since they are protected together.
+ */
 export const listObservations = async (
   db: Executor,
+  viewer: Viewer | null,
   metricId: string,
   question: ObservationQuestion,
 ): Promise<ObservationRow[]> => {
+  const { breakdown, asAt, from, to } = question;
   const organisation = await requireOrganisation(db, question.organisation);
-  return await db
+  const rows = await db
     .select()
     .from(observations)
     .where(
       and(
         eq(observations.metricId, metricId),
         eq(observations.organisationId, organisation.id),
-        isNull(observations.breakdownCharacteristic),
-        knownAt(question.asAt),
-        question.from === null ? undefined : gte(observations.periodStart, question.from),
-        question.to === null ? undefined : lte(observations.periodEnd, question.to),
+        breakdown === null
+          ? isNull(observations.breakdownCharacteristic)
+          : eq(observations.breakdownCharacteristic, breakdown.characteristic),
+        knownAt(asAt),
+        from === null ? undefined : gte(observations.periodStart, from),
+        to === null ? undefined : lte(observations.periodEnd, to),
       ),
     )
-    .orderBy(asc(observations.periodEnd), asc(observations.periodStart), asc(observations.status));
+    .orderBy(
+      asc(observations.periodEnd),
+      asc(observations.periodStart),
+      asc(observations.status),
+      asc(observations.breakdownCategory),
+    );
+  if (breakdown === null) return rows;
+  const shown = seesBreakdownsAsRecorded(viewer) ? rows : protectWholeBreakdowns(rows);
+  return shown.filter((row) => breakdown.category === null || row.breakdownCategory === breakdown.category);
 };
 
 export const listReportingOrganisations = async (db: Executor, metricId: string) =>

@@ -6,6 +6,7 @@ import { builder } from "../../schema/builder.ts";
 import { connectionOf } from "../../schema/connection.ts";
 import { pageOf } from "../../schema/page.ts";
 import { AimEnum } from "../../schema/performance-enums.ts";
+import { selects } from "../../schema/selects.ts";
 import { StrategyElementType } from "../strategies/strategy-types.ts";
 import { MetricResultType } from "./metric-result.graphql.ts";
 import { MetricType } from "./metric-type.ts";
@@ -13,12 +14,24 @@ import { MetricType } from "./metric-type.ts";
 builder.objectFields(MetricType, (t) => ({
   results: t.field({
     type: [MetricResultType],
-    description: "Its row on each of one organisation's dashboards, oldest first, as each committee saw it.",
-    args: { organisation: t.arg.string({ required: true, description: "ONS code." }) },
-    resolve: async (metric, { organisation }, { db }) =>
-      (await readMetricResults(db, { organisation, metricId: metric.id })).flatMap((edition) =>
-        edition.rows.map((row) => ({ row, edition })),
-      ),
+    description:
+      "Its row on each of one organisation's dashboards, oldest first, as each committee saw it or as known at an instant.",
+    args: {
+      organisation: t.arg.string({ required: true, description: "ONS code." }),
+      asAt: t.arg({
+        type: "DateTime",
+        description: "As known at this instant. Default: as each was reported.",
+      }),
+    },
+    resolve: async (metric, { organisation, asAt }, { db }, info) =>
+      (
+        await readMetricResults(db, {
+          organisation,
+          metricId: metric.id,
+          asAt: asAt ?? null,
+          withRanks: selects(info, "ranking", "quartile"),
+        })
+      ).flatMap((edition) => edition.rows.map((row) => ({ row, edition }))),
   }),
   strategyElements: t.field({
     type: [StrategyElementType],

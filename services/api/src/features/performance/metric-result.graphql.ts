@@ -6,18 +6,12 @@ import { QuartileEnum, RatingSchemeEnum } from "../../schema/performance-enums.t
 import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
 import { CommentaryType } from "./commentary.graphql.ts";
 import { forecastOf, progressOf, ratingOf, revisedSince, seriesOf } from "./derive-result.ts";
-import {
-  BenchmarkType,
-  ForecastType,
-  isRanked,
-  ProgressType,
-  RankingType,
-  RatingType,
-  TargetType,
-} from "./figures.graphql.ts";
+import { BenchmarkType, ForecastType, ProgressType, RatingType, TargetType } from "./figures.graphql.ts";
 import { MetricType } from "./metric-type.ts";
 import { ObservationType } from "./observation.graphql.ts";
 import { PeriodType } from "./period.graphql.ts";
+import { rankRow } from "./rank-figures.ts";
+import { RankingType } from "./ranking.graphql.ts";
 
 export type EditionRow = Pick<
   typeof dashboardEditions.$inferSelect,
@@ -96,6 +90,22 @@ export const MetricResultType = builder.objectRef<ResultInEdition>("MetricResult
       description: "The measure's name on this dashboard.",
       resolve: ({ row }) => row.title,
     }),
+    currentPeriod: t.field({
+      type: PeriodType,
+      description: "Period under which its current figure is kept, whether there is one yet or not.",
+      resolve: ({ row }) => periodOf(row.currentPeriod),
+    }),
+    targetPeriod: t.field({
+      type: PeriodType,
+      nullable: true,
+      description: "Period under which its target is kept. Null: it has none.",
+      resolve: ({ row }) => (row.targetPeriod === null ? null : periodOf(row.targetPeriod)),
+    }),
+    ratingPeriod: t.field({
+      type: PeriodType,
+      description: "Period under which its rating is judged.",
+      resolve: ({ row }) => periodOf(row.ratingPeriod),
+    }),
     betterCareFund: t.boolean({
       description: "True when the paper marks it as a Better Care Fund measure.",
       resolve: ({ row }) => row.betterCareFund,
@@ -133,14 +143,16 @@ export const MetricResultType = builder.objectRef<ResultInEdition>("MetricResult
     ranking: t.field({
       type: RankingType,
       nullable: true,
-      description: "Place among authorities, where the paper gives it.",
-      resolve: ({ row }) => (isRanked(row.standing) ? row.standing : null),
+      description:
+        "Place among the authorities that reported the current figure's period, unless the paper counted more of them. Null: neither.",
+      resolve: ({ row, edition }) => rankRow(row, edition.organisationId),
     }),
     quartile: t.field({
       type: QuartileEnum,
       nullable: true,
-      description: "Quartile that the paper prints. Null: none.",
-      resolve: ({ row }) => row.standing?.quartile ?? null,
+      description: "Quartile that the paper prints, else the one worked out. Null: neither.",
+      resolve: ({ row, edition }) =>
+        row.standing?.quartile ?? rankRow(row, edition.organisationId)?.quartile ?? null,
     }),
     rating: t.field({
       type: RatingType,

@@ -2,10 +2,13 @@ import { metricDefinitions, targets } from "@due-regard/database/schema/metrics"
 import { desc, eq, sql } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
 import { connectionOf } from "../../schema/connection.ts";
+import { ProtectedCharacteristicEnum } from "../../schema/ehria-enums.ts";
 import { pageOfList } from "../../schema/page.ts";
 import { AccumulationEnum, AimEnum, UnitEnum } from "../../schema/performance-enums.ts";
 import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
+import { CommentaryType } from "./commentary.graphql.ts";
 import { TargetType } from "./figures.graphql.ts";
+import { listCommentary } from "./list-commentary.ts";
 import { listObservations, listReportingOrganisations } from "./list-observations.ts";
 import { MetricType } from "./metric-type.ts";
 import { ObservationType } from "./observation.graphql.ts";
@@ -42,6 +45,18 @@ const MetricDefinitionType = builder
   });
 
 const ObservationPage = connectionOf(ObservationType);
+
+const BreakdownFilter = builder.inputType("BreakdownFilter", {
+  description: "Which groups' figures.",
+  fields: (t) => ({
+    characteristic: t.field({
+      type: ProtectedCharacteristicEnum,
+      required: true,
+      description: "The protected characteristic.",
+    }),
+    category: t.string({ description: "One group. Default: all of them." }),
+  }),
+});
 
 MetricType.implement({
   description:
@@ -92,12 +107,17 @@ MetricType.implement({
           organisation: t.arg.string({ required: true, description: "ONS code." }),
           from: t.arg.string({ description: "Period code: nothing that starts before it." }),
           to: t.arg.string({ description: "Period code: nothing that ends after it." }),
+          breakdown: t.arg({
+            type: BreakdownFilter,
+            description: "Groups within a protected characteristic. Default: everybody.",
+          }),
           asAt: t.arg({ type: "DateTime", description: "As known at this instant. Default: now." }),
         },
-        resolve: async (metric, { organisation, from, to, asAt, ...page }, { db }) =>
+        resolve: async (metric, { organisation, from, to, breakdown, asAt, ...page }, { db, viewer }) =>
           pageOfList(
             page,
-            await listObservations(db, metric.id, {
+            await listObservations(db, viewer, metric.id, {
+              breakdown: breakdown ? { ...breakdown, category: breakdown.category ?? null } : null,
               organisation,
               from: from ? readPeriod(from).start : null,
               to: to ? readPeriod(to).end : null,
@@ -122,6 +142,21 @@ MetricType.implement({
             .orderBy(desc(targets.periodEnd), desc(targets.recordedAt))
         ).filter((target) => target.organisationId === id);
       },
+    }),
+    commentary: t.field({
+      type: [CommentaryType],
+      description: "What was written about it for one organisation, newest period and text first.",
+      args: {
+        organisation: t.arg.string({ required: true, description: "ONS code." }),
+        period: t.arg.string({ description: "Period code. Default: any." }),
+        asAt: t.arg({ type: "DateTime", description: "As known at this instant. Default: now." }),
+      },
+      resolve: (metric, { organisation, period, asAt }, { db }) =>
+        listCommentary(db, metric.id, {
+          organisation,
+          period: period ? readPeriod(period).code : null,
+          asAt: asAt ?? null,
+        }),
     }),
     organisations: t.field({
       type: [OrganisationType],

@@ -1,18 +1,37 @@
 import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import { observations } from "@due-regard/database/schema/metrics";
+import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabulary";
 import { periodOf } from "@due-regard/domain/metrics/period";
 import { builder } from "../../schema/builder.ts";
+import { ProtectedCharacteristicEnum } from "../../schema/ehria-enums.ts";
 import { loadByIds } from "../../schema/load-by-ids.ts";
 import { NoValueReasonEnum, ObservationStatusEnum, UnitEnum } from "../../schema/performance-enums.ts";
 import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
 import { loadRevisions } from "./load-revisions.ts";
 import { MetricType } from "./metric-type.ts";
 import { PeriodType } from "./period.graphql.ts";
+import { protectObservations } from "./protect-observations.ts";
 
 export const ObservationType = builder.loadableNodeRef("Observation", {
   id: { resolve: (observation: ObservationRow) => observation.id },
-  load: (ids: string[], context) => loadByIds(context.db, observations, ids) as Promise<ObservationRow[]>,
+  load: async (ids: string[], { db, viewer }) => {
+    const rows: (ObservationRow | null)[] = await loadByIds(db, observations, ids);
+    return (await protectObservations(db, viewer, rows)) as ObservationRow[];
+  },
 });
+
+const BreakdownType = builder
+  .objectRef<{ characteristic: ProtectedCharacteristic; category: string }>("Breakdown")
+  .implement({
+    description: "The group of people that a figure is about.",
+    fields: (t) => ({
+      characteristic: t.expose("characteristic", {
+        type: ProtectedCharacteristicEnum,
+        description: "The protected characteristic.",
+      }),
+      category: t.exposeString("category", { description: "The group within it." }),
+    }),
+  });
 
 ObservationType.implement({
   description:
@@ -32,6 +51,19 @@ ObservationType.implement({
       type: PeriodType,
       description: "What stretch of time it is about.",
       resolve: (observation) => periodOf(observation.period),
+    }),
+    breakdown: t.field({
+      type: BreakdownType,
+      nullable: true,
+      description:
+        "Which group it is about. Null: everybody. Only analysts see groups as recorded: for others small counts are suppressed and the rest rounded.",
+      resolve: ({ breakdownCharacteristic, breakdownCategory }) =>
+        breakdownCharacteristic == null
+          ? null
+          : {
+              characteristic: breakdownCharacteristic as ProtectedCharacteristic,
+              category: breakdownCategory ?? "",
+            },
     }),
     status: t.expose("status", { type: ObservationStatusEnum, description: "What sort of figure it is." }),
     unit: t.expose("unit", { type: UnitEnum, description: "This figure's own unit." }),
@@ -90,7 +122,7 @@ ObservationType.implement({
     revisions: t.field({
       type: [ObservationType],
       description: "Every revision of this figure, oldest first, this one included.",
-      resolve: (observation, _args, { db }) => loadRevisions(db, observation),
+      resolve: (observation, _args, { db, viewer }) => loadRevisions(db, viewer, observation),
     }),
   }),
 });

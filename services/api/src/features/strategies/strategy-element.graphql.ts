@@ -1,8 +1,16 @@
 import { metrics } from "@due-regard/database/schema/metrics";
-import { strategyElementMetrics, strategyElements } from "@due-regard/database/schema/strategies";
+import {
+  progressNotes,
+  strategyElementMetrics,
+  strategyElements,
+} from "@due-regard/database/schema/strategies";
+import { periodBetween } from "@due-regard/domain/metrics/period";
 import { and, asc, eq, inArray } from "drizzle-orm";
+import { builder } from "../../schema/builder.ts";
 import { ActionStatusEnum, StrategyElementKindEnum } from "../../schema/strategy-enums.ts";
+import { UserType } from "../people/user.graphql.ts";
 import { MetricType } from "../performance/metric-type.ts";
+import { PeriodType } from "../performance/period.graphql.ts";
 import { DeliveryActionType, StrategyElementType, StrategyType } from "./strategy-types.ts";
 
 StrategyElementType.implement({
@@ -65,6 +73,17 @@ StrategyElementType.implement({
   }),
 });
 
+const ProgressNoteType = builder.objectRef<typeof progressNotes.$inferSelect>("ProgressNote").implement({
+  description: "What somebody said about a delivery action, and where it then stood. Never changed.",
+  fields: (t) => ({
+    number: t.exposeInt("number", { description: "1 for the first note of its action." }),
+    text: t.exposeString("text", { description: "What has been done." }),
+    status: t.expose("status", { type: ActionStatusEnum, description: "Where the action stood after it." }),
+    author: t.field({ type: UserType, description: "Who wrote it.", resolve: (note) => note.authorId }),
+    recordedAt: t.expose("recordedAt", { type: "DateTime", description: "When." }),
+  }),
+});
+
 DeliveryActionType.implement({
   description: "Something that a plan says will be done, by whom and by when.",
   fields: (t) => ({
@@ -84,6 +103,23 @@ DeliveryActionType.implement({
       description: "Last day of the due period. Null: it can't be read.",
     }),
     status: t.expose("status", { type: ActionStatusEnum, description: "How far it has got." }),
+    due: t.field({
+      type: PeriodType,
+      nullable: true,
+      description: "The period in which it is due. Null: it can't be read.",
+      resolve: ({ dueStart, dueEnd }) =>
+        dueStart === null || dueEnd === null ? null : periodBetween(dueStart, dueEnd),
+    }),
+    progress: t.field({
+      type: [ProgressNoteType],
+      description: "How it gets on, oldest note first.",
+      resolve: async (action, _args, { db }) =>
+        await db
+          .select()
+          .from(progressNotes)
+          .where(eq(progressNotes.actionId, action.id))
+          .orderBy(asc(progressNotes.number)),
+    }),
     metric: t.field({
       type: MetricType,
       nullable: true,

@@ -1,0 +1,115 @@
+import type { ObservationRow } from "@due-regard/database/read-models/figures";
+import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabulary";
+import type { Disparity } from "@due-regard/domain/metrics/disparity";
+import { measureDisparity } from "@due-regard/domain/metrics/disparity";
+import { sumOfOthers } from "@due-regard/domain/metrics/protect-breakdown";
+import { builder } from "../../schema/builder.ts";
+import { ProtectedCharacteristicEnum } from "../../schema/ehria-enums.ts";
+import { listObservations } from "./list-observations.ts";
+import { MetricType } from "./metric-type.ts";
+import { readPeriod } from "./period.graphql.ts";
+import { seesBreakdownsAsRecorded } from "./protect-observations.ts";
+
+interface DisparityView extends Disparity {
+  category: string;
+  reference: string;
+}
+
+const DisparityType = builder.objectRef<DisparityView>("Disparity").implement({
+  description: "How one group fares against another: the ratio of their rates.",
+  fields: (t) => ({
+    category: t.exposeString("category", { description: "The group." }),
+    reference: t.exposeString("reference", { description: "The group that it is held against." }),
+    ratio: t.expose("ratio", {
+      type: "Decimal",
+      nullable: true,
+      description: "Rate of the group divided by that of the reference. Null: `note` says why.",
+    }),
+    low: t.expose("low", {
+      type: "Decimal",
+      nullable: true,
+      description: "Lower end of the 95% interval. Null: no ratio.",
+    }),
+    high: t.expose("high", {
+      type: "Decimal",
+      nullable: true,
+      description: "Upper end of the 95% interval. Null: no ratio.",
+    }),
+    couldBeChance: t.exposeBoolean("couldBeChance", {
+      nullable: true,
+      description: "True: the interval includes 1. Null: no ratio.",
+    }),
+    note: t.exposeString("note", {
+      nullable: true,
+      description: "Why there is no ratio, or how to read it. Null: nothing to add.",
+    }),
+  }),
+});
+
+const EVERYBODY_ELSE = "Everybody else";
+const ROUNDED = "Worked out from counts rounded to five";
+
+/** Whole people of a group; not a number where they were hidden or never recorded, which makes no ratio. */
+const peopleOf = ({ numerator, denominator }: Pick<ObservationRow, "numerator" | "denominator">) => ({
+  numerator: numerator === null ? Number.NaN : Number(numerator),
+  denominator: denominator === null ? Number.NaN : Number(denominator),
+});
+
+const disparitiesOf = (
+  rows: readonly ObservationRow[],
+  reference: string | null,
+  exact: boolean,
+): DisparityView[] => {
+  const cells = rows.map((row) => ({ ...row, key: row.breakdownCategory ?? "" }));
+  // A sum over the others would give a hidden one away when it is the only one left out.
+  const complete = cells.every((cell) => cell.numerator !== null && cell.denominator !== null);
+  const named = reference === null ? undefined : cells.find((cell) => cell.key === reference);
+  return cells
+    .filter((cell) => cell.key !== reference)
+    .map((cell) => {
+      const other = reference !== null ? named : complete ? sumOfOthers(cells, cell.key) : undefined;
+      const against = other ?? { numerator: null, denominator: null };
+      const found = measureDisparity(peopleOf(cell), peopleOf(against));
+      const tooSmall = Number.isNaN(peopleOf(cell).numerator) || Number.isNaN(peopleOf(against).numerator);
+      const note = tooSmall ? "The numbers are too small to compare, or were not recorded" : found.note;
+      return {
+        ...found,
+        note: [note, exact || found.ratio === null ? null : ROUNDED].filter(Boolean).join(". ") || null,
+        category: cell.key,
+        reference: reference ?? EVERYBODY_ELSE,
+      };
+    });
+};
+
+builder.objectField(MetricType, "disparities", (t) =>
+  t.field({
+    type: [DisparityType],
+    description:
+      "How groups within one protected characteristic fare against each other. Ratios that you see follow from the counts that you may see.",
+    args: {
+      organisation: t.arg.string({ required: true, description: "ONS code." }),
+      period: t.arg.string({ required: true, description: "Period code." }),
+      characteristic: t.arg({
+        type: ProtectedCharacteristicEnum,
+        required: true,
+        description: "The protected characteristic.",
+      }),
+      reference: t.arg.string({
+        description: "The group to hold the others against. Default: everybody else.",
+      }),
+    },
+    resolve: async (metric, { organisation, period, characteristic, reference }, { db, viewer }) => {
+      const { start, end, code } = readPeriod(period);
+      const breakdown = { characteristic: characteristic as ProtectedCharacteristic, category: null };
+      const rows = await listObservations(db, viewer, metric.id, {
+        organisation,
+        from: start,
+        to: end,
+        asAt: null,
+        breakdown,
+      });
+      const wanted = rows.filter((row) => row.period === code && row.status !== "FORECAST");
+      return disparitiesOf(wanted, reference ?? null, seesBreakdownsAsRecorded(viewer));
+    },
+  }),
+);

@@ -1,0 +1,99 @@
+import type { DashboardReadModel } from "@due-regard/database/read-models/dashboard";
+import type { TargetRow } from "@due-regard/database/read-models/figures";
+import { builder } from "../../schema/builder.ts";
+import { resultUnion } from "../../schema/result-union.ts";
+import { CommentaryType } from "./commentary.graphql.ts";
+import { DashboardType } from "./dashboard.graphql.ts";
+import { ratingOf } from "./derive-result.ts";
+import { RatingType, TargetType } from "./figures.graphql.ts";
+import { MetricResultType, type ResultInEdition } from "./metric-result.graphql.ts";
+import { MetricType } from "./metric-type.ts";
+import { ObservationType } from "./observation.graphql.ts";
+import type { ObservationsRecorded } from "./record-observations.ts";
+
+/** What each mutation answers with when it succeeds. */
+
+const ObservationsRecordedType = builder.objectRef<ObservationsRecorded>("ObservationsRecorded").implement({
+  description: "The figures are recorded.",
+  fields: (t) => ({
+    observations: t.field({
+      type: [ObservationType],
+      description: "What is now in force, in the order of the figures sent.",
+      resolve: ({ ids }) => ids,
+    }),
+    recorded: t.exposeInt("recorded", {
+      description: "How many are new. The rest said the same already, so no revision was made.",
+    }),
+  }),
+});
+
+const TargetSet = builder.objectRef<{ target: TargetRow }>("TargetSet").implement({
+  description: "The target is set.",
+  fields: (t) => ({
+    target: t.field({
+      type: TargetType,
+      description: "The target in force.",
+      resolve: ({ target }) => target,
+    }),
+  }),
+});
+
+const RatingJudged = builder.objectRef<ResultInEdition>("RatingJudged").implement({
+  description: "The judgement is kept, beside the suggestion.",
+  fields: (t) => ({
+    rating: t.field({
+      type: RatingType,
+      description: "The rating as it now stands.",
+      resolve: ({ row, edition }) => ratingOf(row, edition.scheme),
+    }),
+    result: t.field({
+      type: MetricResultType,
+      description:
+        "The row, with everything as known now. A reported dashboard goes on showing what its committee saw.",
+      resolve: (result) => result,
+    }),
+  }),
+});
+
+const CommentaryWritten = builder.objectRef<{ commentaryId: string }>("CommentaryWritten").implement({
+  description: "The commentary is kept.",
+  fields: (t) => ({
+    commentary: t.field({
+      type: CommentaryType,
+      description: "The commentary.",
+      resolve: ({ commentaryId }) => commentaryId,
+    }),
+  }),
+});
+
+const MetricDefined = builder.objectRef<{ metricId: string }>("MetricDefined").implement({
+  description: "The metric is there.",
+  fields: (t) => ({
+    metric: t.field({
+      type: MetricType,
+      description: "The metric.",
+      resolve: ({ metricId }) => metricId,
+    }),
+  }),
+});
+
+const DashboardChanged = builder.objectRef<{ dashboard: DashboardReadModel }>("DashboardChanged").implement({
+  description: "It was done.",
+  fields: (t) => ({
+    dashboard: t.field({
+      type: DashboardType,
+      description: "The dashboard as it now stands.",
+      resolve: ({ dashboard }) => dashboard,
+    }),
+  }),
+});
+
+export const RecordObservationsResult = resultUnion("RecordObservationsResult", ObservationsRecordedType);
+export const SetTargetResult = resultUnion("SetTargetResult", TargetSet);
+export const JudgeRatingResult = resultUnion("JudgeRatingResult", RatingJudged);
+export const WriteCommentaryResult = resultUnion("WriteCommentaryResult", CommentaryWritten);
+export const DefineMetricResult = resultUnion("DefineMetricResult", MetricDefined);
+export const PrepareDashboardResult = resultUnion("PrepareDashboardResult", DashboardChanged);
+export const AddToDashboardResult = resultUnion("AddToDashboardResult", DashboardChanged);
+export const RemoveFromDashboardResult = resultUnion("RemoveFromDashboardResult", DashboardChanged);
+export const ReportDashboardResult = resultUnion("ReportDashboardResult", DashboardChanged);

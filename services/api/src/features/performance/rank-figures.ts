@@ -1,0 +1,108 @@
+import type { DashboardRow } from "@due-regard/database/read-models/dashboard";
+import type { StandingRow } from "@due-regard/database/read-models/figures";
+import { type ReportedFigure, WHOLE_COUNTRY } from "@due-regard/database/read-models/ranking";
+import { periodOf } from "@due-regard/domain/metrics/period";
+import { type QuartileThresholds, type RankTable, rankAuthorities } from "@due-regard/domain/metrics/ranking";
+import type { Aim, Quartile } from "@due-regard/domain/metrics/vocabulary";
+
+/** An organisation's place among authorities: worked out here, or as a paper prints it. */
+export interface RankingView {
+  group: string;
+  rank: number;
+  of: number;
+  tied: boolean;
+  quartile: Quartile | null;
+  /** Null: a printed place comes without its figures. */
+  thresholds: QuartileThresholds | null;
+  groupMedian: string | null;
+  basis: string;
+  /** Everybody's place, best first; empty for a printed place. */
+  standings: StandingView[];
+}
+
+export interface StandingView {
+  organisationId: string;
+  value: string;
+  rank: number;
+  tied: boolean;
+  quartile: Quartile;
+}
+
+/** A place among one is no place. */
+const FEWEST = 2;
+
+interface RankQuestion {
+  organisationId: string;
+  aim: Aim;
+  group: string;
+  period: string;
+}
+
+/** The organisation's place among those that reported; null when fewer than two did, or it did not. */
+export const rankReported = (
+  reported: readonly ReportedFigure[],
+  { organisationId, aim, group, period }: RankQuestion,
+): RankingView | null => {
+  if (reported.length < FEWEST) return null;
+  const table = rankAuthorities(
+    reported.map((figure) => ({ authority: figure.organisationId, value: figure.value })),
+    aim,
+  );
+  const own = table?.standings.find(({ authority }) => authority === organisationId);
+  if (table === null || own === undefined) return null;
+  const { rank, of, tied, quartile } = own;
+  return {
+    group,
+    rank,
+    of,
+    tied,
+    quartile,
+    thresholds: table.thresholds,
+    groupMedian: table.groupMedian,
+    basis: `Worked out from the ${of} authorities of ${group} with a figure for ${periodOf(period).label}`,
+    standings: standingsOf(table, reported),
+  };
+};
+
+const standingsOf = (table: RankTable, reported: readonly ReportedFigure[]): StandingView[] => {
+  const values = new Map(reported.map((figure) => [figure.organisationId, figure.value]));
+  return table.standings.map(({ authority, rank, tied, quartile }) => ({
+    organisationId: authority,
+    value: values.get(authority) ?? "",
+    rank,
+    tied,
+    quartile,
+  }));
+};
+
+/** The place that a paper prints; null when it prints none. */
+export const rankPrinted = (standing: StandingRow | null): RankingView | null => {
+  if (standing === null || standing.rank === null || standing.of === null) return null;
+  const { group, rank, of, tied, quartile, display, period } = standing;
+  return {
+    group,
+    rank,
+    of,
+    tied: tied ?? false,
+    quartile,
+    thresholds: null,
+    groupMedian: null,
+    basis: `Printed as “${display}” for ${group}, ${periodOf(period).label}`,
+    standings: [],
+  };
+};
+
+/**
+ * A row's place: worked out where at least two authorities reported, unless its paper counted more of them. Three
+ * neighbours that happen to be loaded here do not replace a place among 151.
+ */
+export const rankRow = (row: DashboardRow, organisationId: string): RankingView | null => {
+  const printed = rankPrinted(row.standing);
+  const computed = rankReported(row.reported ?? [], {
+    organisationId,
+    aim: row.metric.aim,
+    group: WHOLE_COUNTRY,
+    period: row.currentPeriod,
+  });
+  return computed !== null && computed.of >= (printed?.of ?? 0) ? computed : printed;
+};
