@@ -74,17 +74,24 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Commentary: { inherit: "id data review action author writtenAt period supersededAt" },
   Strategy: {
     inherit:
-      "id slug title fullTitle summary isDraft organisations startsOn endsOn supersedes supersededBy source doubts elements actions",
+      "id slug title fullTitle summary isDraft organisations startsOn endsOn supersedes supersededBy source doubts elements actions gaps",
   },
   StrategyConnection: { inherit: "edges pageInfo totalCount" },
   StrategyEdge: { inherit: "node cursor" },
   StrategyElement: {
-    inherit: "id kind number title text found willDo howWeWillKnow doubts strategy parent children metrics",
+    inherit:
+      "id kind number title text found willDo howWeWillKnow doubts strategy parent children metrics ratings",
     "assessments.list": "assessments",
   },
   DeliveryAction: {
-    inherit: "id reference title element responsible duePrinted due dueBy status progress metric doubts",
+    inherit:
+      "id reference title element responsible duePrinted due dueBy overdue status progress metric doubts",
   },
+  StrategyGaps: {
+    inherit: "on outcomesWithoutMetric overdueActions",
+    "assessments.list": "elementsWithoutAssessment",
+  },
+  ElementRatings: { inherit: "edition summary rows" },
   ProgressNote: { inherit: "number text status author recordedAt" },
   DeliveryActionConnection: { inherit: "edges pageInfo totalCount" },
   DeliveryActionEdge: { inherit: "node cursor" },

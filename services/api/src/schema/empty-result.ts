@@ -24,8 +24,9 @@ export const emptyResultFor = <Types extends SchemaTypes>(
       message: refusal(context).message,
     });
   }
-  if (type.kind === "List") return () => [];
+  // An empty list would answer the question; a list that may be null says that it was not answered.
   if (type.nullable) return () => null;
+  if (type.kind === "List") return () => [];
   if (String(type.ref).endsWith("Connection") || isConnection(type.ref)) return () => emptyConnection;
   return (_root: unknown, _args: object, context: ApiContext) => refuse(context);
 };

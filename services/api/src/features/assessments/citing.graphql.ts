@@ -1,13 +1,15 @@
 import { assessmentRevisions, assessments, evidenceLinks } from "@due-regard/database/schema/assessments";
 import { observations } from "@due-regard/database/schema/metrics";
-import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { elementsWithoutAssessment } from "@due-regard/domain/strategies/gaps";
+import { and, desc, eq, inArray, isNotNull, type SQL } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { builder } from "../../schema/builder.ts";
 import { pageOf } from "../../schema/page.ts";
 import { MetricType } from "../performance/metric-type.ts";
-import { StrategyElementType } from "../strategies/strategy-types.ts";
+import { loadElements } from "../strategies/gaps.graphql.ts";
+import { StrategyElementType, StrategyGapsType } from "../strategies/strategy-types.ts";
 import { AssessmentPage, AssessmentType } from "./assessment-type.ts";
-import { countHeads, loadHeads } from "./load-head.ts";
+import { countHeads, loadHeads, readableBy } from "./load-head.ts";
 
 /** From a figure or a plan back to the assessments that cite it: only those that the viewer may see. */
 
@@ -50,6 +52,32 @@ builder.objectField(MetricType, "assessments", (t) =>
     },
     ...AssessmentPage,
   ),
+);
+
+builder.objectField(StrategyGapsType, "elementsWithoutAssessment", (t) =>
+  t.field({
+    type: [StrategyElementType],
+    nullable: true,
+    description:
+      "Outcomes and priorities that no assessment that you may see cites, itself or beneath. Null: you may not ask for assessments.",
+    resolve: async ({ strategyId }, _args, context) => {
+      const { db, viewer } = context;
+      const cited = await db
+        .selectDistinct({ id: evidenceLinks.strategyElementId })
+        .from(evidenceLinks)
+        .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, evidenceLinks.revisionId))
+        .innerJoin(
+          assessments,
+          and(
+            eq(assessments.id, assessmentRevisions.assessmentId),
+            eq(assessments.revision, assessmentRevisions.number),
+          ),
+        )
+        .where(and(isNotNull(evidenceLinks.strategyElementId), readableBy(db, viewer)));
+      const assessed = new Set(cited.flatMap(({ id }) => id ?? []));
+      return elementsWithoutAssessment(await loadElements(context, strategyId), assessed);
+    },
+  }),
 );
 
 builder.objectField(StrategyElementType, "assessments", (t) =>

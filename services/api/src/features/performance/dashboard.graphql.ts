@@ -82,7 +82,7 @@ const DashboardCountType = builder.objectRef<CountRow>("DashboardCount").impleme
   }),
 });
 
-const DashboardSummaryType = builder.objectRef<HeadlineCounts>("DashboardSummary").implement({
+export const DashboardSummaryType = builder.objectRef<HeadlineCounts>("DashboardSummary").implement({
   description: "Headline counts. They add up to the rows beneath, and say so.",
   fields: (t) => ({
     rows: t.exposeInt("total", { description: "All rows." }),

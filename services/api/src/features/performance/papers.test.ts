@@ -112,6 +112,25 @@ describe("the papers over GraphQL", () => {
     expect((await heritage("2021-01-18T00:00:00Z")).current.value).toBe("176500");
   });
 
+  it("knows of each observation what was known at an instant", async () => {
+    const visits = async (asAt: string | null) => {
+      const { data } = await api.as("scrutiny@example.org")(
+        `query ($asAt: DateTime) { metric(code: "LOCAL-heritage-visits") {
+          observations(organisation: "E10000018", from: "2019-04/2019-11", to: "2019-04/2019-11", asAt: $asAt) {
+            totalCount edges { node { value status revisions { value } } } } } }`,
+        { asAt },
+      );
+      const nodes = data.metric.observations.edges.map((edge: { node: { status: string } }) => edge.node);
+      return nodes.filter(({ status }: { status: string }) => status === "ACTUAL");
+    };
+    expect(await visits("2019-12-31T00:00:00Z")).toEqual([]);
+    expect((await visits("2020-01-20T00:00:00Z"))[0].value).toBe("107800");
+    expect((await visits("2021-01-18T00:00:00Z"))[0].value).toBe("176500");
+    expect(await visits(null)).toEqual([
+      { value: "176500", status: "ACTUAL", revisions: [{ value: "107800" }, { value: "176500" }] },
+    ]);
+  });
+
   it("shows each doubt with its row", async () => {
     const rows = rowsOf(await readDashboard(COUNTY, "2022-04/2022-11"));
     const review = rows.find((row) => row.metric.code === "LOCAL-annual-review");

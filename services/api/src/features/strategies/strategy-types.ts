@@ -21,3 +21,6 @@ export const DeliveryActionType = builder.loadableNodeRef("DeliveryAction", {
   id: { resolve: (action: DeliveryActionRow) => action.id },
   load: (ids: string[], context) => loadByIds(context.db, deliveryActions, ids),
 });
+
+/** What is asked of a plan: its gaps as of a day. */
+export const StrategyGapsType = builder.objectRef<{ strategyId: string; on: string }>("StrategyGaps");

@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  elementsBeneath,
+  elementsWithoutAssessment,
+  isOverdue,
+  outcomesWithoutMetric,
+  type TreeElement,
+} from "./gaps.ts";
+import { ACTION_STATUSES } from "./vocabulary.ts";
+
+const TREE: TreeElement[] = [
+  { id: "layer", parentId: null, kind: "LAYER" },
+  { id: "a", parentId: null, kind: "OUTCOME" },
+  { id: "a1", parentId: "a", kind: "SUPPORTING_OUTCOME" },
+  { id: "a2", parentId: "a", kind: "SUPPORTING_OUTCOME" },
+  { id: "b", parentId: null, kind: "OUTCOME" },
+  { id: "p", parentId: null, kind: "PRIORITY" },
+];
+const idsOf = (elements: TreeElement[]) => elements.map(({ id }) => id);
+
+describe("outcomesWithoutMetric", () => {
+  it.each([
+    [[], ["a", "a1", "a2", "b"]],
+    [["a1"], ["a2", "b"]],
+    [["a"], ["a1", "a2", "b"]],
+    [["a2", "b", "layer"], ["a1"]],
+  ])("where %j are measured: %j", (measured, gaps) => {
+    expect(idsOf(outcomesWithoutMetric(TREE, new Set(measured)))).toEqual(gaps);
+  });
+});
+
+describe("elementsWithoutAssessment", () => {
+  it("asks for priorities too, and never for layers", () => {
+    expect(idsOf(elementsWithoutAssessment(TREE, new Set(["a1"])))).toEqual(["a2", "b", "p"]);
+  });
+});
+
+describe("elementsBeneath", () => {
+  it("ends even where a plan loops", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(9), { minLength: 10, maxLength: 10 }), (parents) => {
+        const loops = parents.map(
+          (parent, index): TreeElement => ({ id: `${index}`, parentId: `${parent}`, kind: "OUTCOME" }),
+        );
+        expect(elementsBeneath(loops, "0").has("0")).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("isOverdue", () => {
+  it.each([
+    ["2020-03-31", "2020-04-01", ["NOT_STARTED", "IN_PROGRESS"]],
+    ["2020-03-31", "2020-03-31", []],
+    [null, "2090-01-01", []],
+  ])("due %s, on %s", (dueEnd, on, late) => {
+    expect(ACTION_STATUSES.filter((status) => isOverdue({ status, dueEnd }, on))).toEqual(late);
+  });
+});

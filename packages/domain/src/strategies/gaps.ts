@@ -1,0 +1,56 @@
+import type { ActionStatus, StrategyElementKind } from "./vocabulary.ts";
+
+/** Questions worth asking of a plan (domain.md §2): which outcomes nobody measures, which actions are late. */
+
+/** An element of a plan, as its tree knows it. */
+export interface TreeElement {
+  id: string;
+  parentId: string | null;
+  kind: StrategyElementKind;
+}
+
+/** Layers sort the department's work and principles say how it is done: only these are there to be reached. */
+const TO_BE_REACHED: readonly StrategyElementKind[] = ["OUTCOME", "SUPPORTING_OUTCOME", "PRIORITY"];
+const OUTCOMES: readonly StrategyElementKind[] = ["OUTCOME", "SUPPORTING_OUTCOME"];
+
+/** Ids of an element and of everything beneath it. A plan that loops, which no plan should, ends all the same. */
+export function elementsBeneath(elements: readonly TreeElement[], id: string): Set<string> {
+  const childrenOf = Map.groupBy(elements, (element) => element.parentId);
+  const found = new Set([id]);
+  for (const each of found) for (const child of childrenOf.get(each) ?? []) found.add(child.id);
+  return found;
+}
+
+/** Outcomes that have none of `measured` (ids of elements with a metric) at or beneath them, in the order given. */
+export function outcomesWithoutMetric<Element extends TreeElement>(
+  elements: readonly Element[],
+  measured: ReadonlySet<string>,
+): Element[] {
+  return withoutAny(elements, measured, OUTCOMES);
+}
+
+/** Outcomes and priorities that have none of `assessed` (ids of elements that an assessment cites) at or beneath them. */
+export function elementsWithoutAssessment<Element extends TreeElement>(
+  elements: readonly Element[],
+  assessed: ReadonlySet<string>,
+): Element[] {
+  return withoutAny(elements, assessed, TO_BE_REACHED);
+}
+
+function withoutAny<Element extends TreeElement>(
+  elements: readonly Element[],
+  covered: ReadonlySet<string>,
+  kinds: readonly StrategyElementKind[],
+): Element[] {
+  return elements.filter(
+    (element) =>
+      kinds.includes(element.kind) &&
+      ![...elementsBeneath(elements, element.id)].some((id) => covered.has(id)),
+  );
+}
+
+/** Whether an action should be finished by a day (ISO date) and is not. One without a readable due date is never late. */
+export function isOverdue(action: { status: ActionStatus; dueEnd: string | null }, on: string): boolean {
+  const open = action.status === "NOT_STARTED" || action.status === "IN_PROGRESS";
+  return open && action.dueEnd !== null && action.dueEnd < on;
+}
