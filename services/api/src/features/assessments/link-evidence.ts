@@ -10,9 +10,9 @@ import { periodOf } from "@due-regard/domain/metrics/period";
 import { invalid, notFound, ok, type Problem, type Result } from "@due-regard/domain/result";
 import { hashContent } from "@due-regard/domain/seal/hash-content";
 import { and, eq } from "drizzle-orm";
+import { protectObservations } from "../../access/protect-observations.ts";
 import type { ApiContext } from "../../context.ts";
 import { once, recordAudit } from "../../schema/in-transaction.ts";
-import { protectObservations } from "../performance/protect-observations.ts";
 import type { AssessmentHead } from "./load-head.ts";
 import { type AssessmentWrite, editAssessment } from "./write-to-assessment.ts";
 

@@ -4,8 +4,8 @@ import { strategyElements } from "@due-regard/database/schema/strategies";
 import DataLoader from "dataloader";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { protectObservations } from "../../access/protect-observations.ts";
 import type { ApiContext } from "../../context.ts";
-import { protectObservations } from "../performance/protect-observations.ts";
 
 const loaders = new WeakMap<ApiContext, DataLoader<EvidenceRow, boolean>>();
 

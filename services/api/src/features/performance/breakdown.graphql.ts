@@ -3,12 +3,12 @@ import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabular
 import type { Disparity } from "@due-regard/domain/metrics/disparity";
 import { measureDisparity } from "@due-regard/domain/metrics/disparity";
 import { sumOfOthers } from "@due-regard/domain/metrics/protect-breakdown";
+import { seesBreakdownsAsRecorded } from "../../access/protect-observations.ts";
 import { builder } from "../../schema/builder.ts";
 import { ProtectedCharacteristicEnum } from "../../schema/ehria-enums.ts";
 import { listObservations } from "./list-observations.ts";
 import { MetricType } from "./metric-type.ts";
 import { readPeriod } from "./period.graphql.ts";
-import { seesBreakdownsAsRecorded } from "./protect-observations.ts";
 
 interface DisparityView extends Disparity {
   category: string;

@@ -1,4 +1,8 @@
-import { type DashboardReadModel, readDashboard } from "@due-regard/database/read-models/dashboard";
+import {
+  type DashboardReadModel,
+  type DashboardRow,
+  readDashboard,
+} from "@due-regard/database/read-models/dashboard";
 import { dashboardEditions } from "@due-regard/database/schema/dashboards";
 import { organisations } from "@due-regard/database/schema/organisations";
 import { countHeadlines, type HeadlineCounts } from "@due-regard/domain/metrics/headline-counts";
@@ -106,6 +110,13 @@ export const DashboardSummaryType = builder.objectRef<HeadlineCounts>("Dashboard
   }),
 });
 
+/** Headline counts over rows of one dashboard. */
+export const countRatings = (rows: readonly DashboardRow[], scheme: RatingScheme): HeadlineCounts =>
+  countHeadlines(
+    rows.map((row) => ratingOf(row, scheme).effective),
+    scheme,
+  );
+
 export const DashboardType = builder.objectRef<DashboardReadModel>("Dashboard").implement({
   description: "An organisation's performance in a period, as reported or as known at an instant.",
   fields: (t) => ({
@@ -146,11 +157,7 @@ export const DashboardType = builder.objectRef<DashboardReadModel>("Dashboard").
     summary: t.field({
       type: DashboardSummaryType,
       description: "Headline counts.",
-      resolve: ({ rows, scheme }) =>
-        countHeadlines(
-          rows.map((row) => ratingOf(row, scheme).effective),
-          scheme,
-        ),
+      resolve: ({ rows, scheme }) => countRatings(rows, scheme),
     }),
   }),
 });

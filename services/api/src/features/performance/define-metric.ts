@@ -1,5 +1,6 @@
 import type { Transaction } from "@due-regard/database/connection";
 import { metricDefinitions, metrics } from "@due-regard/database/schema/metrics";
+import { may } from "@due-regard/domain/access/policy";
 import { checkMetric, type MetricDraft } from "@due-regard/domain/metrics/check-metric";
 import type { Accumulation, Aim, Unit } from "@due-regard/domain/metrics/vocabulary";
 import { invalid, notAllowed, ok, type Result } from "@due-regard/domain/result";
@@ -35,6 +36,7 @@ export const defineMetric = async (
 ): Promise<Result<string>> => {
   const { viewer } = context;
   if (viewer === null) return notAllowed("Sign in to define a metric.");
+  if (!may(viewer, "performance.write")) return notAllowed("Analysts define metrics.");
   return await inTransaction(context, (tx) =>
     once(tx, { viewer, key: input.idempotencyKey, operation: "defineMetric", input }, () =>
       add(tx, context, input),

@@ -4,7 +4,7 @@ import { observations } from "@due-regard/database/schema/metrics";
 import { organisations } from "@due-regard/database/schema/organisations";
 import type { Viewer } from "@due-regard/domain/access/roles";
 import { and, asc, eq, gt, gte, isNull, lte, or, type SQL } from "drizzle-orm";
-import { protectWholeBreakdowns, seesBreakdownsAsRecorded } from "./protect-observations.ts";
+import { protectWholeBreakdowns, seesBreakdownsAsRecorded } from "../../access/protect-observations.ts";
 import { requireOrganisation } from "./require-organisation.ts";
 
 interface ObservationQuestion {

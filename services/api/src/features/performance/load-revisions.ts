@@ -3,7 +3,7 @@ import type { ObservationRow, TargetRow } from "@due-regard/database/read-models
 import { observations, targets } from "@due-regard/database/schema/metrics";
 import type { Viewer } from "@due-regard/domain/access/roles";
 import { and, asc, eq, sql } from "drizzle-orm";
-import { seesBreakdownsAsRecorded } from "./protect-observations.ts";
+import { seesBreakdownsAsRecorded } from "../../access/protect-observations.ts";
 
 /**
  * Every revision of one figure: same metric, organisation, period and group, forecasts apart from actuals. Of a

@@ -2,6 +2,7 @@ import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import { observations } from "@due-regard/database/schema/metrics";
 import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabulary";
 import { periodOf } from "@due-regard/domain/metrics/period";
+import { protectObservations } from "../../access/protect-observations.ts";
 import { builder } from "../../schema/builder.ts";
 import { ProtectedCharacteristicEnum } from "../../schema/ehria-enums.ts";
 import { loadByIds } from "../../schema/load-by-ids.ts";
@@ -10,7 +11,6 @@ import { OrganisationType, SourceType } from "../organisations/organisation.grap
 import { loadRevisions } from "./load-revisions.ts";
 import { MetricType } from "./metric-type.ts";
 import { PeriodType } from "./period.graphql.ts";
-import { protectObservations } from "./protect-observations.ts";
 
 export const ObservationType = builder.loadableNodeRef("Observation", {
   id: { resolve: (observation: ObservationRow) => observation.id },

@@ -1,56 +1,25 @@
 import type { Transaction } from "@due-regard/database/connection";
 import { observations } from "@due-regard/database/schema/metrics";
-import {
-  checkFigure,
-  doubtsAbout,
-  type FigureDraft,
-  isSameFigure,
-} from "@due-regard/domain/metrics/check-figure";
+import { isSameFigure } from "@due-regard/domain/metrics/check-figure";
 import { formatValue } from "@due-regard/domain/metrics/format-value";
-import type { NoValueReason, ObservationStatus, Unit } from "@due-regard/domain/metrics/vocabulary";
-import {
-  conflict,
-  invalid,
-  notAllowed,
-  ok,
-  type Problem,
-  type Result,
-  type VersionConflict,
-} from "@due-regard/domain/result";
-import { and, asc, inArray, isNull } from "drizzle-orm";
+import { invalid, notAllowed, ok, type Result } from "@due-regard/domain/result";
+import { and, inArray, isNull } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
 import { inTransaction, once, recordAudit } from "../../schema/in-transaction.ts";
-import { londonToday } from "../../schema/london-today.ts";
+import { figureColumns, findSubjects, subjectDetail } from "./figure-subjects.ts";
 import {
-  type FigureSubject,
-  figureColumns,
-  findSubjects,
-  type SubjectNames,
-  subjectDetail,
-} from "./figure-subjects.ts";
-import { conflictOf, nextInstant, standingOf } from "./revisions.ts";
-
-type Maybe<Value> = Value | null | undefined;
-
-export interface FigureInput extends SubjectNames {
-  /** Default: ACTUAL, or NOT_AVAILABLE when there is a reason for none. */
-  status?: Maybe<ObservationStatus>;
-  value?: Maybe<string>;
-  numerator?: Maybe<string>;
-  denominator?: Maybe<string>;
-  count?: Maybe<string>;
-  countOf?: Maybe<string>;
-  noValueReason?: Maybe<NoValueReason>;
-  expectedOn?: Maybe<string>;
-  note?: Maybe<string>;
-  breakdown?: Maybe<{ characteristic: string; category: string }>;
-  /** `recordedAt` of the revision that the writer saw; none: they saw no figure. */
-  basedOnRecordedAt?: Maybe<string>;
-}
+  breakdownColumns,
+  type FigureInput,
+  keyOf,
+  loadRevisions,
+  type PreparedFigure,
+  prepareFigures,
+} from "./prepare-figures.ts";
+import { nextInstant } from "./revisions.ts";
 
 export interface RecordObservationsInput {
   figures: FigureInput[];
-  idempotencyKey?: Maybe<string>;
+  idempotencyKey?: string | null | undefined;
 }
 
 export interface ObservationsRecorded {
@@ -60,18 +29,7 @@ export interface ObservationsRecorded {
   recorded: number;
 }
 
-export const MAXIMUM_FIGURES = 500;
-
-type StoredObservation = typeof observations.$inferSelect;
-
-/** A figure that passed the checks, with the revision in force that it will follow. */
-interface PreparedFigure {
-  subject: FigureSubject;
-  draft: FigureDraft;
-  unit: Unit;
-  doubts: string[];
-  current: StoredObservation | null;
-}
+const MAXIMUM_FIGURES = 500;
 
 /**
  * Records figures, all or none. Each is a new revision that supersedes the one in force; a figure that says the same
@@ -112,101 +70,6 @@ const record = async (
   if (!prepared.ok) return prepared;
   return ok(JSON.stringify(await writeFigures(tx, context, viewer, prepared.value)));
 };
-
-/** Two figures with the same key are revisions of one: forecasts stand apart from what happened. */
-const keyOf = (figure: {
-  metricId: string;
-  organisationId: string;
-  period: string;
-  status: ObservationStatus;
-  breakdownCharacteristic: string | null;
-  breakdownCategory: string | null;
-}): string =>
-  JSON.stringify([
-    figure.metricId,
-    figure.organisationId,
-    figure.period,
-    figure.status === "FORECAST",
-    figure.breakdownCharacteristic,
-    figure.breakdownCategory,
-  ]);
-
-const loadRevisions = async (
-  tx: Transaction,
-  subjects: readonly FigureSubject[],
-): Promise<Map<string, StoredObservation[]>> => {
-  const rows = await tx
-    .select()
-    .from(observations)
-    .where(
-      and(
-        inArray(observations.metricId, [...new Set(subjects.map(({ metric }) => metric.id))]),
-        inArray(observations.organisationId, [
-          ...new Set(subjects.map(({ organisation }) => organisation.id)),
-        ]),
-        inArray(observations.period, [...new Set(subjects.map(({ period }) => period.code))]),
-      ),
-    )
-    .orderBy(asc(observations.recordedAt));
-  return Map.groupBy(rows, keyOf);
-};
-
-const prepareFigures = (
-  figures: readonly FigureInput[],
-  subjects: readonly FigureSubject[],
-  stored: Map<string, StoredObservation[]>,
-): Result<PreparedFigure[]> => {
-  const today = londonToday();
-  const problems: Problem[] = [];
-  const conflicts: VersionConflict[] = [];
-  const seen = new Set<string>();
-  const prepared = subjects.map((subject, index): PreparedFigure => {
-    const input = figures[index] as FigureInput;
-    const draft = draftOf(input, subject);
-    const key = keyOf({ ...figureColumns(subject), ...breakdownColumns(draft), status: draft.status });
-    const standing = standingOf(stored.get(key) ?? [], input.basedOnRecordedAt ?? null);
-    const { current } = standing;
-    // A re-defined measure may have changed its unit: a correction keeps the unit of what it corrects.
-    const unit = current?.unit ?? subject.metric.unit;
-    const measure = { unit, accumulation: subject.metric.accumulation };
-    const path = `figures.${index}`;
-    const found = checkFigure(draft, measure, today);
-    if (seen.has(key)) found.push({ path: "metric", message: "This figure is sent twice: send it once." });
-    seen.add(key);
-    problems.push(...found.map((problem) => ({ ...problem, path: `${path}.${problem.path}` })));
-    const stale = conflictOf(standing, path, {
-      theirs: ({ display }) => display,
-      yours: formatValue({ ...draft, unit }),
-    });
-    if (stale !== null && !(current !== null && isSameFigure(current, draft))) conflicts.push(stale);
-    return { subject, draft, unit, doubts: doubtsAbout(draft, measure, today), current };
-  });
-  if (problems.length > 0) return invalid(problems);
-  return conflicts.length > 0 ? conflict(conflicts) : ok(prepared);
-};
-
-const textOf = (text: Maybe<string>): string | null => text?.trim().replace(/[ \t]+/g, " ") || null;
-
-const draftOf = (input: FigureInput, { period }: FigureSubject): FigureDraft => ({
-  period,
-  status: input.status ?? (input.noValueReason ? "NOT_AVAILABLE" : "ACTUAL"),
-  value: input.value ?? null,
-  numerator: input.numerator ?? null,
-  denominator: input.denominator ?? null,
-  count: input.count ?? null,
-  countOf: textOf(input.countOf),
-  noValueReason: input.noValueReason ?? null,
-  expectedOn: textOf(input.expectedOn),
-  note: textOf(input.note),
-  breakdown: input.breakdown
-    ? { characteristic: input.breakdown.characteristic, category: textOf(input.breakdown.category) ?? "" }
-    : null,
-});
-
-const breakdownColumns = ({ breakdown }: FigureDraft) => ({
-  breakdownCharacteristic: breakdown?.characteristic ?? null,
-  breakdownCategory: breakdown?.category ?? null,
-});
 
 const writeFigures = async (
   tx: Transaction,

@@ -7,14 +7,12 @@ import {
   strategyElements,
   strategyOrganisations,
 } from "@due-regard/database/schema/strategies";
-import { countHeadlines } from "@due-regard/domain/metrics/headline-counts";
 import { financialYearOf, periodOf } from "@due-regard/domain/metrics/period";
 import { elementsBeneath, type TreeElement } from "@due-regard/domain/strategies/gaps";
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { builder } from "../../schema/builder.ts";
-import { DashboardSummaryType } from "../performance/dashboard.graphql.ts";
-import { ratingOf } from "../performance/derive-result.ts";
+import { countRatings, DashboardSummaryType } from "../performance/dashboard.graphql.ts";
 import {
   DashboardEditionType,
   MetricResultType,
@@ -41,8 +39,8 @@ const ElementRatingsType = builder.objectRef<ElementRatings>("ElementRatings").i
       type: DashboardSummaryType,
       description: "Ratings counted over the element and everything beneath it.",
       resolve: ({ edition: { scheme }, results }) =>
-        countHeadlines(
-          results.map(({ row }) => ratingOf(row, scheme).effective),
+        countRatings(
+          results.map(({ row }) => row),
           scheme,
         ),
     }),

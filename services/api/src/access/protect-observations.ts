@@ -63,8 +63,8 @@ const showProtected = (row: ObservationRow, figure: ProtectedFigure | undefined)
 };
 
 /**
- * Rows as this viewer may see them. Categories of a breakdown are protected with all that stand beside them now; a
- * superseded one is null, since two versions of a small count give each other away.
+ * Rows as this viewer may see them. Categories of a breakdown are protected with all that stand beside them now. A
+ * superseded one is null: what stood beside it depends on the instant, which a list knows and an id does not.
  */
 export const protectObservations = async (
   db: Executor,
