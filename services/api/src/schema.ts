@@ -5,6 +5,7 @@ import "./features/performance/metric.graphql.ts";
 import "./features/performance/metric-queries.graphql.ts";
 import "./features/performance/dashboard.graphql.ts";
 import "./features/performance/breakdown.graphql.ts";
+import "./features/performance/definitions.graphql.ts";
 import "./features/performance/mutations.graphql.ts";
 import "./features/strategies/strategy.graphql.ts";
 import "./features/strategies/gaps.graphql.ts";

@@ -14,7 +14,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Query: {
     open: "viewer node nodes",
     "people.read": "organisations organisation departments",
-    "performance.read": "metrics metric dashboard dashboardEditions strategies strategy",
+    "performance.read": "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy",
     "assessments.list": "assessments assessment",
     "forms.read": "formTemplates",
   },
@@ -67,6 +67,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Forecast: { inherit: "value method basis" },
   Benchmark: { inherit: "group value display period source" },
   Ranking: { inherit: "group rank of tied quartile thresholds groupMedian basis standings" },
+  ComparatorGroup: { inherit: "name note organisations" },
+  ComparatorGroupDefined: { inherit: "group" },
   QuartileThresholds: { inherit: "top middle bottom" },
   Standing: { inherit: "organisation value rank tied quartile" },
   Breakdown: { inherit: "characteristic category" },
@@ -161,7 +163,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   DeliveryProgressRecorded: { inherit: "action" },
   Mutation: {
     "performance.write":
-      "recordObservations setTarget defineMetric prepareDashboard addToDashboard removeFromDashboard reportDashboard",
+      "recordObservations setTarget defineMetric redefineMetric defineComparatorGroup prepareDashboard addToDashboard removeFromDashboard reportDashboard",
     "performance.judge": "judgeRating writeCommentary",
     "strategies.progress": "recordDeliveryProgress",
     "assessments.start": "startAssessment",

@@ -93,6 +93,7 @@ export const SetTargetResult = resultUnion("SetTargetResult", TargetSet);
 export const JudgeRatingResult = resultUnion("JudgeRatingResult", RatingJudged);
 export const WriteCommentaryResult = resultUnion("WriteCommentaryResult", CommentaryWritten);
 export const DefineMetricResult = resultUnion("DefineMetricResult", MetricDefined);
+export const RedefineMetricResult = resultUnion("RedefineMetricResult", MetricDefined);
 export const PrepareDashboardResult = resultUnion("PrepareDashboardResult", DashboardChanged);
 export const AddToDashboardResult = resultUnion("AddToDashboardResult", DashboardChanged);
 export const RemoveFromDashboardResult = resultUnion("RemoveFromDashboardResult", DashboardChanged);
