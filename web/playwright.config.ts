@@ -1,5 +1,3 @@
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "../tools/browser/find-chromium.ts";
 
@@ -41,7 +39,6 @@ export default defineConfig({
     env: {
       PORT: String(PORT),
       BASE_URL: `http://localhost:${PORT}`,
-      DATA_DIR: join(tmpdir(), `due-regard-journeys-${PORT}`),
       NODE_ENV: "test",
       LOG_LEVEL: "warn",
     },

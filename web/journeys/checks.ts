@@ -8,7 +8,9 @@ const WIDTHS = [1280, 375] as const;
 /** No violation of any rule that axe knows, on the page as it stands. */
 export const expectAccessible = async (page: Page): Promise<void> => {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" | ")}`,
+  );
   expect(found, `axe on ${page.url()}`).toEqual([]);
 };
 

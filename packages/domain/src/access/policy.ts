@@ -64,7 +64,7 @@ const ASSESSMENT_ACTS = {
     DEG_CHAIR: SUBMITTED,
     HEAD_OF_SERVICE: SUBMITTED,
   },
-  /** Writing answers, citing evidence, listing actions. */
+  /** Writing answers, citing evidence, listing actions. The workflow offers EDIT by this row too. */
   "assessment.edit": { LEAD: DRAFTING, CONTRIBUTOR: DRAFTING },
 } as const satisfies Record<string, StatesByCapacity>;
 export type AssessmentAct = keyof typeof ASSESSMENT_ACTS;
@@ -99,8 +99,6 @@ const SCOPE_OF_ASSESSMENT_ACT: Record<AssessmentAct, Scope> = {
 };
 
 export type Act = GeneralAct | AssessmentAct;
-export const GENERAL_ACT_NAMES = Object.keys(GENERAL_ACTS) as GeneralAct[];
-export const ASSESSMENT_ACT_NAMES = Object.keys(ASSESSMENT_ACTS) as AssessmentAct[];
 export const isAssessmentAct = (act: Act): act is AssessmentAct => act in ASSESSMENT_ACTS;
 
 /** May this person do this at all? For acts on one assessment ask {@link mayOnAssessment}. */
@@ -129,6 +127,12 @@ export const capacitiesOf = (viewer: Viewer, subject: AssessmentSubject): Capaci
     return holdsRole(viewer, capacity, subject.departmentId);
   });
 
+/** Who may do this to an assessment in this state. */
+export const capacitiesThatMay = (act: AssessmentAct, status: AssessmentStatus): Capacity[] => {
+  const states: StatesByCapacity = ASSESSMENT_ACTS[act];
+  return CAPACITIES.filter((capacity) => states[capacity]?.includes(status) ?? false);
+};
+
 /** May this person do this to this assessment, in its present state? */
 export const mayOnAssessment = (
   viewer: Viewer | null,
@@ -136,10 +140,8 @@ export const mayOnAssessment = (
   subject: AssessmentSubject,
 ): boolean => {
   if (viewer === null || !hasScope(viewer, SCOPE_OF_ASSESSMENT_ACT[act])) return false;
-  const states: StatesByCapacity = ASSESSMENT_ACTS[act];
-  return capacitiesOf(viewer, subject).some(
-    (capacity) => states[capacity]?.includes(subject.status) ?? false,
-  );
+  const allowed = capacitiesThatMay(act, subject.status);
+  return capacitiesOf(viewer, subject).some((capacity) => allowed.includes(capacity));
 };
 
 /** One reason why a row may be read. The database turns each into a predicate; any that holds lets the row through. */

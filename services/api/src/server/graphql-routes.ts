@@ -77,7 +77,6 @@ const createApollo = ({ schema, logger, production }: GraphqlOptions): ApolloSer
     maxRecursiveSelections: true,
     parseOptions: { maxTokens: LIMITS.tokens },
     persistedQueries: false,
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     validationRules: shapeRules(),
     formatError: createFormatError(logger),
