@@ -26,7 +26,7 @@ const fillConsultation = async (page: Page) => {
   await page.goto(`/assessments/${REFERENCE}/screening`);
   await choose(page, /What they need and hope for/, "Yes");
   await choose(page, /How this change could affect them/, "Yes");
-  await expect(page.getByText(/Question 6 isn.t asked/)).toBeVisible();
+  await expect(page.getByText(/Question 6 isn.t asked now/)).toBeVisible();
   await choose(page, /What could stand in their way/, "No");
   await choose(page, /^6\./, "Yes");
   await choose(page, /^7\./, "Yes");
@@ -87,10 +87,10 @@ const fillRights = async (page: Page) => {
 
 const decide = async (page: Page) => {
   await choose(page, /some part of the community may meet barriers/, "No");
-  await choose(page, /^13\./, "Negative");
+  await choose(page, /^13\./, "Negative impact");
   await expect(page.getByText(/because of your other answers/)).toBeVisible();
   await expectAccessible(page);
-  await choose(page, /^13\./, "Neutral");
+  await choose(page, /^13\./, "Neutral impact");
   await expect(page.getByRole("group", { name: /^14\./ })).toBeVisible();
   await choose(page, /^14\./, "No");
   await expectSaved(page);

@@ -111,7 +111,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   },
   PinnedEvidence: { inherit: "title display value period source on at hash" },
   EqualityAction: {
-    inherit: "id objective action target officer due status fromQuestion version assessment",
+    inherit: "id objective action target officer due fromQuestion version assessment",
   },
   Finding: { inherit: "rule place section message remedy weight" },
   Problem: { inherit: "path message" },

@@ -114,7 +114,6 @@ const evidenceFields = graphql(`
     pinned {
       title
       display
-      period
       source
       on
       at

@@ -8,7 +8,6 @@ import type { ImprovementAction } from "@due-regard/domain/ehria/content";
 import { and, eq, getTableColumns, inArray } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
 import { inOrderOfIds, isRowId } from "../../schema/load-by-ids.ts";
-import { ActionStatusEnum } from "../../schema/strategy-enums.ts";
 import { AssessmentType } from "./assessment-type.ts";
 import { readableBy } from "./load-head.ts";
 
@@ -45,11 +44,6 @@ EqualityActionType.implement({
       type: "Date",
       nullable: true,
       description: "By when. Null: a draft that has not said.",
-    }),
-    status: t.field({
-      type: ActionStatusEnum,
-      description: "How far it has got.",
-      resolve: () => "NOT_STARTED" as const,
     }),
     fromQuestion: t.exposeString("fromQuestion", {
       nullable: true,

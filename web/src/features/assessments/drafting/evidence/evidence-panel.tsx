@@ -29,10 +29,7 @@ const CitedList = ({ evidence, onRemove }: ListProps) => (
     {evidence.map((each) => (
       <li className="app-results__item" key={each.id}>
         <CitationBody evidence={each} />
-        <LinkButton
-          onClick={() => onRemove(each)}
-          hiddenText={`${each.pinned.title}, ${each.pinned.period ?? ""}`}
-        >
+        <LinkButton onClick={() => onRemove(each)} hiddenText={each.pinned.title}>
           Remove
         </LinkButton>
       </li>

@@ -63,6 +63,8 @@ export const FigureChoice = ({ metric, places, onCited, onBack }: FigureChoicePr
   const submit = () => {
     if (!figure) return setProblem("Choose the figure to cite");
     void cite({ place, observation: figure, note: note.trim() || null }, metric.title);
+    setFigure(null);
+    setNote("");
   };
   return (
     <>

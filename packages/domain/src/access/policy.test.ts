@@ -1,0 +1,168 @@
+import { describe, expect, it, test } from "vitest";
+import { ASSESSMENT_STATUSES, type AssessmentStatus } from "../ehria/vocabulary.ts";
+import {
+  type AssessmentAct,
+  CAPACITIES,
+  type Capacity,
+  capacitiesOf,
+  capacitiesThatMay,
+  type GeneralAct,
+  may,
+  mayInDepartment,
+  mayOnAssessment,
+} from "./policy.ts";
+import { ROLES, type Role, SCOPES, type Scope } from "./roles.ts";
+import { personWith, readGrants, sampleSubject, sampleViewer } from "./testing/grants.ts";
+
+/** Who may do what to an assessment in which state, written out by hand: a reviewer reads this, not the code. */
+const ASSESSMENT_GRANTS: Record<AssessmentAct, string> = {
+  "assessment.read": `
+                      DRAFT  IN_REVIEW  CHANGES_REQUESTED  SIGNED_OFF  PUBLISHED  REVIEW_DUE  SUPERSEDED  WITHDRAWN
+    LEAD              yes    yes        yes                yes         yes        yes         yes         yes
+    CONTRIBUTOR       yes    yes        yes                yes         yes        yes         yes         yes
+    DEG_MEMBER        -      yes        yes                yes         yes        yes         yes         yes
+    DEG_CHAIR         -      yes        yes                yes         yes        yes         yes         yes
+    HEAD_OF_SERVICE   -      yes        yes                yes         yes        yes         yes         yes
+    OFFICER           -      -          -                  yes         yes        yes         yes         -
+    ANALYST           -      -          -                  yes         yes        yes         yes         -
+    SCRUTINY          -      -          -                  yes         yes        yes         yes         -
+    ADMIN             -      -          -                  yes         yes        yes         yes         -
+  `,
+  "assessment.workings": `
+                      DRAFT  IN_REVIEW  CHANGES_REQUESTED  SIGNED_OFF  PUBLISHED  REVIEW_DUE  SUPERSEDED  WITHDRAWN
+    LEAD              yes    yes        yes                yes         yes        yes         yes         yes
+    CONTRIBUTOR       yes    yes        yes                yes         yes        yes         yes         yes
+    DEG_MEMBER        -      yes        yes                yes         yes        yes         yes         yes
+    DEG_CHAIR         -      yes        yes                yes         yes        yes         yes         yes
+    HEAD_OF_SERVICE   -      yes        yes                yes         yes        yes         yes         yes
+    OFFICER           -      -          -                  -           -          -           -           -
+    ANALYST           -      -          -                  -           -          -           -           -
+    SCRUTINY          -      -          -                  -           -          -           -           -
+    ADMIN             -      -          -                  -           -          -           -           -
+  `,
+  "assessment.edit": `
+                      DRAFT  IN_REVIEW  CHANGES_REQUESTED  SIGNED_OFF  PUBLISHED  REVIEW_DUE  SUPERSEDED  WITHDRAWN
+    LEAD              yes    -          yes                -           -          -           -           -
+    CONTRIBUTOR       yes    -          yes                -           -          -           -           -
+    DEG_MEMBER        -      -          -                  -           -          -           -           -
+    DEG_CHAIR         -      -          -                  -           -          -           -           -
+    HEAD_OF_SERVICE   -      -          -                  -           -          -           -           -
+    OFFICER           -      -          -                  -           -          -           -           -
+    ANALYST           -      -          -                  -           -          -           -           -
+    SCRUTINY          -      -          -                  -           -          -           -           -
+    ADMIN             -      -          -                  -           -          -           -           -
+  `,
+};
+
+/** NOBODY is signed out; NO_ROLE has an account and nothing more. Everybody signed in carries every scope. */
+const GENERAL_GRANTS = `
+                       NOBODY  NO_ROLE  OFFICER  DEG_MEMBER  DEG_CHAIR  ANALYST  HEAD_OF_SERVICE  SCRUTINY  ADMIN
+  open                 yes     yes      yes      yes         yes        yes      yes              yes       yes
+  people.read          -       yes      yes      yes         yes        yes      yes              yes       yes
+  performance.read     -       yes      yes      yes         yes        yes      yes              yes       yes
+  performance.write    -       -        -        -           -          yes      -                -         -
+  forms.read           -       yes      yes      yes         yes        yes      yes              yes       yes
+  assessments.list     -       yes      yes      yes         yes        yes      yes              yes       yes
+  assessments.start    -       -        yes      -           -          -        -                -         -
+  assessments.write    -       yes      yes      yes         yes        yes      yes              yes       yes
+`;
+
+/** What an API token with one scope lets a person do who holds every role. */
+const TOKEN_GRANTS = `
+                       NO_SCOPE  read:metrics  write:metrics  read:assessments  write:assessments
+  open                 yes       yes           yes            yes               yes
+  people.read          yes       yes           yes            yes               yes
+  performance.read     -         yes           -              -                 -
+  performance.write    -         -             yes            -                 -
+  forms.read           -         -             -              yes               -
+  assessments.list     -         -             -              yes               -
+  assessments.start    -         -             -              -                 yes
+  assessments.write    -         -             -              -                 yes
+  assessment.read      -         -             -              yes               -
+  assessment.workings  -         -             -              yes               -
+  assessment.edit      -         -             -              -                 yes
+`;
+
+const isAssessmentAct = (act: string): act is AssessmentAct => act in ASSESSMENT_GRANTS;
+
+describe.each(Object.entries(ASSESSMENT_GRANTS) as [AssessmentAct, string][])("%s", (act, table) => {
+  const cells = readGrants(table) as [Capacity, AssessmentStatus, boolean][];
+
+  it("is decided for every capacity in every state", () => {
+    expect(new Set(cells.map(([capacity]) => capacity))).toEqual(new Set(CAPACITIES));
+    expect(new Set(cells.map(([, status]) => status))).toEqual(new Set(ASSESSMENT_STATUSES));
+    expect(cells.length).toBe(CAPACITIES.length * ASSESSMENT_STATUSES.length);
+  });
+
+  it.each(cells)("by %s in %s: %s", (capacity, status, granted) => {
+    const viewer = personWith(capacity);
+    expect(capacitiesOf(viewer, sampleSubject())).toEqual([capacity]);
+    expect(mayOnAssessment(viewer, act, sampleSubject({ status }))).toBe(granted);
+    expect(capacitiesThatMay(act, status).includes(capacity)).toBe(granted);
+  });
+});
+
+describe("acts that are not about one assessment", () => {
+  it.each(readGrants(GENERAL_GRANTS) as [GeneralAct, string, boolean][])(
+    "%s by %s: %s",
+    (act, who, granted) => {
+      const roles = ROLES.filter((role) => role === who);
+      expect(may(who === "NOBODY" ? null : sampleViewer(roles), act)).toBe(granted);
+    },
+  );
+
+  test("every role has its column", () => {
+    const columns = new Set(readGrants(GENERAL_GRANTS).map(([, who]) => who));
+    expect(columns).toEqual(new Set(["NOBODY", "NO_ROLE", ...ROLES]));
+  });
+});
+
+describe("an API token", () => {
+  const everyRole: Role[] = [...ROLES];
+
+  it.each(readGrants(TOKEN_GRANTS))("for %s with %s: %s", (act, scope, granted) => {
+    const scopes = SCOPES.filter((each) => each === scope);
+    const viewer = sampleViewer(everyRole, { userId: "lead", scopes });
+    const answer = isAssessmentAct(act)
+      ? mayOnAssessment(viewer, act, sampleSubject())
+      : may(viewer, act as GeneralAct);
+    expect(answer).toBe(granted);
+  });
+
+  test("every scope has its column", () => {
+    const columns = new Set(readGrants(TOKEN_GRANTS).map(([, scope]) => scope));
+    expect(columns).toEqual(new Set<Scope | "NO_SCOPE">(["NO_SCOPE", ...SCOPES]));
+  });
+});
+
+describe("a role counts in its department", () => {
+  test.each([
+    ["here", "here", true],
+    ["there", "here", false],
+    [null, "here", true],
+  ])("held in %s, asked for %s: %s", (heldIn, asked, granted) => {
+    const viewer = sampleViewer([], { roles: [{ role: "OFFICER", departmentId: heldIn }] });
+    expect(mayInDepartment(viewer, "assessments.start", asked)).toBe(granted);
+    const signedOff = sampleSubject({ status: "SIGNED_OFF", departmentId: asked });
+    expect(mayOnAssessment(viewer, "assessment.read", signedOff)).toBe(granted);
+  });
+
+  test("working in a department is no role in it", () => {
+    const viewer = sampleViewer([], { departmentId: "here" });
+    expect(mayInDepartment(viewer, "assessments.start", "here")).toBe(false);
+    expect(mayOnAssessment(viewer, "assessment.read", sampleSubject({ status: "PUBLISHED" }))).toBe(false);
+  });
+
+  test("what any account may do needs no department, and what nobody may do has none", () => {
+    expect(mayInDepartment(sampleViewer([]), "people.read", "there")).toBe(true);
+    expect(mayInDepartment(null, "assessments.start", "here")).toBe(false);
+    expect(mayInDepartment(sampleViewer(["OFFICER"], { scopes: [] }), "assessments.start", "here")).toBe(
+      false,
+    );
+  });
+});
+
+test("having contributed earlier gives no access: only who contributes now is in the list", () => {
+  const viewer = sampleViewer([], { userId: "contributor" });
+  expect(mayOnAssessment(viewer, "assessment.read", sampleSubject({ contributorIds: [] }))).toBe(false);
+});
