@@ -7,6 +7,7 @@ const WIDTHS = [1280, 375] as const;
 
 /** No violation of any rule that axe knows, on the page as it stands. */
 export const expectAccessible = async (page: Page): Promise<void> => {
+  await expect(page.getByRole("heading", { level: 1 }), "the page has arrived").toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" | ")}`,

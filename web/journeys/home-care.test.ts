@@ -142,6 +142,7 @@ test("the lead officer finishes the screening, with evidence from the county's d
 
 test("the lead officer checks, signs and submits", async ({ page }) => {
   await signIn(page, "lead.officer", `/assessments/${REFERENCE}/check`);
+  await expect(page.getByRole("heading", { level: 1, name: "Check your answers" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Before it can be submitted" })).toHaveCount(0);
   await inspect(page, "check-answers");
   await page.getByRole("link", { name: "Continue to sign and submit" }).click();

@@ -2,9 +2,10 @@ import { type GeneralAct, may } from "@due-regard/domain/access/policy";
 import { NODE_ACTS } from "@due-regard/domain/access/schema-policy";
 import SchemaBuilder from "@pothos/core";
 import DataloaderPlugin from "@pothos/plugin-dataloader";
-import RelayPlugin from "@pothos/plugin-relay";
+import RelayPlugin, { resolveNodes } from "@pothos/plugin-relay";
 import ScopeAuthPlugin from "@pothos/plugin-scope-auth";
 import type { ApiContext } from "../context.ts";
+import { isRowId } from "./load-by-ids.ts";
 import "./policy-plugin.ts";
 
 interface Types {
@@ -23,6 +24,12 @@ interface Types {
 const mayLoad = (context: ApiContext, typename: string): boolean => {
   const act = NODE_ACTS[typename];
   return act !== undefined && may(context.viewer, act as GeneralAct);
+};
+
+/** A global id in its parts. One that we never gave names nothing: it is not found, or is of the wrong type for an input. */
+const readGlobalId = (globalId: string): { typename: string; id: string } => {
+  const [typename = "", id = ""] = Buffer.from(globalId, "base64").toString("utf8").split(":");
+  return isRowId(id) ? { typename, id } : { typename: "", id: "" };
 };
 
 export const builder = new SchemaBuilder<Types>({
@@ -49,6 +56,7 @@ export const builder = new SchemaBuilder<Types>({
     afterArgOptions: { description: "Only what comes after this cursor." },
     lastArgOptions: { description: "How many from the end, up to 200: send it with `before`." },
     beforeArgOptions: { description: "Only what comes before this cursor." },
+    decodeGlobalID: readGlobalId,
     idFieldOptions: { description: "Global id: opaque, stable, accepted by `node`." },
     nodeQueryOptions: {
       args: { id: { description: "A global id, as `id` gives it." } },
@@ -59,11 +67,14 @@ export const builder = new SchemaBuilder<Types>({
     nodesQueryOptions: {
       args: { ids: { description: "Global ids, as `id` gives them." } },
       description: "As `node`, for several ids; nulls stand where nothing was found.",
-      resolve: async (_root, { ids }, context, _info, resolveNodes) => {
-        const nodes = await resolveNodes(ids.filter((id) => mayLoad(context, id.typename)));
-        const queue = [...nodes];
-        return ids.map((id) => (mayLoad(context, id.typename) ? queue.shift() : null));
-      },
+      // The function that Pothos hands over here loads every id that was asked for, whatever it is given.
+      resolve: async (_root, { ids }, context, info) =>
+        await resolveNodes(
+          builder,
+          context,
+          info,
+          ids.map((id) => (mayLoad(context, id.typename) ? id : null)),
+        ),
     },
   },
 });

@@ -137,7 +137,6 @@ const actionFields = graphql(`
     target
     officer
     due
-    status
     fromQuestion
     version
   }

@@ -1,13 +1,13 @@
 import { assessmentRevisions, assessments, evidenceLinks } from "@due-regard/database/schema/assessments";
 import { observations } from "@due-regard/database/schema/metrics";
-import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { desc, eq, inArray, type SQL } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { builder } from "../../schema/builder.ts";
 import { pageOf } from "../../schema/page.ts";
 import { MetricType } from "../performance/metric-type.ts";
 import { StrategyElementType } from "../strategies/strategy-types.ts";
 import { AssessmentPage, AssessmentType } from "./assessment-type.ts";
-import { countHeads, loadHeads } from "./load-head.ts";
+import { countHeads, isInForce, loadHeads } from "./load-head.ts";
 
 /** From a figure or a plan back to the assessments that cite it: only those that the viewer may see. */
 
@@ -18,13 +18,7 @@ const citing = ({ db }: ApiContext, evidence: SQL): SQL =>
       .select({ id: assessmentRevisions.assessmentId })
       .from(evidenceLinks)
       .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, evidenceLinks.revisionId))
-      .innerJoin(
-        assessments,
-        and(
-          eq(assessments.id, assessmentRevisions.assessmentId),
-          eq(assessments.revision, assessmentRevisions.number),
-        ),
-      )
+      .innerJoin(assessments, isInForce)
       .where(evidence),
   );
 

@@ -9,7 +9,7 @@ import { and, eq, getTableColumns, inArray } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
 import { inOrderOfIds, isRowId } from "../../schema/load-by-ids.ts";
 import { AssessmentType } from "./assessment-type.ts";
-import { readableBy } from "./load-head.ts";
+import { isInForce, readableBy } from "./load-head.ts";
 
 export type EqualityActionRow = ImprovementAction & SavedCell & { version: number; assessmentId: string };
 
@@ -22,7 +22,7 @@ export const EqualityActionType = builder.loadableNodeRef("EqualityAction", {
         .select({ ...getTableColumns(improvementActions), assessmentId: assessments.id })
         .from(improvementActions)
         .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, improvementActions.revisionId))
-        .innerJoin(assessments, eq(assessments.id, assessmentRevisions.assessmentId))
+        .innerJoin(assessments, isInForce)
         .where(and(inArray(improvementActions.id, ids.filter(isRowId)), readableBy(db, viewer))),
     ),
 });

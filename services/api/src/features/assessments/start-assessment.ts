@@ -38,13 +38,13 @@ export const startAssessment = async (
 ): Promise<Result<AssessmentHead>> => {
   const { viewer } = context;
   if (viewer === null) return notAllowed("Sign in to start an assessment.");
-  const started = await inTransaction(context, (tx) => {
+  return await inTransaction(context, async (tx) => {
     const question = { viewer, key: input.idempotencyKey, operation: "startAssessment", input };
-    return once(tx, question, () => start(tx, context, viewer, input));
+    const started = await once(tx, question, () => start(tx, context, viewer, input));
+    if (!started.ok) return started;
+    const head = await loadHeadByReference(tx, viewer, started.value);
+    return head === null ? notFound("There is no assessment with this reference.") : ok(head);
   });
-  if (!started.ok) return started;
-  const head = await loadHeadByReference(context.db, viewer, started.value);
-  return head === null ? notFound("There is no assessment with this reference.") : ok(head);
 };
 
 const start = async (

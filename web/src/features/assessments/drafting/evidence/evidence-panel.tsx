@@ -6,13 +6,9 @@ import { Details } from "../../../../ui/details.tsx";
 import { UnlinkEvidenceMutation } from "../../mutations.ts";
 import type { Evidence } from "../../types.ts";
 import { useDraft } from "../draft-context.ts";
+import type { CitablePlace } from "./citable-place.ts";
 import { CitationBody } from "./citation-body.tsx";
 import { CiteFigure } from "./cite-figure.tsx";
-
-export interface CitablePlace {
-  place: string;
-  label: string;
-}
 
 const isFor =
   ({ place }: CitablePlace) =>

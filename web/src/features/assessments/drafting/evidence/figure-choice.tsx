@@ -9,7 +9,7 @@ import { Select } from "../../../../ui/select.tsx";
 import { TextInput } from "../../../../ui/text-input.tsx";
 import { LinkEvidenceMutation } from "../../mutations.ts";
 import { useDraft } from "../draft-context.ts";
-import type { CitablePlace } from "./evidence-panel.tsx";
+import type { CitablePlace } from "./citable-place.ts";
 import type { FoundMetric } from "./metric-list.tsx";
 import { MetricFiguresQuery } from "./queries.ts";
 
