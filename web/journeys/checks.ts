@@ -17,8 +17,8 @@ export const expectAccessible = async (page: Page): Promise<void> => {
 
 /** Nothing runs out of the page to the right. */
 const expectNoOverflow = async (page: Page, width: number): Promise<void> => {
-  const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(scrollWidth, `width of ${page.url()} at ${width} pixels`).toBeLessThanOrEqual(width);
+  const measure = () => page.evaluate(() => document.documentElement.scrollWidth);
+  await expect.poll(measure, { message: `width of ${page.url()}` }).toBeLessThanOrEqual(width);
 };
 
 /** Looks at the page in both widths: axe, overflow, and a picture for people to look at. */

@@ -4,6 +4,7 @@ import SchemaBuilder from "@pothos/core";
 import DataloaderPlugin from "@pothos/plugin-dataloader";
 import RelayPlugin, { resolveNodes } from "@pothos/plugin-relay";
 import ScopeAuthPlugin from "@pothos/plugin-scope-auth";
+import type { GraphQLResolveInfo } from "graphql";
 import type { ApiContext } from "../context.ts";
 import { isRowId } from "./load-by-ids.ts";
 import "./policy-plugin.ts";
@@ -26,8 +27,13 @@ const mayLoad = (context: ApiContext, typename: string): boolean => {
   return act !== undefined && may(context.viewer, act as GeneralAct);
 };
 
+interface ReadId {
+  typename: string;
+  id: string;
+}
+
 /** A global id in its parts. One that we never gave names nothing: it is not found, or is of the wrong type for an input. */
-const readGlobalId = (globalId: string): { typename: string; id: string } => {
+const readGlobalId = (globalId: string): ReadId => {
   const [typename = "", id = ""] = Buffer.from(globalId, "base64").toString("utf8").split(":");
   return isRowId(id) ? { typename, id } : { typename: "", id: "" };
 };
@@ -68,16 +74,22 @@ export const builder = new SchemaBuilder<Types>({
       args: { ids: { description: "Global ids, as `id` gives them." } },
       description: "As `node`, for several ids; nulls stand where nothing was found.",
       // The function that Pothos hands over here loads every id that was asked for, whatever it is given.
-      resolve: async (_root, { ids }, context, info) =>
-        await resolveNodes(
-          builder,
-          context,
-          info,
-          ids.map((id) => (mayLoad(context, id.typename) ? id : null)),
-        ),
+      resolve: (_root, { ids }, context, info) => loadNodes(context, info, ids),
     },
   },
 });
+
+const loadNodes = (
+  context: ApiContext,
+  info: GraphQLResolveInfo,
+  ids: readonly ReadId[],
+): Promise<unknown[]> =>
+  resolveNodes(
+    builder,
+    context,
+    info,
+    ids.map((id) => (mayLoad(context, id.typename) ? id : null)),
+  );
 
 builder.queryType({ description: "Everything that can be asked." });
 builder.mutationType({
