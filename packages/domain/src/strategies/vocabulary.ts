@@ -1,7 +1,13 @@
 /** Words of the strategies part of the API (design/api.graphql, design/domain.md §2). */
 
 /** LAYER is one of the department's four (prevent, reduce, delay, meet need); the others belong to a plan. */
-export const STRATEGY_ELEMENT_KINDS = ["LAYER", "OUTCOME", "SUPPORTING_OUTCOME", "PRIORITY", "PRINCIPLE"] as const;
+export const STRATEGY_ELEMENT_KINDS = [
+  "LAYER",
+  "OUTCOME",
+  "SUPPORTING_OUTCOME",
+  "PRIORITY",
+  "PRINCIPLE",
+] as const;
 export type StrategyElementKind = (typeof STRATEGY_ELEMENT_KINDS)[number];
 
 export const ACTION_STATUSES = ["NOT_STARTED", "IN_PROGRESS", "DONE", "CANCELLED"] as const;

@@ -23,8 +23,9 @@ interface Types {
 }
 
 const mayLoad = (context: ApiContext, typename: string): boolean => {
-  const act = NODE_ACTS[typename];
-  return act !== undefined && may(context.viewer, act as GeneralAct);
+  // The name comes from outside: "constructor" is no type of ours, though every object has one.
+  const act = Object.hasOwn(NODE_ACTS, typename) ? NODE_ACTS[typename] : undefined;
+  return act !== undefined && may(context.viewer, act);
 };
 
 interface ReadId {

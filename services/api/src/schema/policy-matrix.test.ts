@@ -1,5 +1,5 @@
-import { mayOnAssessment } from "@due-regard/domain/access/policy";
-import { SCHEMA_POLICY } from "@due-regard/domain/access/schema-policy";
+import { may, mayOnAssessment } from "@due-regard/domain/access/policy";
+import { NODE_ACTS, SCHEMA_POLICY } from "@due-regard/domain/access/schema-policy";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { SignedInViewer } from "../context.ts";
 import { type Canary, plantCanaries } from "../testing/canaries.ts";
@@ -40,6 +40,20 @@ const DOORS: Record<string, "HERE" | "policy-matrix-lists" | "policy-matrix-writ
   "RightImpactsSaved.assessment": "policy-matrix-writes",
 };
 
+/** Where things with global ids are kept that belong to no assessment. */
+const TABLES = {
+  Organisation: "organisations",
+  Metric: "metrics",
+  Department: "departments",
+  Observation: "observations",
+  User: "users",
+  Strategy: "strategies",
+  FormTemplate: "form_templates",
+  StrategyElement: "strategy_elements",
+  Commentary: "commentary",
+  DeliveryAction: "delivery_actions",
+};
+
 const WHOLE = `fragment Whole on Assessment ${selectEverything("Assessment")}`;
 const CITATION = `fragment Citation on EvidenceLink ${selectEverything("EvidenceLink")}`;
 const ACTION = `fragment Action on EqualityAction { id objective action target officer assessment { title history { totalCount } } }`;
@@ -50,6 +64,10 @@ let canaries: Canary[];
 beforeAll(async () => {
   api = await createTestApi();
   ({ canaries } = await plantCanaries(api));
+  await api.database.sql`
+    insert into commentary (metric_id, organisation_id, period, period_start, period_end, data, author_id)
+    select metric_id, organisation_id, period, period_start, period_end, 'It rose.', (select id from users limit 1)
+    from observations limit 1`;
 });
 afterAll(() => api.close());
 
@@ -63,6 +81,8 @@ it("knows every way to an assessment", () => {
     "Node",
   ];
   expect(doorsTo(types)).toEqual(Object.keys(DOORS).sort());
+  const kinds = [...Object.keys(TABLES), "Assessment", "EvidenceLink", "EqualityAction"];
+  expect(kinds.sort()).toEqual(Object.keys(NODE_ACTS).sort());
 });
 
 describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
@@ -133,6 +153,42 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
         `a${number}: node(id: "${globalId("EqualityAction", actionId)}") { ...Action }`,
     );
     expect(shownIn((await ask(`{ ${single.join(" ")} } ${ACTION}`)).data)).toEqual(readable());
+  });
+
+  it("is given by global id each kind of thing that the policy grants, and never one thing in place of another", async () => {
+    const rows = await Promise.all(
+      Object.entries(TABLES).map(async ([type, table]) => {
+        const [row] = await api.database.sql`select id from ${api.database.sql(table)} limit 1`;
+        return { id: globalId(type, row?.id), granted: may(viewer, NODE_ACTS[type] ?? "open") };
+      }),
+    );
+    const parts = canaries.flatMap(({ number, id, actionId }) => {
+      const granted = readable().includes(number);
+      return [
+        { id: globalId("Assessment", id), granted },
+        { id: globalId("EqualityAction", actionId), granted },
+      ];
+    });
+    // Granted and refused things in turn, with ids among them that name nothing.
+    const things = parts.flatMap((part, index) => [part, ...rows.slice(index % rows.length).slice(0, 3)]);
+    const strange = [
+      "",
+      "x",
+      globalId("Nothing", RANDOM_ID),
+      globalId("Metric", "1"),
+      globalId("__proto__", RANDOM_ID),
+      globalId("constructor", RANDOM_ID),
+    ];
+    const asked = [...things, ...rows, ...strange.map((id) => ({ id, granted: false }))];
+    const { data, errors } = await ask("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", {
+      ids: asked.map(({ id }) => id),
+    });
+    expect(errors).toEqual([]);
+    expect(data.nodes).toEqual(asked.map(({ id, granted }) => (granted ? { id } : null)));
+    for (const { id, granted } of [...rows, ...strange.map((each) => ({ id: each, granted: false }))]) {
+      const one = await ask("query ($id: ID!) { node(id: $id) { id } }", { id });
+      expect(one).toEqual({ data: { node: granted ? { id } : null }, errors: [] });
+    }
   });
 
   it("can't tell what is hidden from what is not there", async () => {

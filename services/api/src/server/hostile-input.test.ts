@@ -111,6 +111,8 @@ describe("hostile input from somebody who may write", () => {
     let stored = 0;
     const attack = async (request: object): Promise<void> => {
       const body = JSON.stringify(request);
+      // A draft once withdrawn would end the attack.
+      if (body.includes("WITHDRAW")) return;
       const reply = await send(body, as("lead.officer"));
       expectCalm(reply, body);
       const after = await look();
@@ -119,11 +121,8 @@ describe("hostile input from somebody who may write", () => {
         stored += 1;
       } else expect(after).toEqual(before);
     };
-    // A draft once withdrawn would end the attack.
-    const requests = hostileRequest("mutation").filter(
-      ({ variables }) => !JSON.stringify(variables).includes("WITHDRAW"),
-    );
-    await fc.assert(fc.asyncProperty(requests, attack), { numRuns: RUNS / 2, endOnFailure: true });
+    const runs = { numRuns: RUNS / 2, endOnFailure: true };
+    await fc.assert(fc.asyncProperty(hostileRequest("mutation"), attack), runs);
     expect(stored).toBeGreaterThan(0);
     const figuresAfter = await fingerprintDatabase(app.database);
     for (const table of FIGURES) expect(figuresAfter[table]).toBe(figuresBefore[table]);

@@ -24,6 +24,8 @@ export interface HostileRequest {
 }
 
 const TYPES_WITH_IDS = [
+  "constructor",
+  "__proto__",
   "Assessment",
   "EvidenceLink",
   "EqualityAction",

@@ -1,5 +1,4 @@
 import { blockingProblems } from "@due-regard/domain/ehria/checker/check-assessment";
-import { builder } from "../../schema/builder.ts";
 import { connectionOf } from "../../schema/connection.ts";
 import { AssessmentStatusEnum, StageEnum } from "../../schema/ehria-enums.ts";
 import { pageOf } from "../../schema/page.ts";

@@ -14,10 +14,11 @@ import {
 import { invalid, notAllowed, notFound, ok, type Problem, type Result } from "@due-regard/domain/result";
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
-import { inTransaction, once, recordAudit } from "../../schema/in-transaction.ts";
+import { inTransaction, once } from "../../schema/in-transaction.ts";
 import { isRowId } from "../../schema/load-by-ids.ts";
 import { londonToday } from "./load-case.ts";
 import { type AssessmentHead, loadHeadByReference } from "./load-head.ts";
+import { recordHistory } from "./record-history.ts";
 
 export interface StartInput {
   title: string;
@@ -80,15 +81,7 @@ const start = async (
     STARTED_ON: startedOn,
     COMPLETED_ON: TO_BE_CONFIRMED,
   });
-  await recordAudit(tx, context, [
-    {
-      action: "assessment.started",
-      subjectType: "assessment",
-      subjectId: created.id,
-      assessmentId: created.id,
-      revision: 1,
-    },
-  ]);
+  await recordHistory(tx, context, { id: created.id, revision: 1 }, [{ action: "assessment.started" }]);
   return ok(created.reference);
 };
 
