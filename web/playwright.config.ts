@@ -1,5 +1,3 @@
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "../tools/browser/find-chromium.ts";
 
@@ -18,7 +16,7 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 10_000 },
   reporter: "list",
   use: {
@@ -27,6 +25,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     locale: "en-GB",
     timezoneId: "Europe/London",
+    actionTimeout: 15_000,
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
   },
@@ -41,7 +40,6 @@ export default defineConfig({
     env: {
       PORT: String(PORT),
       BASE_URL: `http://localhost:${PORT}`,
-      DATA_DIR: join(tmpdir(), `due-regard-journeys-${PORT}`),
       NODE_ENV: "test",
       LOG_LEVEL: "warn",
     },

@@ -7,15 +7,18 @@ const WIDTHS = [1280, 375] as const;
 
 /** No violation of any rule that axe knows, on the page as it stands. */
 export const expectAccessible = async (page: Page): Promise<void> => {
+  await expect(page.getByRole("heading", { level: 1 }), "the page has arrived").toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" | ")}`,
+  );
   expect(found, `axe on ${page.url()}`).toEqual([]);
 };
 
 /** Nothing runs out of the page to the right. */
 const expectNoOverflow = async (page: Page, width: number): Promise<void> => {
-  const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(scrollWidth, `width of ${page.url()} at ${width} pixels`).toBeLessThanOrEqual(width);
+  const measure = () => page.evaluate(() => document.documentElement.scrollWidth);
+  await expect.poll(measure, { message: `width of ${page.url()}` }).toBeLessThanOrEqual(width);
 };
 
 /** Looks at the page in both widths: axe, overflow, and a picture for people to look at. */

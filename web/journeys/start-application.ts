@@ -1,7 +1,21 @@
-import { rm } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-// Starts the application as anybody would, in an empty data directory of its own.
-const { DATA_DIR } = process.env;
-if (!DATA_DIR) throw new Error("DATA_DIR must name the directory that the journeys may empty");
-await rm(DATA_DIR, { recursive: true, force: true });
-await import("../../services/api/src/main.ts");
+// Starts the whole application as anybody would, with an empty data directory that goes away with it.
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const dataDirectory = await mkdtemp(join(tmpdir(), "due-regard-journeys-"));
+
+const application = spawn(process.execPath, [join(root, "services", "api", "src", "main.ts")], {
+  cwd: root,
+  env: { ...process.env, DATA_DIR: dataDirectory },
+  stdio: "inherit",
+});
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => application.kill(signal));
+
+application.once("exit", async (code) => {
+  await rm(dataDirectory, { recursive: true, force: true });
+  process.exit(code ?? 1);
+});

@@ -51,17 +51,26 @@ export interface NotFoundFailure {
 
 export const ok = <Value>(value: Value): Result<Value> => ({ ok: true, value });
 
-export const invalid = (problems: Problem[], message = "Some of this needs putting right"): Result<never> => ({
+export const invalid = (
+  problems: Problem[],
+  message = "Some of this needs putting right",
+): Result<never> => ({
   ok: false,
   failure: { kind: "VALIDATION", message, problems },
 });
 
-export const conflict = (conflicts: VersionConflict[], message = "Somebody changed this while you were writing"): Result<never> => ({
+export const conflict = (
+  conflicts: VersionConflict[],
+  message = "Somebody changed this while you were writing",
+): Result<never> => ({
   ok: false,
   failure: { kind: "CONFLICT", message, conflicts },
 });
 
-export const notAllowed = (message: string): Result<never> => ({ ok: false, failure: { kind: "NOT_ALLOWED", message } });
+export const notAllowed = (message: string): Result<never> => ({
+  ok: false,
+  failure: { kind: "NOT_ALLOWED", message },
+});
 
 export const notFound = (message = "Nothing was found here"): Result<never> => ({
   ok: false,

@@ -45,7 +45,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     jobTitle: "Equalities adviser",
     department: DEMO_DEPARTMENT,
     roles: [{ role: "DEG_MEMBER", department: DEMO_DEPARTMENT }],
-    does: "Sits on the Departmental Equalities Group: reads what is submitted and can ask for changes.",
+    does: "Sits on the Departmental Equalities Group: reads what is submitted to it.",
   },
   {
     email: "deg.chair@example.org",

@@ -64,57 +64,58 @@ const ASSESSMENT_ACTS = {
     DEG_CHAIR: SUBMITTED,
     HEAD_OF_SERVICE: SUBMITTED,
   },
-  /** Writing answers, citing evidence, listing actions. */
+  /** Writing answers, citing evidence, listing actions. The workflow offers EDIT by this row too. */
   "assessment.edit": { LEAD: DRAFTING, CONTRIBUTOR: DRAFTING },
 } as const satisfies Record<string, StatesByCapacity>;
 export type AssessmentAct = keyof typeof ASSESSMENT_ACTS;
 
 interface Grant {
-  /** The scope that an API token needs. Null: none. */
-  scope: Scope | null;
+  /** The scopes that an API token needs, all of them. */
+  scopes: readonly Scope[];
   /** ANYONE needs no sign-in; SIGNED_IN any account; otherwise one of these roles. */
   who: "ANYONE" | "SIGNED_IN" | readonly Role[];
 }
 
+/** A write answers with the assessment as it then stands, and so needs the scope to read it as well. */
+const WRITES_ASSESSMENTS = ["read:assessments", "write:assessments"] as const;
+
 /** Acts that are not about one assessment. */
 const GENERAL_ACTS = {
   /** What a signed-out person may ask: who am I, and doors that filter for themselves. */
-  open: { scope: null, who: "ANYONE" },
-  "people.read": { scope: null, who: "SIGNED_IN" },
-  "performance.read": { scope: "read:metrics", who: "SIGNED_IN" },
+  open: { scopes: [], who: "ANYONE" },
+  "people.read": { scopes: [], who: "SIGNED_IN" },
+  "performance.read": { scopes: ["read:metrics"], who: "SIGNED_IN" },
   /** Breakdowns by protected characteristic as recorded, without disclosure control. */
-  "performance.analyse": { scope: "read:metrics", who: ["ANALYST"] },
+  "performance.analyse": { scopes: ["read:metrics"], who: ["ANALYST"] },
   /** Figures, targets, metrics and the dashboards that show them. */
-  "performance.write": { scope: "write:metrics", who: ["ANALYST"] },
+  "performance.write": { scopes: ["write:metrics"], who: ["ANALYST"] },
   /** Judging a rating, and saying what figures mean. */
-  "performance.judge": { scope: "write:metrics", who: ["HEAD_OF_SERVICE", "ANALYST"] },
+  "performance.judge": { scopes: ["write:metrics"], who: ["HEAD_OF_SERVICE", "ANALYST"] },
   /** Saying how a plan's delivery actions get on. */
-  "strategies.progress": { scope: "write:metrics", who: ["HEAD_OF_SERVICE", "ANALYST"] },
-  "forms.read": { scope: "read:assessments", who: "SIGNED_IN" },
+  "strategies.progress": { scopes: ["write:metrics"], who: ["HEAD_OF_SERVICE", "ANALYST"] },
+  "forms.read": { scopes: ["read:assessments"], who: "SIGNED_IN" },
   /** Asking for assessments at all; each one then passes assessment.read. */
-  "assessments.list": { scope: "read:assessments", who: "SIGNED_IN" },
-  "assessments.start": { scope: "write:assessments", who: ["OFFICER"] },
+  "assessments.list": { scopes: ["read:assessments"], who: "SIGNED_IN" },
+  "assessments.start": { scopes: WRITES_ASSESSMENTS, who: ["OFFICER"] },
   /** Asking to change an assessment at all; each change then passes assessment.edit or the transition table. */
-  "assessments.write": { scope: "write:assessments", who: "SIGNED_IN" },
+  "assessments.write": { scopes: WRITES_ASSESSMENTS, who: "SIGNED_IN" },
 } as const satisfies Record<string, Grant>;
 export type GeneralAct = keyof typeof GENERAL_ACTS;
 
-const SCOPE_OF_ASSESSMENT_ACT: Record<AssessmentAct, Scope> = {
-  "assessment.read": "read:assessments",
-  "assessment.workings": "read:assessments",
-  "assessment.edit": "write:assessments",
+const SCOPES_OF_ASSESSMENT_ACT: Record<AssessmentAct, readonly Scope[]> = {
+  "assessment.read": ["read:assessments"],
+  "assessment.workings": ["read:assessments"],
+  "assessment.edit": WRITES_ASSESSMENTS,
 };
 
 export type Act = GeneralAct | AssessmentAct;
-export const GENERAL_ACT_NAMES = Object.keys(GENERAL_ACTS) as GeneralAct[];
-export const ASSESSMENT_ACT_NAMES = Object.keys(ASSESSMENT_ACTS) as AssessmentAct[];
 export const isAssessmentAct = (act: Act): act is AssessmentAct => act in ASSESSMENT_ACTS;
 
 /** May this person do this at all? For acts on one assessment ask {@link mayOnAssessment}. */
 export const may = (viewer: Viewer | null, act: GeneralAct): boolean => {
   const grant: Grant = GENERAL_ACTS[act];
   if (grant.who === "ANYONE") return true;
-  if (viewer === null || !hasScope(viewer, grant.scope)) return false;
+  if (viewer === null || !hasScopes(viewer, grant.scopes)) return false;
   return grant.who === "SIGNED_IN" || grant.who.some((role) => holdsRoleAnywhere(viewer, role));
 };
 
@@ -143,8 +144,8 @@ export const mayForOrganisation = (
   );
 };
 
-const hasScope = (viewer: Viewer, scope: Scope | null): boolean =>
-  scope === null || viewer.scopes.includes(scope);
+const hasScopes = (viewer: Viewer, scopes: readonly Scope[]): boolean =>
+  scopes.every((scope) => viewer.scopes.includes(scope));
 
 /** What the viewer is to this assessment. */
 export const capacitiesOf = (viewer: Viewer, subject: AssessmentSubject): Capacity[] =>
@@ -154,17 +155,21 @@ export const capacitiesOf = (viewer: Viewer, subject: AssessmentSubject): Capaci
     return holdsRole(viewer, capacity, subject.departmentId);
   });
 
+/** Who may do this to an assessment in this state. */
+export const capacitiesThatMay = (act: AssessmentAct, status: AssessmentStatus): Capacity[] => {
+  const states: StatesByCapacity = ASSESSMENT_ACTS[act];
+  return CAPACITIES.filter((capacity) => states[capacity]?.includes(status) ?? false);
+};
+
 /** May this person do this to this assessment, in its present state? */
 export const mayOnAssessment = (
   viewer: Viewer | null,
   act: AssessmentAct,
   subject: AssessmentSubject,
 ): boolean => {
-  if (viewer === null || !hasScope(viewer, SCOPE_OF_ASSESSMENT_ACT[act])) return false;
-  const states: StatesByCapacity = ASSESSMENT_ACTS[act];
-  return capacitiesOf(viewer, subject).some(
-    (capacity) => states[capacity]?.includes(subject.status) ?? false,
-  );
+  if (viewer === null || !hasScopes(viewer, SCOPES_OF_ASSESSMENT_ACT[act])) return false;
+  const allowed = capacitiesThatMay(act, subject.status);
+  return capacitiesOf(viewer, subject).some((capacity) => allowed.includes(capacity));
 };
 
 /** One reason why a row may be read. The database turns each into a predicate; any that holds lets the row through. */
@@ -176,7 +181,7 @@ export interface RowRule {
 
 /** The row predicate for reading assessments, as data. No rules: nothing may be read. */
 export const assessmentReadRules = (viewer: Viewer | null): RowRule[] => {
-  if (viewer === null || !hasScope(viewer, "read:assessments")) return [];
+  if (viewer === null || !hasScopes(viewer, SCOPES_OF_ASSESSMENT_ACT["assessment.read"])) return [];
   const states: StatesByCapacity = ASSESSMENT_ACTS["assessment.read"];
   const drafting = (["LEAD", "CONTRIBUTOR"] as const).map((capacity) => ({
     through: { drafting: capacity },

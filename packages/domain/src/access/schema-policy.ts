@@ -1,4 +1,4 @@
-import type { Act } from "./policy.ts";
+import type { Act, GeneralAct } from "./policy.ts";
 
 /**
  * Which act each field of the API needs. Every field of every object type stands here, and the schema does not build
@@ -129,7 +129,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   },
   PinnedEvidence: { inherit: "title display value period source on at hash" },
   EqualityAction: {
-    inherit: "id objective action target officer due status fromQuestion version assessment",
+    inherit: "id objective action target officer due fromQuestion version assessment",
   },
   Finding: { inherit: "rule place section message remedy weight" },
   Problem: { inherit: "path message" },
@@ -173,7 +173,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
 };
 
 /** What loading one of these by its global id needs; a type that is not listed has no global id. */
-export const NODE_ACTS: Readonly<Record<string, Act>> = {
+export const NODE_ACTS: Readonly<Record<string, GeneralAct>> = {
   Organisation: "people.read",
   Department: "people.read",
   User: "people.read",

@@ -26,13 +26,14 @@ type Reader = (groups: string[]) => Period | null;
 /**
  * One row a form of code, tried in order. 2010-11 could be the financial year or November 2010: the financial year
  * wins, and the month is written as a range, 2010-11/2010-11. (Only 2000-01 to 2011-12 can be read both ways.)
+ * Years are 1000 to 2999.
  */
 const FORMS: ReadonlyArray<readonly [RegExp, Reader]> = [
-  [/^(\d{4})-(\d{2})$/, ([year, two]) => readFinancialYear(year, two) ?? readMonth(year, two)],
-  [/^(\d{4})-(\d{2})-Q([1-4])$/, ([year, two, quarter]) => readQuarter(year, two, quarter)],
-  [/^(\d{4})-(\d{2})\/(\d{4})-(\d{2})$/, ([y1, m1, y2, m2]) => readMonthRange(y1, m1, y2, m2)],
-  [/^AY(\d{4})-(\d{2})$/, ([year, two]) => readAcademicYear(year, two)],
-  [/^(\d{4}-\d{2}-\d{2})$/, ([date]) => readSnapshot(date)],
+  [/^([12]\d{3})-(\d{2})$/, ([year, two]) => readFinancialYear(year, two) ?? readMonth(year, two)],
+  [/^([12]\d{3})-(\d{2})-Q([1-4])$/, ([year, two, quarter]) => readQuarter(year, two, quarter)],
+  [/^([12]\d{3})-(\d{2})\/([12]\d{3})-(\d{2})$/, ([y1, m1, y2, m2]) => readMonthRange(y1, m1, y2, m2)],
+  [/^AY([12]\d{3})-(\d{2})$/, ([year, two]) => readAcademicYear(year, two)],
+  [/^([12]\d{3}-\d{2}-\d{2})$/, ([date]) => readSnapshot(date)],
 ];
 
 /** Reads a period code. A code that can't be read is a VALIDATION failure that says what codes look like. */

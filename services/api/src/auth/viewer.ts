@@ -12,7 +12,7 @@ export type UserRow = typeof users.$inferSelect;
 export interface ApiViewer extends Viewer {
   user: UserRow;
   via: "SESSION" | "TOKEN";
-  /** When they last proved who they are at the issuer (an ISO instant); null for a token, which can't sign. */
+  /** When they last proved who they are at the issuer (an ISO instant); null for a token. */
   authenticatedAt: string | null;
 }
 

@@ -24,7 +24,7 @@ const checkPageArguments = ({ first, last, after, before }: PageArguments): void
   const unclear =
     (first != null && last != null) || (last != null && before == null) || (after != null && before != null);
   const unreadable = [after, before].some(
-    (cursor) => cursor != null && !/^OffsetConnection:\d+$/.test(decode(cursor)),
+    (cursor) => cursor != null && !/^OffsetConnection:\d{1,9}$/.test(decode(cursor)),
   );
   if (tooMany) refuse(`A page holds from 0 to ${MAXIMUM_PAGE} rows.`);
   if (unclear) refuse("Ask for `first` with `after`, or for `last` with `before`.");

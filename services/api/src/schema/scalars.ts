@@ -1,8 +1,9 @@
 import { GraphQLError, Kind } from "graphql";
 import { builder } from "./builder.ts";
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+/** Years are 1000 to 2999: Postgres has no year 0, and no year of five figures is meant. */
+const DATE = /^[12]\d{3}-\d{2}-\d{2}$/;
+const INSTANT = /^[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 const DECIMAL = /^-?\d{1,30}(\.\d{1,15})?$/;
 
 const isRealDate = (text: string): boolean => {

@@ -3,7 +3,12 @@ import { fileURLToPath } from "node:url";
 import type { DatabaseConnection } from "@due-regard/database/connection";
 import { DEMO_ACCOUNTS } from "@due-regard/database/sample-data/demo-accounts";
 import cookie from "@fastify/cookie";
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from "fastify";
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  LogController,
+} from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { registerAuthRoutes } from "../auth/auth-routes.ts";
@@ -83,6 +88,8 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
 const createFastify = (logger: Logger, https: boolean): FastifyInstance =>
   fastify({
     loggerInstance: logger as FastifyBaseLogger,
+    // request-log.ts writes the one line for each request.
+    logController: new LogController({ disableRequestLogging: true }),
     // Ours alone: an id from outside could carry anything into the log, and be made to collide.
     genReqId: () => randomUUID(),
     requestIdHeader: false,

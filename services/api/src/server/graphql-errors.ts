@@ -21,6 +21,7 @@ const MEANT_FOR_CLIENTS: readonly string[] = [
 const IN_OUR_WORDS: readonly [RegExp, string][] = [
   [/Document contains more that \d+ tokens/, TOKEN_MESSAGE],
   [/^Validation aborted\.$/, "This query repeats the same fields too often. Write each of them once."],
+  [/^ID: /, "This id was not given by this API, or names something of another kind."],
   [/^Operation batching disabled/, "Send one operation in each request: several in one are not taken."],
 ];
 
@@ -44,12 +45,17 @@ interface CodedError {
   extensions?: Record<string, unknown> | undefined;
 }
 
+/** Messages of the libraries about input that carry no code: an argument left empty by a variable, an id of another type. */
+const UNCODED_BAD_INPUT = [
+  /^Argument "\w+" (\(or its default\) )?(of|has)/,
+  /^ID: [\s\S]* is not of type: [\w, ]+$/,
+];
+
 /** The code that the client is told; null for an error that says nothing. */
 export const publicCode = ({ message, extensions }: CodedError): string | null => {
   const code = extensions?.code;
   if (typeof code === "string" && MEANT_FOR_CLIENTS.includes(code)) return code;
-  // graphql-js gives no code to an argument that a variable has left empty.
-  return /^Argument "\w+" (\(or its default\) )?(of|has)/.test(message) ? "BAD_USER_INPUT" : null;
+  return UNCODED_BAD_INPUT.some((pattern) => pattern.test(message)) ? "BAD_USER_INPUT" : null;
 };
 
 /** Logs an unknown error once, whole, and returns its reference. */

@@ -14,6 +14,7 @@ import { costLimitPlugin, shapeRules } from "./graphql-limits.ts";
 import { graphqlLogPlugin } from "./graphql-log.ts";
 import { LIMITS } from "./limits.ts";
 import type { RateLimit } from "./rate-limits.ts";
+import { readableTextPlugin } from "./readable-text.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -77,11 +78,15 @@ const createApollo = ({ schema, logger, production }: GraphqlOptions): ApolloSer
     maxRecursiveSelections: true,
     parseOptions: { maxTokens: LIMITS.tokens },
     persistedQueries: false,
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     validationRules: shapeRules(),
     formatError: createFormatError(logger),
-    plugins: [ApolloServerPluginLandingPageDisabled(), costLimitPlugin(schema), graphqlLogPlugin()],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      readableTextPlugin(),
+      costLimitPlugin(schema),
+      graphqlLogPlugin(),
+    ],
   });
 
 /**

@@ -13,6 +13,7 @@ const SOURCES = [
   "web/vite.config.ts",
   "web/package.json",
   "packages/domain/src",
+  "docs/queries",
   "pnpm-lock.yaml",
 ];
 const STAMP = ".built-from";

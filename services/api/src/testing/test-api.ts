@@ -1,4 +1,4 @@
-import { connectDatabase, type DatabaseConnection } from "@due-regard/database/connection";
+import { connectDatabase, type Database, type DatabaseConnection } from "@due-regard/database/connection";
 import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
 import { roleGrants, users } from "@due-regard/database/schema/people";
 import { createTestDatabase } from "@due-regard/database/test-support/test-database";
@@ -22,8 +22,13 @@ export interface TestApi {
   database: DatabaseConnection;
   /** Statements sent since the test began counting. */
   countStatements: (work: () => Promise<unknown>) => Promise<number>;
-  /** Asks as one of the demo people, through the real schema, in this process. Null: nobody is signed in. */
-  as: (email: string | null, scopes?: readonly Scope[]) => Ask;
+  /**
+   * Asks as one of the demo people, through the real schema, in this process. Null: nobody is signed in. `db` may be a
+   * transaction that the test rolls back.
+   */
+  as: (email: string | null, scopes?: readonly Scope[], db?: Database) => Ask;
+  /** One of the demo people, as the policy sees them. */
+  viewer: (email: string | null, scopes?: readonly Scope[]) => Promise<SignedInViewer | null>;
   close: () => Promise<void>;
 }
 
@@ -52,12 +57,14 @@ export const createTestApi = async (): Promise<TestApi> => {
     },
   });
   await loadSampleData(database.db);
+  const viewerOf: TestApi["viewer"] = async (email, scopes = SCOPES) =>
+    email === null ? null : await loadTestViewer(database, email, scopes);
   const as =
-    (email: string | null, scopes: readonly Scope[] = SCOPES): Ask =>
+    (email: string | null, scopes: readonly Scope[] = SCOPES, db = database.db): Ask =>
     async (source, variableValues = {}) => {
-      const viewer = email === null ? null : await loadTestViewer(database, email, scopes);
+      const viewer = await viewerOf(email, scopes);
       const logger = pino({ level: "silent" });
-      const contextValue = createContext({ viewer, db: database.db, requestId: "test", logger });
+      const contextValue = createContext({ viewer, db, requestId: "test", logger });
       const result = await graphql({ schema, source, variableValues, contextValue });
       const errors = result.errors ?? [];
       return {
@@ -68,6 +75,7 @@ export const createTestApi = async (): Promise<TestApi> => {
   return {
     database,
     as,
+    viewer: viewerOf,
     countStatements: async (work) => {
       statements = 0;
       await work();

@@ -1,4 +1,4 @@
-import type {} from "monaco-editor";
+import type {} from "monaco-editor/esm/vs/editor/editor.api.js";
 import EditorWorker from "monaco-editor/esm/vs/editor/editor.worker.js?worker";
 import JsonWorker from "monaco-editor/esm/vs/language/json/json.worker.js?worker";
 import GraphQLWorker from "monaco-graphql/esm/graphql.worker.js?worker";

@@ -13,19 +13,10 @@ const fetcher: GraphiQLProps["fetcher"] = async (operation, options) => {
   return response.json();
 };
 
-const TABS = WORKED_QUERIES.map(({ query, variables }) => ({
-  query,
-  variables: JSON.stringify(variables, null, 2),
-}));
+const TABS = WORKED_QUERIES.map((query) => ({ query }));
 
 export const Explorer = ({ schema }: { schema: GraphQLSchema | null }) => (
-  <GraphiQL
-    fetcher={fetcher}
-    schema={schema}
-    defaultTabs={TABS}
-    defaultEditorToolsVisibility="variables"
-    forcedTheme="light"
-  >
+  <GraphiQL fetcher={fetcher} schema={schema} defaultTabs={TABS} forcedTheme="light">
     <GraphiQL.Logo>
       <a href="/" className="explorer-home">
         Due Regard

@@ -114,7 +114,6 @@ const evidenceFields = graphql(`
     pinned {
       title
       display
-      period
       source
       on
       at
@@ -138,7 +137,6 @@ const actionFields = graphql(`
     target
     officer
     due
-    status
     fromQuestion
     version
   }

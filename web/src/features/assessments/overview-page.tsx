@@ -18,7 +18,9 @@ import { SECTION_STATUS } from "./words.ts";
 type SectionState = Overview["sections"][number];
 
 const progress = ({ answered, required, status }: SectionState): string | null =>
-  required > 0 && (status === "IN_PROGRESS" || status === "NOT_STARTED") ? `${answered} of ${required} answered` : null;
+  required > 0 && (status === "IN_PROGRESS" || status === "NOT_STARTED")
+    ? `${answered} of ${required} answered`
+    : null;
 
 const isOpen = ({ status }: SectionState) => status !== "CANNOT_START_YET" && status !== "NOT_REQUIRED";
 

@@ -25,7 +25,7 @@ export const HomeQuery = graphql(`
         }
       }
     }
-    waiting: assessments(filter: { waitingForMe: true }, first: 20) {
+    waiting: assessments(filter: { waitingForMe: true, status: [IN_REVIEW, REVIEW_DUE] }, first: 20) {
       totalCount
       edges {
         node {

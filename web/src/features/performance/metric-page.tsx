@@ -2,12 +2,12 @@ import { useLoaderData } from "react-router";
 import { AppLink } from "../../ui/app-link.tsx";
 import { InsetText } from "../../ui/banners.tsx";
 import { Page } from "../../ui/page.tsx";
+import type { MetricData } from "./load-pages.ts";
 import { MetricDefinitions } from "./metric-definitions.tsx";
 import { MetricFacts } from "./metric-facts.tsx";
 import { MetricRatings } from "./metric-ratings.tsx";
 import { MetricStrategies } from "./metric-strategies.tsx";
 import { MetricValues } from "./metric-values.tsx";
-import type { MetricData } from "./routes.tsx";
 import { chartSeries } from "./series.ts";
 import { SeriesChart } from "./series-chart.tsx";
 import type { Metric } from "./words.ts";
@@ -38,7 +38,7 @@ const OrganisationChoice = ({ metric, organisation }: { metric: Metric; organisa
 
 const Figures = ({ metric, organisation }: { metric: Metric; organisation: Organisation }) => {
   const figures = metric.observations.edges.map((edge) => edge.node);
-  const series = chartSeries(figures, metric.targets, metric.definitions);
+  const series = chartSeries(figures, metric);
   const first = series.points[0]?.year;
   const last = series.points.at(-1)?.year;
   return (

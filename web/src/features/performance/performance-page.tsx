@@ -6,7 +6,7 @@ import { DashboardForm } from "./dashboard-form.tsx";
 import { DashboardGroups } from "./dashboard-groups.tsx";
 import { applyFilters, readFilters } from "./filters.ts";
 import { Headline } from "./headline.tsx";
-import type { PerformanceData } from "./routes.tsx";
+import type { PerformanceData } from "./load-pages.ts";
 import type { Dashboard } from "./words.ts";
 
 const withFigures = (search: URLSearchParams, figures: "latest" | null): string => {

@@ -262,6 +262,7 @@ export const MetricQuery = graphql(
           period {
             code
             label
+            kind
             start
             end
           }

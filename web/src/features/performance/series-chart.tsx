@@ -27,7 +27,6 @@ interface SeriesChartProps {
   description: string;
 }
 
-const hasTarget = ({ points }: ChartSeries) => points.some((point) => point.target !== null);
 const hasBand = ({ points }: ChartSeries) => points.some((point) => point.band !== null);
 
 /** A picture of the series. Never alone: the page sets its table beside it. */
@@ -57,10 +56,11 @@ export const SeriesChart = ({ series, description }: SeriesChartProps) => (
           legendType="rect"
         />
       ) : null}
-      {hasTarget(series) ? (
+      {series.targetLines.map((line) => (
         <Line
-          dataKey="target"
-          name="Target"
+          key={line}
+          name={line}
+          dataKey={(point: ChartSeries["points"][number]) => point.targets[line]}
           stroke="#b10e1e"
           strokeDasharray="4 4"
           strokeWidth={2}
@@ -69,7 +69,7 @@ export const SeriesChart = ({ series, description }: SeriesChartProps) => (
           isAnimationActive={false}
           legendType="plainline"
         />
-      ) : null}
+      ))}
       {series.lines.map((line, index) => (
         <Line
           key={line}

@@ -2,18 +2,23 @@ import type { Figure, Metric } from "./words.ts";
 
 type Target = Metric["targets"][number];
 
-/** One place on the chart's axis: a financial year, with a number for each kind of period, and its yardstick. */
+/** One place on the chart's axis: a financial year, with a number for each line that has one. */
 export interface ChartPoint {
   year: string;
   values: Record<string, number>;
-  target: number | null;
+  targets: Record<string, number>;
   band: [low: number, high: number] | null;
 }
 
 export interface ChartSeries {
   points: ChartPoint[];
-  /** Like is drawn with like: full years on one line, April to November on another. */
+  /**
+   * Like is drawn with like: full years on one line, April to November on another, and each starts anew where a
+   * definition changes.
+   */
   lines: string[];
+  /** One for each kind of period that has a target of its own. */
+  targetLines: string[];
   /** Years in which a new definition starts: the series breaks there. */
   breaks: { year: string; note: string }[];
 }
@@ -46,33 +51,71 @@ export const lineOf = ({ kind, start, end }: Span & { kind: Figure["period"]["ki
 
 const numberOf = (value: string | null): number | null => (value === null ? null : Number(value));
 
-const yardstick = (target: Target | undefined): Pick<ChartPoint, "target" | "band"> => {
-  const [low, high] = [numberOf(target?.low ?? null), numberOf(target?.high ?? null)];
-  if (low !== null && high !== null && low !== high) return { target: null, band: [low, high] };
-  return { target: low ?? high, band: null };
-};
-
-/** Puts a metric's figures in the shape that the chart draws. Blanks leave gaps: no value is not zero. */
-export const chartSeries = (
-  figures: readonly Figure[],
-  targets: readonly Target[],
-  definitions: Metric["definitions"],
-): ChartSeries => {
-  const drawn = figures.filter((figure) => figure.value !== null);
-  const years = [...new Set(drawn.map(({ period }) => financialYearOf(period.end)))].sort();
-  const points = years.map((year) => {
-    const own = drawn.filter(({ period }) => financialYearOf(period.end) === year);
-    return {
-      year,
-      values: Object.fromEntries(own.map((figure) => [lineOf(figure.period), Number(figure.value)])),
-      ...yardstick(targets.find(({ period }) => financialYearOf(period.end) === year)),
-    };
-  });
-  const breaks = definitions.flatMap(({ validFrom, breakNote, text }) =>
+const breaksOf = (definitions: Metric["definitions"]): ChartSeries["breaks"] =>
+  definitions.flatMap(({ validFrom, breakNote, text }) =>
     validFrom && (breakNote || definitions.length > 1)
       ? [{ year: financialYearOf(validFrom), note: breakNote ?? text }]
       : [],
   );
-  const lines = [...new Set(drawn.map(({ period }) => lineOf(period)))];
-  return { points, lines, breaks: breaks.filter(({ year }) => years.includes(year)) };
+
+/** The line that a figure belongs to: its kind of period, and the definition that it was counted by. */
+const lineFor = ({ period }: Figure, breaks: ChartSeries["breaks"]): string => {
+  const era = breaks.filter(({ year }) => year <= financialYearOf(period.end)).at(-1);
+  return era ? `${lineOf(period)}, definition from ${era.year}` : lineOf(period);
+};
+
+/** A count that adds up through the year never meets the target of another stretch of it (design/domain.md §1). */
+const isComparable = (
+  target: Target,
+  figures: readonly Figure[],
+  accumulation: Metric["accumulation"],
+): boolean =>
+  accumulation !== "CUMULATIVE" || figures.some(({ period }) => lineOf(period) === lineOf(target.period));
+
+const yardsticks = (targets: readonly Target[]): Pick<ChartPoint, "targets" | "band"> => {
+  const read = targets.map((target) => ({
+    name: `Target, ${lineOf(target.period).replace(/^[FP]/, (letter) => letter.toLowerCase())}`,
+    low: numberOf(target.low),
+    high: numberOf(target.high),
+  }));
+  const band = read.find(({ low, high }) => low !== null && high !== null && low !== high);
+  const single = read.flatMap(({ name, low, high }) => {
+    const value = low ?? high;
+    return value === null || (low !== null && high !== null && low !== high) ? [] : [[name, value] as const];
+  });
+  return {
+    targets: Object.fromEntries(single),
+    band: band && band.low !== null && band.high !== null ? [band.low, band.high] : null,
+  };
+};
+
+const namesIn = (records: readonly Record<string, number>[]): string[] => [
+  ...new Set(records.flatMap(Object.keys)),
+];
+
+type ChartedMetric = Pick<Metric, "targets" | "definitions" | "accumulation">;
+
+/** Puts a metric's figures in the shape that the chart draws. Blanks leave gaps: no value is not zero. */
+export const chartSeries = (figures: readonly Figure[], metric: ChartedMetric): ChartSeries => {
+  const drawn = figures.filter((figure) => figure.value !== null);
+  const breaks = breaksOf(metric.definitions);
+  const years = [...new Set(drawn.map(({ period }) => financialYearOf(period.end)))].sort();
+  const points = years.map((year) => {
+    const isOwn = ({ period }: { period: Span }) => financialYearOf(period.end) === year;
+    const own = drawn.filter(isOwn);
+    const targets = metric.targets.filter(
+      (target) => isOwn(target) && isComparable(target, own, metric.accumulation),
+    );
+    return {
+      year,
+      values: Object.fromEntries(own.map((figure) => [lineFor(figure, breaks), Number(figure.value)])),
+      ...yardsticks(targets),
+    };
+  });
+  return {
+    points,
+    lines: namesIn(points.map(({ values }) => values)),
+    targetLines: namesIn(points.map(({ targets }) => targets)),
+    breaks: breaks.filter(({ year }) => years.includes(year)),
+  };
 };

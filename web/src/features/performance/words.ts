@@ -6,7 +6,6 @@ export type Dashboard = NonNullable<ResultOf<typeof DashboardQuery>["dashboard"]
 export type Row = Dashboard["groups"][number]["rows"][number];
 export type Metric = NonNullable<ResultOf<typeof MetricQuery>["metric"]>;
 export type Figure = Metric["observations"]["edges"][number]["node"];
-export type Rating = Row["rating"];
 
 export interface Judgement {
   words: string;

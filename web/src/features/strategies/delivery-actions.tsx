@@ -2,7 +2,7 @@ import { AppLink } from "../../ui/app-link.tsx";
 import { formatDate } from "../../ui/format/dates.ts";
 import { Table } from "../../ui/table.tsx";
 import { Tag, type TagColour } from "../../ui/tag.tsx";
-import type { Strategy } from "./strategy-page.tsx";
+import type { Strategy } from "./types.ts";
 
 type Action = Strategy["actions"]["edges"][number]["node"];
 

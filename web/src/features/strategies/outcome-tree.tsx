@@ -1,7 +1,7 @@
 import { AppLink } from "../../ui/app-link.tsx";
 import { Details } from "../../ui/details.tsx";
-import type { Strategy } from "./strategy-page.tsx";
 import type { Branch } from "./tree.ts";
+import type { Strategy } from "./types.ts";
 
 type Element = Strategy["elements"][number];
 
@@ -28,7 +28,12 @@ const Lines = ({ heading, lines }: { heading: string; lines: readonly string[] }
 const Metrics = ({ element }: { element: Element }) =>
   element.metrics.length === 0 ? null : (
     <Details
-      summary={`${element.metrics.length} ${element.metrics.length === 1 ? "figure" : "figures"}: ${element.title}`}
+      summary={
+        <>
+          {element.metrics.length === 1 ? "1 measure" : `${element.metrics.length} measures`}
+          <span className="govuk-visually-hidden">: {element.title}</span>
+        </>
+      }
     >
       <ul className="govuk-list">
         {element.metrics.map((metric) => (
@@ -61,7 +66,11 @@ const Outcome = ({ branch, depth }: { branch: Branch<Element>; depth: number }) 
       <Lines heading="What we found" lines={element.found} />
       <Lines heading="What we will do" lines={element.willDo} />
       <Lines heading="How we will know" lines={element.howWeWillKnow} />
-      <Lines heading="Doubts about the source" lines={element.doubts} />
+      {element.doubts.map((doubt) => (
+        <p className="app-doubt" key={doubt}>
+          <span className="app-doubt__label">Doubt about the source:</span> {doubt}
+        </p>
+      ))}
       <Metrics element={element} />
       {branches.length > 0 ? <OutcomeTree branches={branches} depth={depth + 1} /> : null}
     </li>

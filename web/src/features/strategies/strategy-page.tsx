@@ -1,4 +1,3 @@
-import type { ResultOf } from "gql.tada";
 import { useParams } from "react-router";
 import { useLiveData } from "../../data/use-live-data.ts";
 import { AppLink } from "../../ui/app-link.tsx";
@@ -10,8 +9,7 @@ import { DeliveryActions } from "./delivery-actions.tsx";
 import { OutcomeTree } from "./outcome-tree.tsx";
 import { StrategyQuery } from "./queries.ts";
 import { growTree } from "./tree.ts";
-
-export type Strategy = NonNullable<ResultOf<typeof StrategyQuery>["strategy"]>;
+import type { Strategy } from "./types.ts";
 
 const link = (other: { slug: string; title: string }) => (
   <AppLink to={`/strategies/${other.slug}`}>{other.title}</AppLink>

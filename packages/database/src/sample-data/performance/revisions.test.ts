@@ -7,7 +7,7 @@ const figure = (key: string, value: string, day: string) => ({
   recordedAt: `${day}T00:00:00Z`,
   supersededAt: null as string | null,
 });
-const revise = (figures: Array<ReturnType<typeof figure>>) =>
+const revise = (figures: ReturnType<typeof figure>[]) =>
   reviseByDate(
     figures,
     (one) => one.key,

@@ -1,5 +1,6 @@
+import type { Capacity } from "../../access/policy.ts";
 import type { WorkflowCommand, WorkflowState } from "../workflow/state.ts";
-import type { Capacity, TransitionAction } from "../workflow/transitions.ts";
+import type { TransitionAction } from "../workflow/transitions.ts";
 
 export const SAMPLE_NOW = "2020-01-20T10:00:00Z";
 export const SAMPLE_HASH = "a".repeat(64);
@@ -29,7 +30,11 @@ export const SAMPLE_USERS: Record<Capacity, string> = {
   CONTRIBUTOR: "contributor",
   DEG_MEMBER: "member",
   DEG_CHAIR: "chair",
-  READER: "reader",
+  HEAD_OF_SERVICE: "head",
+  OFFICER: "officer",
+  ANALYST: "analyst",
+  SCRUTINY: "scrutiny",
+  ADMIN: "admin",
 };
 
 /** A command with everything that any transition may need. */

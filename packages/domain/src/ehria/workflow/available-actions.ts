@@ -1,7 +1,8 @@
+import { capacitiesThatMay } from "../../access/policy.ts";
 import { actsAs, transitionFrom } from "./decide.ts";
 import { CONFLICT_OF_INTEREST, hasConflictOfInterest, NOT_READY_TO_PUBLISH } from "./needs.ts";
 import type { Actor, WorkflowState } from "./state.ts";
-import { EDITORS, TRANSITION_ACTIONS, type TransitionAction, type TransitionNeed } from "./transitions.ts";
+import { TRANSITION_ACTIONS, type TransitionAction, type TransitionNeed } from "./transitions.ts";
 
 /** What a client may draw a button for. */
 export const ASSESSMENT_ACTIONS = ["EDIT", ...TRANSITION_ACTIONS] as const;
@@ -36,7 +37,8 @@ const KNOWN_BEFOREHAND: Partial<
 
 /** What this person may do to the assessment now, from the same table that decides (workflow/transitions.ts). */
 export const availableActions = (state: WorkflowState, actor: Actor): AvailableActions => {
-  const offered: AssessmentAction[] = actsAs(state, actor, EDITORS[state.status]) ? ["EDIT"] : [];
+  const editors = capacitiesThatMay("assessment.edit", state.status);
+  const offered: AssessmentAction[] = actsAs(state, actor, editors) ? ["EDIT"] : [];
   const withheld: WithheldAction[] = [];
   for (const action of TRANSITION_ACTIONS) {
     const transition = transitionFrom(state, action);

@@ -1,9 +1,9 @@
+import type { Capacity } from "../../access/policy.ts";
 import { notAllowed, ok, type Result } from "../../result.ts";
 import { NEED_CHECKS } from "./needs.ts";
 import type { Actor, WorkflowCommand, WorkflowEvent, WorkflowState } from "./state.ts";
 import {
   ACTION_IN_WORDS,
-  type Capacity,
   STATUS_IN_WORDS,
   TRANSITION_NEEDS,
   TRANSITIONS,

@@ -1,6 +1,7 @@
+import type { Capacity } from "../../access/policy.ts";
 import type { Problem } from "../../result.ts";
 import type { AssessmentStatus, SignatoryRole } from "../vocabulary.ts";
-import type { Capacity, TransitionAction } from "./transitions.ts";
+import type { TransitionAction } from "./transitions.ts";
 
 /** An assessment as the workflow sees it: read under the row lock under which the decision is written. */
 export interface WorkflowState {

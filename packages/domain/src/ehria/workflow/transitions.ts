@@ -1,3 +1,4 @@
+import type { Capacity } from "../../access/policy.ts";
 import type { AssessmentStatus, SignatoryRole } from "../vocabulary.ts";
 
 /** What a person can do to an assessment's status. */
@@ -10,10 +11,6 @@ export const TRANSITION_ACTIONS = [
   "WITHDRAW",
 ] as const;
 export type TransitionAction = (typeof TRANSITION_ACTIONS)[number];
-
-/** What a person is to one assessment, worked out from their roles and from who writes it. */
-export const CAPACITIES = ["LEAD", "CONTRIBUTOR", "DEG_MEMBER", "DEG_CHAIR", "READER"] as const;
-export type Capacity = (typeof CAPACITIES)[number];
 
 /** What must hold before a transition, beside its status and capacity. Checked in this order. */
 export const TRANSITION_NEEDS = [
@@ -76,8 +73,9 @@ const PUBLISH: Transition = {
   opensRevision: false,
 };
 
+/** Back to its lead, not to DRAFT: who signed or reviewed it goes on seeing it, as the policy shows drafts to nobody else. */
 const REOPEN: Transition = {
-  to: "DRAFT",
+  to: "CHANGES_REQUESTED",
   by: ["LEAD", "DEG_CHAIR"],
   needs: ["REASON"],
   signs: null,
@@ -106,18 +104,6 @@ export const TRANSITIONS: TransitionTable = {
   REVIEW_DUE: { REOPEN },
   SUPERSEDED: {},
   WITHDRAWN: {},
-};
-
-/** Who may change the content, status by status. */
-export const EDITORS: Record<AssessmentStatus, readonly Capacity[]> = {
-  DRAFT: ["LEAD", "CONTRIBUTOR"],
-  IN_REVIEW: [],
-  CHANGES_REQUESTED: ["LEAD", "CONTRIBUTOR"],
-  SIGNED_OFF: [],
-  PUBLISHED: [],
-  REVIEW_DUE: [],
-  SUPERSEDED: [],
-  WITHDRAWN: [],
 };
 
 /** "This assessment is …" */

@@ -28,7 +28,7 @@ import { pageOf } from "../../schema/page.ts";
 import { DepartmentType } from "../organisations/organisation.graphql.ts";
 import { AssessmentPage, AssessmentType } from "./assessment-type.ts";
 import { FormTemplateType } from "./form-template.graphql.ts";
-import { countHeads, loadHeadByReference, loadHeads } from "./load-head.ts";
+import { countHeads, isInForce, loadHeadByReference, loadHeads } from "./load-head.ts";
 
 const AssessmentFilter = builder.inputType("AssessmentFilter", {
   description: "Which assessments. Every condition given must hold.",
@@ -107,8 +107,7 @@ const isAffected = (db: Executor, characteristic: ProtectedCharacteristic): SQL 
       .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, characteristicImpacts.revisionId))
       .where(
         and(
-          eq(assessmentRevisions.assessmentId, assessments.id),
-          eq(assessmentRevisions.number, assessments.revision),
+          isInForce,
           eq(characteristicImpacts.characteristic, characteristic),
           eq(characteristicImpacts.affected, true),
         ),

@@ -9,7 +9,7 @@ import { MetricType } from "../performance/metric-type.ts";
 import { loadElements } from "../strategies/gaps.graphql.ts";
 import { StrategyElementType, StrategyGapsType } from "../strategies/strategy-types.ts";
 import { AssessmentPage, AssessmentType } from "./assessment-type.ts";
-import { countHeads, loadHeads, readableBy } from "./load-head.ts";
+import { countHeads, isInForce, loadHeads, readableBy } from "./load-head.ts";
 
 /** From a figure or a plan back to the assessments that cite it: only those that the viewer may see. */
 
@@ -20,13 +20,7 @@ const citing = ({ db }: ApiContext, evidence: SQL): SQL =>
       .select({ id: assessmentRevisions.assessmentId })
       .from(evidenceLinks)
       .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, evidenceLinks.revisionId))
-      .innerJoin(
-        assessments,
-        and(
-          eq(assessments.id, assessmentRevisions.assessmentId),
-          eq(assessments.revision, assessmentRevisions.number),
-        ),
-      )
+      .innerJoin(assessments, isInForce)
       .where(evidence),
   );
 
@@ -66,13 +60,7 @@ builder.objectField(StrategyGapsType, "elementsWithoutAssessment", (t) =>
         .selectDistinct({ id: evidenceLinks.strategyElementId })
         .from(evidenceLinks)
         .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, evidenceLinks.revisionId))
-        .innerJoin(
-          assessments,
-          and(
-            eq(assessments.id, assessmentRevisions.assessmentId),
-            eq(assessments.revision, assessmentRevisions.number),
-          ),
-        )
+        .innerJoin(assessments, isInForce)
         .where(and(isNotNull(evidenceLinks.strategyElementId), readableBy(db, viewer)));
       const assessed = new Set(cited.flatMap(({ id }) => id ?? []));
       return elementsWithoutAssessment(await loadElements(context, strategyId), assessed);

@@ -8,9 +8,8 @@ import type { ImprovementAction } from "@due-regard/domain/ehria/content";
 import { and, eq, getTableColumns, inArray } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
 import { inOrderOfIds, isRowId } from "../../schema/load-by-ids.ts";
-import { ActionStatusEnum } from "../../schema/strategy-enums.ts";
 import { AssessmentType } from "./assessment-type.ts";
-import { readableBy } from "./load-head.ts";
+import { isInForce, readableBy } from "./load-head.ts";
 
 export type EqualityActionRow = ImprovementAction & SavedCell & { version: number; assessmentId: string };
 
@@ -23,7 +22,7 @@ export const EqualityActionType = builder.loadableNodeRef("EqualityAction", {
         .select({ ...getTableColumns(improvementActions), assessmentId: assessments.id })
         .from(improvementActions)
         .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, improvementActions.revisionId))
-        .innerJoin(assessments, eq(assessments.id, assessmentRevisions.assessmentId))
+        .innerJoin(assessments, isInForce)
         .where(and(inArray(improvementActions.id, ids.filter(isRowId)), readableBy(db, viewer))),
     ),
 });
@@ -45,11 +44,6 @@ EqualityActionType.implement({
       type: "Date",
       nullable: true,
       description: "By when. Null: a draft that has not said.",
-    }),
-    status: t.field({
-      type: ActionStatusEnum,
-      description: "How far it has got.",
-      resolve: () => "NOT_STARTED" as const,
     }),
     fromQuestion: t.exposeString("fromQuestion", {
       nullable: true,

@@ -6,7 +6,7 @@ import { inOrderOfIds, isRowId } from "../../schema/load-by-ids.ts";
 import { ObservationType } from "../performance/observation.graphql.ts";
 import { StrategyElementType } from "../strategies/strategy-types.ts";
 import { hasChangedSincePinned } from "./load-evidence-changes.ts";
-import { readableBy } from "./load-head.ts";
+import { isInForce, readableBy } from "./load-head.ts";
 
 const PinnedEvidenceType = builder.objectRef<EvidenceRow>("PinnedEvidence").implement({
   description: "What was cited, fixed as it stood when it was cited.",
@@ -48,7 +48,7 @@ export const EvidenceLinkType = builder.loadableNodeRef("EvidenceLink", {
         .select(getTableColumns(evidenceLinks))
         .from(evidenceLinks)
         .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, evidenceLinks.revisionId))
-        .innerJoin(assessments, eq(assessments.id, assessmentRevisions.assessmentId))
+        .innerJoin(assessments, isInForce)
         .where(and(inArray(evidenceLinks.id, ids.filter(isRowId)), readableBy(db, viewer))),
     ),
 });

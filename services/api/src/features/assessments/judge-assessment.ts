@@ -5,7 +5,6 @@ import type { Finding } from "@due-regard/domain/ehria/checker/finding";
 import type { AssessmentContent } from "@due-regard/domain/ehria/content";
 import type { ReferenceData } from "@due-regard/domain/ehria/reference-types";
 import type { Actor, GivenSignature, WorkflowState } from "@due-regard/domain/ehria/workflow/state";
-import { CAPACITIES } from "@due-regard/domain/ehria/workflow/transitions";
 import {
   buildCanonicalContent,
   type CanonicalContent,
@@ -89,7 +88,5 @@ export const workflowStateOf = (assessment: AssessmentCase): WorkflowState => {
 /** The viewer as the workflow sees them: what they are to this assessment. */
 export const actorOf = (viewer: Viewer, head: AssessmentHead): Actor => ({
   userId: viewer.userId,
-  capacities: CAPACITIES.filter((capacity) =>
-    capacitiesOf(viewer, head.policySubject).some((held) => held === capacity),
-  ),
+  capacities: capacitiesOf(viewer, head.policySubject),
 });

@@ -12,8 +12,9 @@ import { hashContent } from "@due-regard/domain/seal/hash-content";
 import { and, eq } from "drizzle-orm";
 import { protectObservations } from "../../access/protect-observations.ts";
 import type { ApiContext } from "../../context.ts";
-import { once, recordAudit } from "../../schema/in-transaction.ts";
+import { once } from "../../schema/in-transaction.ts";
 import type { AssessmentHead } from "./load-head.ts";
+import { recordHistory } from "./record-history.ts";
 import { type AssessmentWrite, editAssessment } from "./write-to-assessment.ts";
 
 type Maybe<Value> = Value | null | undefined;
@@ -192,16 +193,11 @@ const addLink = async (write: AssessmentWrite, input: EvidenceInput, pin: Pin): 
     .returning({ id: evidenceLinks.id });
   if (row === undefined) throw new Error("The link was not stored");
   const detail = { place: input.place, ...pin };
-  await recordAudit(tx, context, [{ ...subject(head, row.id), action: "evidence.cited", detail }]);
+  await recordHistory(tx, context, head, [{ action: "evidence.cited", subject: subject(row.id), detail }]);
   return ok(row.id);
 };
 
-const subject = (head: AssessmentHead, id: string) => ({
-  subjectType: "evidence-link",
-  subjectId: id,
-  assessmentId: head.id,
-  revision: head.revision,
-});
+const subject = (id: string) => ({ type: "evidence-link" as const, id });
 
 /** Takes a citation out of a draft. Taking out one that is gone already changes nothing and is no error. */
 export const unlinkEvidence = (
@@ -214,10 +210,10 @@ export const unlinkEvidence = (
       .where(and(eq(evidenceLinks.id, linkId), eq(evidenceLinks.revisionId, head.revisionId)))
       .returning();
     const entries = removed.map((row) => ({
-      ...subject(head, row.id),
-      action: "evidence.removed",
+      action: "evidence.removed" as const,
+      subject: subject(row.id),
       detail: { question: row.question, part: row.part, display: row.pinnedDisplay },
     }));
-    await recordAudit(tx, context, entries);
+    await recordHistory(tx, context, head, entries);
     return ok(undefined);
   });

@@ -33,6 +33,12 @@ export interface AssessmentHead {
   policySubject: AssessmentSubject;
 }
 
+/** Joins the revision in force: what earlier ones said is for those alone who may see the workings. */
+export const isInForce = and(
+  eq(assessmentRevisions.assessmentId, assessments.id),
+  eq(assessmentRevisions.number, assessments.revision),
+);
+
 const ruleCondition = (db: Executor, viewer: Viewer, { through, statuses }: RowRule): SQL | undefined => {
   const inStatus = inArray(assessments.status, [...statuses]);
   if ("departmentId" in through) {
@@ -90,13 +96,7 @@ export const loadHeads = async (
       people,
     })
     .from(assessments)
-    .innerJoin(
-      assessmentRevisions,
-      and(
-        eq(assessmentRevisions.assessmentId, assessments.id),
-        eq(assessmentRevisions.number, assessments.revision),
-      ),
-    )
+    .innerJoin(assessmentRevisions, isInForce)
     .where(and(readableBy(db, viewer), where))
     .orderBy(...orderBy)
     .$dynamic();

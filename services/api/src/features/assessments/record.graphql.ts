@@ -9,6 +9,7 @@ import { describedEnum } from "../../schema/described-enum.ts";
 import { SignatoryRoleEnum, StageEnum } from "../../schema/ehria-enums.ts";
 import { UserType } from "../people/user.graphql.ts";
 import type { AssessmentHead } from "./load-head.ts";
+import { EDITS, MILESTONES } from "./record-history.ts";
 
 const FindingWeightEnum = describedEnum<FindingWeight>("FindingWeight", "How much a finding matters.", {
   BLOCKS: "The form or the law does not allow it to be signed like this.",
@@ -129,26 +130,7 @@ export const AssessmentRevisionType = builder.objectRef<RevisionView>("Assessmen
   }),
 });
 
-/** What the timeline calls each kind of event; the first group are the milestones that it shows unless asked for all. */
-const MILESTONES: Record<string, string> = {
-  "assessment.started": "Started",
-  "assessment.loaded": "Loaded from a committee paper",
-  "assessment.submitted": "Signed by the lead officer and submitted",
-  "assessment.changes-requested": "Changes asked for",
-  "assessment.signed-off": "Signed off by the chair",
-  "assessment.published": "Published",
-  "assessment.reopened": "Reopened",
-  "assessment.withdrawn": "Withdrawn",
-};
-const EDITS: Record<string, string> = {
-  "answer.saved": "Answer saved",
-  "impact.saved": "Row saved",
-  "evidence.cited": "Evidence cited",
-  "evidence.removed": "Evidence taken out",
-  "action.added": "Action added",
-  "action.saved": "Action changed",
-  "action.removed": "Action taken out",
-};
+const LABELS: Readonly<Record<string, string>> = { ...MILESTONES, ...EDITS };
 
 type AuditRow = typeof auditEvents.$inferSelect;
 
@@ -166,7 +148,7 @@ export const AuditEventType = builder.objectRef<AuditRow>("AuditEvent").implemen
     action: t.exposeString("action", { description: "Machine-readable name of what was done." }),
     label: t.string({
       description: "What was done, in words.",
-      resolve: ({ action }) => MILESTONES[action] ?? EDITS[action] ?? action,
+      resolve: ({ action }) => LABELS[action] ?? action,
     }),
     reason: t.exposeString("reason", {
       nullable: true,

@@ -12,9 +12,9 @@ import {
 } from "@due-regard/domain/result";
 import { eq } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
-import { recordAudit } from "../../schema/in-transaction.ts";
 import { compareAndSwap } from "./compare-and-swap.ts";
 import type { AssessmentHead } from "./load-head.ts";
+import { recordHistory } from "./record-history.ts";
 import { type AssessmentWrite, editAssessment } from "./write-to-assessment.ts";
 
 export interface AnswerInput {
@@ -102,16 +102,7 @@ const saveOne = async (
   }
   if (outcome.kind === "SAVED") {
     const detail = { place: path, version: outcome.version, before: show(stored), after: show(edit) };
-    await recordAudit(tx, context, [
-      {
-        action: "answer.saved",
-        subjectType: "assessment",
-        subjectId: head.id,
-        assessmentId: head.id,
-        revision: head.revision,
-        detail,
-      },
-    ]);
+    await recordHistory(tx, context, head, [{ action: "answer.saved", detail }]);
   }
   return [];
 };

@@ -20,9 +20,9 @@ import {
   type VersionConflict,
 } from "@due-regard/domain/result";
 import type { ApiContext } from "../../context.ts";
-import { recordAudit } from "../../schema/in-transaction.ts";
 import { compareAndSwap } from "./compare-and-swap.ts";
 import type { AssessmentHead } from "./load-head.ts";
+import { recordHistory } from "./record-history.ts";
 import { type AssessmentWrite, editAssessment } from "./write-to-assessment.ts";
 
 type Maybe<Value> = Value | null | undefined;
@@ -150,16 +150,8 @@ const saveRow = async (write: AssessmentWrite, edit: RowEdit): Promise<VersionCo
     return [{ path, currentVersion: stored.version, basedOnVersion, ...texts }];
   }
   if (outcome.kind === "SAVED") {
-    await recordAudit(tx, context, [
-      {
-        action: "impact.saved",
-        subjectType: "assessment",
-        subjectId: head.id,
-        assessmentId: head.id,
-        revision: head.revision,
-        detail: { place: path, version: outcome.version, after: values },
-      },
-    ]);
+    const detail = { place: path, version: outcome.version, after: values };
+    await recordHistory(tx, context, head, [{ action: "impact.saved", detail }]);
   }
   return [];
 };

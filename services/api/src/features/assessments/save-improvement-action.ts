@@ -4,9 +4,10 @@ import { validateImprovementAction } from "@due-regard/domain/ehria/form/validat
 import { conflict, invalid, notFound, ok, type Result } from "@due-regard/domain/result";
 import { and, eq } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
-import { once, recordAudit } from "../../schema/in-transaction.ts";
+import { once } from "../../schema/in-transaction.ts";
 import { compareAndSwap } from "./compare-and-swap.ts";
 import type { AssessmentHead } from "./load-head.ts";
+import { recordHistory } from "./record-history.ts";
 import { type AssessmentWrite, editAssessment } from "./write-to-assessment.ts";
 
 type Maybe<Value> = Value | null | undefined;
@@ -82,7 +83,7 @@ const addAction = async (write: AssessmentWrite, fields: Fields): Promise<Result
     .values({ revisionId: head.revisionId, position, savedById: viewer.userId, ...fields })
     .returning({ id: improvementActions.id });
   if (row === undefined) throw new Error("The action was not stored");
-  await recordAudit(tx, write.context, [entry(write, "action.added", row.id, fields)]);
+  await record(write, "action.added", row.id, fields);
   return ok(row.id);
 };
 
@@ -113,8 +114,7 @@ const changeAction = async (
       { path, currentVersion: outcome.stored.version, basedOnVersion, theirs, yours: show(fields) },
     ]);
   }
-  if (outcome.kind === "SAVED")
-    await recordAudit(tx, write.context, [entry(write, "action.saved", id, fields)]);
+  if (outcome.kind === "SAVED") await record(write, "action.saved", id, fields);
   return ok(undefined);
 };
 
@@ -136,7 +136,7 @@ const removeAction = async (
   await tx
     .delete(improvementActions)
     .where(and(eq(improvementActions.id, id), eq(improvementActions.revisionId, head.revisionId)));
-  await recordAudit(tx, write.context, [entry(write, "action.removed", id, stored)]);
+  await record(write, "action.removed", id, stored);
   return ok(undefined);
 };
 
@@ -145,11 +145,12 @@ const show = ({ objective, action, target, officer, due }: Omit<Fields, "fromQue
   return cells.length === 0 ? null : cells.join("\n");
 };
 
-const entry = ({ head }: AssessmentWrite, action: string, id: string, detail: object) => ({
-  action,
-  subjectType: "improvement-action",
-  subjectId: id,
-  assessmentId: head.id,
-  revision: head.revision,
-  detail: { ...detail } as Record<string, unknown>,
-});
+const record = (
+  { tx, context, head }: AssessmentWrite,
+  action: "action.added" | "action.saved" | "action.removed",
+  id: string,
+  detail: object,
+): Promise<void> =>
+  recordHistory(tx, context, head, [
+    { action, subject: { type: "improvement-action", id }, detail: { ...detail } },
+  ]);

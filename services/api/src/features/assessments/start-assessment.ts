@@ -14,10 +14,11 @@ import {
 import { invalid, notAllowed, notFound, ok, type Problem, type Result } from "@due-regard/domain/result";
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
-import { inTransaction, once, recordAudit } from "../../schema/in-transaction.ts";
+import { inTransaction, once } from "../../schema/in-transaction.ts";
 import { isRowId } from "../../schema/load-by-ids.ts";
 import { londonToday } from "../../schema/london-today.ts";
 import { type AssessmentHead, loadHeadByReference } from "./load-head.ts";
+import { recordHistory } from "./record-history.ts";
 
 export interface StartInput {
   title: string;
@@ -38,13 +39,13 @@ export const startAssessment = async (
 ): Promise<Result<AssessmentHead>> => {
   const { viewer } = context;
   if (viewer === null) return notAllowed("Sign in to start an assessment.");
-  const started = await inTransaction(context, (tx) => {
+  return await inTransaction(context, async (tx) => {
     const question = { viewer, key: input.idempotencyKey, operation: "startAssessment", input };
-    return once(tx, question, () => start(tx, context, viewer, input));
+    const started = await once(tx, question, () => start(tx, context, viewer, input));
+    if (!started.ok) return started;
+    const head = await loadHeadByReference(tx, viewer, started.value);
+    return head === null ? notFound("There is no assessment with this reference.") : ok(head);
   });
-  if (!started.ok) return started;
-  const head = await loadHeadByReference(context.db, viewer, started.value);
-  return head === null ? notFound("There is no assessment with this reference.") : ok(head);
 };
 
 const start = async (
@@ -80,15 +81,7 @@ const start = async (
     STARTED_ON: startedOn,
     COMPLETED_ON: TO_BE_CONFIRMED,
   });
-  await recordAudit(tx, context, [
-    {
-      action: "assessment.started",
-      subjectType: "assessment",
-      subjectId: created.id,
-      assessmentId: created.id,
-      revision: 1,
-    },
-  ]);
+  await recordHistory(tx, context, { id: created.id, revision: 1 }, [{ action: "assessment.started" }]);
   return ok(created.reference);
 };
 

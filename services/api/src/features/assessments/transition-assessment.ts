@@ -9,10 +9,11 @@ import { ok, type Result } from "@due-regard/domain/result";
 import { canonicalText } from "@due-regard/domain/seal/hash-content";
 import { eq } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
-import { once, recordAudit } from "../../schema/in-transaction.ts";
+import { once } from "../../schema/in-transaction.ts";
 import { type AssessmentCase, actorOf, canonicalContentOf, workflowStateOf } from "./judge-assessment.ts";
 import { loadCase } from "./load-case.ts";
 import type { AssessmentHead } from "./load-head.ts";
+import { MILESTONE_OF, recordHistory } from "./record-history.ts";
 import { type AssessmentWrite, withAssessment } from "./write-to-assessment.ts";
 
 export interface TransitionInput {
@@ -117,15 +118,6 @@ const openRevision = async ({ tx, head }: AssessmentWrite, event: EventOf<"REVIS
   await tx.update(assessments).set({ revision: event.revision }).where(eq(assessments.id, head.id));
 };
 
-const AUDIT_ACTIONS: Record<TransitionAction, string> = {
-  SUBMIT: "assessment.submitted",
-  REQUEST_CHANGES: "assessment.changes-requested",
-  SIGN_OFF: "assessment.signed-off",
-  PUBLISH: "assessment.published",
-  REOPEN: "assessment.reopened",
-  WITHDRAW: "assessment.withdrawn",
-};
-
 const changeStatus = async (
   write: AssessmentWrite,
   assessment: AssessmentCase,
@@ -134,15 +126,7 @@ const changeStatus = async (
   const { tx, context, head } = write;
   const { completedOn } = readDetails(assessment.body.reading);
   await tx.update(assessments).set({ status: event.to, completedOn }).where(eq(assessments.id, head.id));
-  await recordAudit(tx, context, [
-    {
-      action: AUDIT_ACTIONS[event.action],
-      subjectType: "assessment",
-      subjectId: head.id,
-      assessmentId: head.id,
-      revision: event.revision,
-      reason: event.reason,
-      detail: { from: event.from, to: event.to },
-    },
-  ]);
+  const { action, from, to, reason } = event;
+  const entry = { action: MILESTONE_OF[action], reason, detail: { from, to } };
+  await recordHistory(tx, context, head, [entry]);
 };

@@ -1,7 +1,7 @@
 import type { Transaction } from "@due-regard/database/connection";
 import { mayOnAssessment } from "@due-regard/domain/access/policy";
 import { STATUS_IN_WORDS } from "@due-regard/domain/ehria/workflow/transitions";
-import { notAllowed, notFound, type Result } from "@due-regard/domain/result";
+import { notAllowed, notFound, ok, type Result } from "@due-regard/domain/result";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
 import { inTransaction } from "../../schema/in-transaction.ts";
 import { type AssessmentBody, loadBody } from "./load-body.ts";
@@ -24,30 +24,35 @@ export const editAssessment = (
   context: ApiContext,
   reference: string,
   work: (write: AssessmentWrite) => Promise<Result<void>>,
-): Promise<Result<AssessmentHead>> =>
-  withAssessment(context, reference, async (write) => {
-    const { viewer, head } = write;
-    if (!mayOnAssessment(viewer, "assessment.edit", head.policySubject)) {
-      return notAllowed(
-        `This assessment is ${STATUS_IN_WORDS[head.status]}, and you can't change what it says.`,
-      );
-    }
-    return await work(write);
-  });
+): Promise<Result<AssessmentHead>> => withAssessment(context, reference, work, mayEdit);
 
-/** As {@link editAssessment}, for verbs that check for themselves what the viewer may do. */
-export const withAssessment = async (
+const mayEdit = (viewer: SignedInViewer, { policySubject }: AssessmentHead): Result<void> =>
+  mayOnAssessment(viewer, "assessment.edit", policySubject)
+    ? ok(undefined)
+    : notAllowed(
+        `This assessment is ${STATUS_IN_WORDS[policySubject.status]}, and you can't change what it says.`,
+      );
+
+/**
+ * As {@link editAssessment}, for verbs that check for themselves what the viewer may do. What the answer shows is read in
+ * the same transaction: an answer that says no means that nothing was written.
+ */
+export const withAssessment = (
   context: ApiContext,
   reference: string,
   work: (write: AssessmentWrite) => Promise<Result<void>>,
-): Promise<Result<AssessmentHead>> => {
-  const written = await inTransaction(context, async (tx) => {
+  check: (viewer: SignedInViewer, head: AssessmentHead) => Result<void> = () => ok(undefined),
+): Promise<Result<AssessmentHead>> =>
+  inTransaction(context, async (tx) => {
     const { viewer } = context;
     const head = await loadHeadByReference(tx, viewer, reference, "update");
-    if (viewer === null || head === null) return notFound("There is no assessment with this reference.");
-    return await work({ tx, context, viewer, head, body: await loadBody(tx, head) });
+    if (viewer === null || head === null) return nothingHere();
+    const checked = check(viewer, head);
+    if (!checked.ok) return checked;
+    const worked = await work({ tx, context, viewer, head, body: await loadBody(tx, head) });
+    if (!worked.ok) return worked;
+    const written = await loadHeadByReference(tx, viewer, reference);
+    return written === null ? nothingHere() : ok(written);
   });
-  if (!written.ok) return written;
-  const head = await loadHeadByReference(context.db, context.viewer, reference);
-  return head === null ? notFound("There is no assessment with this reference.") : { ok: true, value: head };
-};
+
+const nothingHere = () => notFound("There is no assessment with this reference.");

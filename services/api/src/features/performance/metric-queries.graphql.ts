@@ -1,7 +1,7 @@
 import { readMetricResults } from "@due-regard/database/read-models/dashboard";
 import { metrics } from "@due-regard/database/schema/metrics";
 import { strategyElementMetrics, strategyElements } from "@due-regard/database/schema/strategies";
-import { and, arrayContains, asc, count, eq, ilike, inArray, notExists, or, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, ilike, inArray, notExists, or, type SQL, sql } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
 import { connectionOf } from "../../schema/connection.ts";
 import { pageOf } from "../../schema/page.ts";
@@ -115,7 +115,7 @@ const conditionsOf = (filter: MetricConditions, isUnlinked: SQL): SQL | undefine
   const conditions = [
     framework ? eq(metrics.framework, framework) : undefined,
     aim ? eq(metrics.aim, aim) : undefined,
-    tag ? arrayContains(metrics.tags, [tag]) : undefined,
+    tag ? sql`${tag} = any(${metrics.tags})` : undefined,
     search ? or(ilike(metrics.title, literally(search)), ilike(metrics.code, literally(search))) : undefined,
     withoutStrategy ? isUnlinked : undefined,
   ];

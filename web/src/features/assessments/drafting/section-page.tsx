@@ -31,7 +31,8 @@ export const SectionPage = () => {
   const topics = page ? topicsOf(page.section.questions) : [];
   const topic = slug ? topics.find((each) => each.slug === slug) : topics[0];
   // A section that asks nothing is the sign-off: what there is to do about it is to check the whole.
-  if (page && topics.length === 0) return <Navigate to={`/assessments/${page.content.reference}/check`} replace />;
+  if (page && topics.length === 0)
+    return <Navigate to={`/assessments/${page.content.reference}/check`} replace />;
   if (!page || !topic) return <MissingAssessment />;
   const { content, section } = page;
   const stops = tour(content.reference, content.form);

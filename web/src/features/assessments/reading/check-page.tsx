@@ -20,9 +20,7 @@ const Blockers = ({ assessment, editable }: { assessment: Signing; editable: boo
         {assessment.blockers.map(({ path, message }) => {
           const place = editable ? addressOfPlace(assessment, path) : null;
           return (
-            <li key={`${path} ${message}`}>
-              {place ? <AppLink to={place.to}>{message}</AppLink> : message}
-            </li>
+            <li key={`${path} ${message}`}>{place ? <AppLink to={place.to}>{message}</AppLink> : message}</li>
           );
         })}
       </ul>

@@ -3,7 +3,7 @@ import { SummaryCard, SummaryList, type SummaryRow } from "../../../ui/summary-l
 import { CitationBody } from "../drafting/evidence/citation-body.tsx";
 import type { Content, Section } from "../types.ts";
 import { actionRows } from "./action-rows.ts";
-import { questionRows } from "./section-rows.tsx";
+import { questionRows, questionWords } from "./section-rows.tsx";
 
 interface ViewProps {
   content: Content;
@@ -39,7 +39,6 @@ const Answers = ({ rows }: { rows: readonly SummaryRow[] }) =>
 
 const SectionView = ({ content, section, editable }: ViewProps & { section: Section }) => {
   const asked = section.questions.filter((question) => question.visible);
-  const hasTable = (kind: string) => kind === "CHARACTERISTIC_ROWS" || kind === "RIGHT_ROWS";
   return (
     <section>
       <h2 className="govuk-heading-m">
@@ -47,10 +46,8 @@ const SectionView = ({ content, section, editable }: ViewProps & { section: Sect
       </h2>
       {asked.map((question) => (
         <div key={question.key} className="app-read-question">
-          {hasTable(question.kind) ? (
-            <h3 className="govuk-heading-s">
-              {question.number ? `${question.number}. ${question.text}` : question.text}
-            </h3>
+          {question.parts.length > 0 && question.kind !== "IMPROVEMENT_PLAN" ? (
+            <h3 className="govuk-heading-s">{questionWords(question)}</h3>
           ) : null}
           <Answers rows={questionRows(question, { content, section, editable })} />
           {question.kind === "IMPROVEMENT_PLAN" ? (

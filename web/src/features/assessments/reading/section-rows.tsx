@@ -13,7 +13,7 @@ export interface Reading {
   editable: boolean;
 }
 
-const questionWords = ({ number, text }: Question): string => (number ? `${number}. ${text}` : text);
+export const questionWords = ({ number, text }: Question): string => (number ? `${number}. ${text}` : text);
 
 const linkTo = (reading: Reading, to: string, about: string): Pick<SummaryRow, "change"> =>
   reading.editable ? { change: { to, words: "Change", hiddenText: about } } : {};
@@ -40,7 +40,7 @@ const answerRows = (question: Question, reading: Reading): SummaryRow[] => {
   }
   return parts.map((part) => ({
     key: `${question.key}.${part.key}`,
-    label: `${questionWords(question)} ${part.label}`,
+    label: part.label,
     value: <AnswerText question={question} part={part} answers={answers} />,
     ...linkTo(reading, to, `answer: ${part.label}`),
   }));

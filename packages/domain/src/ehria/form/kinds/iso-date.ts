@@ -1,4 +1,5 @@
-const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+/** Years 1000 to 2999: a year 0000 is a slip of the pen, and no database has one. */
+const SHAPE = /^[12]\d{3}-\d{2}-\d{2}$/;
 
 /** True for a day that exists, written "2019-11-15". */
 export const isIsoDate = (text: string): boolean => {

@@ -9,7 +9,6 @@ export const CitationBody = ({ evidence }: { evidence: Evidence }) => {
   return (
     <>
       <strong>{pinned.display}</strong> {pinned.title}
-      {pinned.period ? `, ${pinned.period}` : ""}
       {origin ? <span className="govuk-hint app-block govuk-!-margin-bottom-0">Source: {origin}</span> : null}
       <span className="govuk-hint app-block govuk-!-margin-bottom-0">Cited on {formatDay(pinned.at)}</span>
       {evidence.note ? <span className="app-block">{evidence.note}</span> : null}

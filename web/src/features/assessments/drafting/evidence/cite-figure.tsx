@@ -2,7 +2,7 @@ import { type FormEvent, useState } from "react";
 import { useQuery } from "urql";
 import { Button } from "../../../../ui/button.tsx";
 import { TextInput } from "../../../../ui/text-input.tsx";
-import type { CitablePlace } from "./evidence-panel.tsx";
+import type { CitablePlace } from "./citable-place.ts";
 import { FigureChoice } from "./figure-choice.tsx";
 import { type FoundMetric, MetricList } from "./metric-list.tsx";
 import { MetricSearchQuery } from "./queries.ts";

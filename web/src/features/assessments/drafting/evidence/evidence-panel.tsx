@@ -6,13 +6,9 @@ import { Details } from "../../../../ui/details.tsx";
 import { UnlinkEvidenceMutation } from "../../mutations.ts";
 import type { Evidence } from "../../types.ts";
 import { useDraft } from "../draft-context.ts";
+import type { CitablePlace } from "./citable-place.ts";
 import { CitationBody } from "./citation-body.tsx";
 import { CiteFigure } from "./cite-figure.tsx";
-
-export interface CitablePlace {
-  place: string;
-  label: string;
-}
 
 const isFor =
   ({ place }: CitablePlace) =>
@@ -29,10 +25,7 @@ const CitedList = ({ evidence, onRemove }: ListProps) => (
     {evidence.map((each) => (
       <li className="app-results__item" key={each.id}>
         <CitationBody evidence={each} />
-        <LinkButton
-          onClick={() => onRemove(each)}
-          hiddenText={`${each.pinned.title}, ${each.pinned.period ?? ""}`}
-        >
+        <LinkButton onClick={() => onRemove(each)} hiddenText={each.pinned.title}>
           Remove
         </LinkButton>
       </li>

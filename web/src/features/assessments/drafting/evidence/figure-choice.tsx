@@ -9,7 +9,7 @@ import { Select } from "../../../../ui/select.tsx";
 import { TextInput } from "../../../../ui/text-input.tsx";
 import { LinkEvidenceMutation } from "../../mutations.ts";
 import { useDraft } from "../draft-context.ts";
-import type { CitablePlace } from "./evidence-panel.tsx";
+import type { CitablePlace } from "./citable-place.ts";
 import type { FoundMetric } from "./metric-list.tsx";
 import { MetricFiguresQuery } from "./queries.ts";
 
@@ -63,6 +63,8 @@ export const FigureChoice = ({ metric, places, onCited, onBack }: FigureChoicePr
   const submit = () => {
     if (!figure) return setProblem("Choose the figure to cite");
     void cite({ place, observation: figure, note: note.trim() || null }, metric.title);
+    setFigure(null);
+    setNote("");
   };
   return (
     <>

@@ -1,0 +1,67 @@
+import type { Transaction } from "@due-regard/database/connection";
+import type { TransitionAction } from "@due-regard/domain/ehria/workflow/transitions";
+import type { ApiContext } from "../../context.ts";
+import { recordAudit } from "../../schema/in-transaction.ts";
+import type { AssessmentHead } from "./load-head.ts";
+
+/** What the timeline calls each milestone. */
+export const MILESTONES = {
+  "assessment.started": "Started",
+  "assessment.loaded": "Loaded from a committee paper",
+  "assessment.submitted": "Signed by the lead officer and submitted",
+  "assessment.changes-requested": "Changes asked for",
+  "assessment.signed-off": "Signed off by the chair",
+  "assessment.published": "Published",
+  "assessment.reopened": "Reopened",
+  "assessment.withdrawn": "Withdrawn",
+} as const;
+
+/** What the whole history calls each edit. */
+export const EDITS = {
+  "answer.saved": "Answer saved",
+  "impact.saved": "Row saved",
+  "evidence.cited": "Evidence cited",
+  "evidence.removed": "Evidence taken out",
+  "action.added": "Action added",
+  "action.saved": "Action changed",
+  "action.removed": "Action taken out",
+} as const;
+
+type Milestone = keyof typeof MILESTONES;
+
+/** The milestone that each transition leaves: one that is missing here does not compile. */
+export const MILESTONE_OF: Record<TransitionAction, Milestone> = {
+  SUBMIT: "assessment.submitted",
+  REQUEST_CHANGES: "assessment.changes-requested",
+  SIGN_OFF: "assessment.signed-off",
+  PUBLISH: "assessment.published",
+  REOPEN: "assessment.reopened",
+  WITHDRAW: "assessment.withdrawn",
+};
+
+interface HistoryEntry {
+  action: Milestone | keyof typeof EDITS;
+  /** What of the assessment it is about; left out: the assessment itself. */
+  subject?: { type: "evidence-link" | "improvement-action"; id: string };
+  reason?: string | null;
+  detail?: Record<string, unknown>;
+}
+
+/** Writes what happened to an assessment, in the transaction of the write itself. */
+export const recordHistory = (
+  tx: Transaction,
+  context: ApiContext,
+  head: Pick<AssessmentHead, "id" | "revision">,
+  entries: HistoryEntry[],
+): Promise<void> =>
+  recordAudit(
+    tx,
+    context,
+    entries.map(({ subject, ...entry }) => ({
+      ...entry,
+      subjectType: subject?.type ?? "assessment",
+      subjectId: subject?.id ?? head.id,
+      assessmentId: head.id,
+      revision: head.revision,
+    })),
+  );

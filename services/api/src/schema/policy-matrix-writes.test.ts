@@ -1,0 +1,160 @@
+import { capacitiesOf, may, mayInDepartment, mayOnAssessment } from "@due-regard/domain/access/policy";
+import { TRANSITIONS } from "@due-regard/domain/ehria/workflow/transitions";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { SignedInViewer } from "../context.ts";
+import { schema } from "../schema.ts";
+import { type Canary, plantCanaries } from "../testing/canaries.ts";
+import {
+  globalId,
+  POLICY_ACTORS,
+  RANDOM_ID,
+  RANDOM_REFERENCE,
+  readableTo,
+  wordsIn,
+} from "../testing/policy-actors.ts";
+import {
+  ASSESSMENT_WRITES,
+  OTHER_MUTATIONS,
+  type PolicyWrite,
+  writeMany,
+  writeText,
+} from "../testing/policy-writes.ts";
+import { askAndRollBack, fingerprintDatabase } from "../testing/rollback.ts";
+import { type Ask, createTestApi, type TestApi } from "../testing/test-api.ts";
+
+/** How many of the writes × 16 canaries are granted: counted by hand from the tables of policy and workflow. */
+const GRANTED: Record<string, number> = {
+  // DRAFT and CHANGES_REQUESTED: seven edits, SUBMIT, WITHDRAW; IN_REVIEW: WITHDRAW; then REOPEN in three states.
+  "lead.officer@example.org": 22,
+  "a token for both scopes of assessments": 22,
+  "other.department@example.org": 22,
+  "contributor@example.org": 14,
+  // IN_REVIEW: REQUEST_CHANGES, SIGN_OFF; SIGNED_OFF: PUBLISH, REOPEN; PUBLISHED and REVIEW_DUE: REOPEN.
+  "deg.chair@example.org": 6,
+};
+
+let api: TestApi;
+let canaries: Canary[];
+beforeAll(async () => {
+  api = await createTestApi();
+  ({ canaries } = await plantCanaries(api));
+});
+afterAll(() => api.close());
+
+it("tries every mutation of the schema", () => {
+  const tried = new Set([...ASSESSMENT_WRITES.map(({ mutation }) => mutation), ...OTHER_MUTATIONS]);
+  expect([...tried].sort()).toEqual(Object.keys(schema.getMutationType()?.getFields() ?? {}).sort());
+});
+
+describe.each(POLICY_ACTORS)("$name", ({ name, email, scopes }) => {
+  let ask: Ask;
+  let viewer: SignedInViewer | null;
+  beforeEach(async () => {
+    ask = api.as(email, scopes);
+    viewer = await api.viewer(email, scopes);
+  });
+
+  const isGranted = ({ needs }: PolicyWrite, { subject }: Canary): boolean => {
+    if (viewer === null || !may(viewer, "assessments.write")) return false;
+    if (!mayOnAssessment(viewer, "assessment.read", subject)) return false;
+    if (needs === "EDIT") return mayOnAssessment(viewer, "assessment.edit", subject);
+    const by = TRANSITIONS[subject.status][needs]?.by ?? [];
+    return capacitiesOf(viewer, subject).some((capacity) => by.includes(capacity));
+  };
+
+  const writeAll = async (writes: { mutation: string; input: object }[]) => {
+    const { text, variables } = writeMany(writes);
+    const answered = await ask(text, variables);
+    expect(answered.errors).toEqual([]);
+    const answers = writes.map((_write, index) => answered.data[`w${index}`] as { __typename: string });
+    return { answers, answered };
+  };
+
+  const refusalOf = (canary: Canary): string => {
+    if (!may(viewer, "assessments.write")) return "NotAllowed";
+    return readableTo(viewer, [canary]).length === 0 ? "NotFound" : "NotAllowed";
+  };
+
+  it("is refused what is not granted, in words that tell nothing, and nothing changes", async () => {
+    const before = await fingerprintDatabase(api.database);
+    const nowhere = { reference: RANDOM_REFERENCE, evidenceIds: [RANDOM_ID], actionId: RANDOM_ID };
+    const missing = ASSESSMENT_WRITES.map(({ mutation, input }) => ({ mutation, input: input(nowhere) }));
+    const nothingThere = (await writeAll(missing)).answers;
+    for (const canary of canaries) {
+      const refused = ASSESSMENT_WRITES.filter((write) => !isGranted(write, canary));
+      const tried = refused.map(({ mutation, input }) => ({ mutation, input: input(canary) }));
+      const { answers, answered } = await writeAll(tried);
+      const places = refused.map(({ mutation, needs }) => [mutation, needs, canary.subject.status]);
+      expect(answers.map(({ __typename }, index) => [...(places[index] ?? []), __typename])).toEqual(
+        places.map((place) => [...place, refusalOf(canary)]),
+      );
+      expect(wordsIn(answered)).toEqual([]);
+      if (readableTo(viewer, [canary]).length === 0) expect(answers).toEqual(nothingThere);
+    }
+    expect(await fingerprintDatabase(api.database)).toEqual(before);
+  });
+
+  it("can do what is granted, and is shown only that assessment", async () => {
+    const granted = ASSESSMENT_WRITES.flatMap((write) =>
+      canaries
+        .filter((canary) => isGranted(write, canary))
+        .map((canary): [PolicyWrite, Canary] => [write, canary]),
+    );
+    expect(granted.length).toBe(GRANTED[name] ?? 0);
+    for (const [write, canary] of granted) {
+      const { mutation, needs, input } = write;
+      const request = { text: writeText(mutation), variables: { input: input(canary) } };
+      const answered = await askAndRollBack(api, { email, scopes, ...request });
+      expect(answered.errors).toEqual([]);
+      const place = [mutation, needs, canary.subject.status];
+      const { __typename: answer } = answered.data[mutation];
+      expect([...place, write.granted]).toEqual([...place, [answer]]);
+      const own = [`canary-${canary.number}`, `workings-${canary.number}`];
+      expect(wordsIn(answered).filter((word) => !own.includes(word))).toEqual([]);
+    }
+  });
+
+  it("can't reach the rows of one assessment through another", async () => {
+    const [own] = canaries.filter(({ subject }) => mayOnAssessment(viewer, "assessment.edit", subject));
+    if (own === undefined) return;
+    const before = await fingerprintDatabase(api.database);
+    const foreign = canaries.filter((canary) => canary !== own);
+    const { reference } = own;
+    const links = [...foreign.map(({ evidenceIds }) => evidenceIds[0] ?? ""), own.earlierEvidenceId];
+    const unlinked = links.map((id) => ({
+      mutation: "unlinkEvidence",
+      input: { reference, evidence: globalId("EvidenceLink", id) },
+    }));
+    const actions = [...foreign.map(({ actionId }) => actionId), own.earlierActionId];
+    const rows = actions.map((id) => ({ reference, id: globalId("EqualityAction", id), basedOnVersion: 1 }));
+    const write = (change: object) =>
+      rows.map((row) => ({ mutation: "saveImprovementAction", input: { ...row, ...change } }));
+    const typesOf = async (writes: { mutation: string; input: object }[]) => [
+      ...new Set((await writeAll(writes)).answers.map(({ __typename }) => __typename)),
+    ];
+    // What is gone already, or was never there, counts as taken out.
+    expect(await typesOf(unlinked)).toEqual(["AssessmentSaved"]);
+    expect(await typesOf(write({ remove: true }))).toEqual(["ImprovementActionSaved"]);
+    expect(await typesOf(write({ action: "Mine" }))).toEqual(["NotFound"]);
+    expect(await fingerprintDatabase(api.database)).toEqual(before);
+  });
+
+  it("starts assessments where they are an officer, and nowhere else", async () => {
+    const departments = [...new Set(canaries.map(({ subject }) => subject.departmentId)), RANDOM_ID];
+    const before = await fingerprintDatabase(api.database);
+    for (const id of departments) {
+      const input = { title: "Something new", department: globalId("Department", id) };
+      const request = { text: writeText("startAssessment"), variables: { input } };
+      const { data, errors } = await askAndRollBack(api, { email, scopes, ...request });
+      expect(errors).toEqual([]);
+      expect([id, data.startAssessment.__typename]).toEqual([id, startIn(id)]);
+    }
+    expect(await fingerprintDatabase(api.database)).toEqual(before);
+  });
+
+  const startIn = (id: string): string => {
+    if (!may(viewer, "assessments.start")) return "NotAllowed";
+    if (id === RANDOM_ID) return "ValidationError";
+    return mayInDepartment(viewer, "assessments.start", id) ? "AssessmentSaved" : "NotAllowed";
+  };
+});

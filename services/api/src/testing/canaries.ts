@@ -1,0 +1,254 @@
+import { createAssessment } from "@due-regard/database/assessments/create-assessment";
+import type { Transaction } from "@due-regard/database/connection";
+import { loadTemplate } from "@due-regard/database/forms/store-template";
+import {
+  answers,
+  assessmentPeople,
+  assessmentRevisions,
+  assessments,
+  characteristicImpacts,
+  evidenceLinks,
+  improvementActions,
+  rightImpacts,
+  signatures,
+} from "@due-regard/database/schema/assessments";
+import { auditEvents } from "@due-regard/database/schema/audit";
+import type { AssessmentSubject } from "@due-regard/domain/access/policy";
+import { kindOf } from "@due-regard/domain/ehria/form/kinds/registry";
+import type { FormTemplate } from "@due-regard/domain/ehria/form/template";
+import { ASSESSMENT_STATUSES, type AssessmentStatus } from "@due-regard/domain/ehria/vocabulary";
+import { canonicalText, hashContent } from "@due-regard/domain/seal/hash-content";
+import { eq } from "drizzle-orm";
+import type { TestApi } from "./test-api.ts";
+
+/**
+ * Assessments in every state and two departments, full of words that occur nowhere else. Where such a word turns up, its
+ * assessment was seen: "canary-7" by who may read it, "workings-7" by who may see its workings, "earlier-7" (the rows of a
+ * revision no longer in force) by nobody.
+ */
+export interface Canary {
+  number: number;
+  reference: string;
+  id: string;
+  /** Of the revision in force. */
+  evidenceIds: string[];
+  actionId: string;
+  /** Of the revision before. */
+  earlierEvidenceId: string;
+  earlierActionId: string;
+  subject: AssessmentSubject;
+}
+
+export interface Cited {
+  observationId: string;
+  strategyElementId: string;
+}
+
+interface Setting {
+  template: FormTemplate;
+  templateId: string;
+  departmentId: string;
+  leadId: string;
+  contributorIds: string[];
+  /** Drafted it once and does no longer. */
+  formerIds: string[];
+  chairId: string;
+  cited: Cited;
+}
+
+const SEALED: readonly AssessmentStatus[] = [
+  "IN_REVIEW",
+  "SIGNED_OFF",
+  "PUBLISHED",
+  "REVIEW_DUE",
+  "SUPERSEDED",
+];
+const SIGNED_BY_CHAIR: readonly AssessmentStatus[] = SEALED.filter((status) => status !== "IN_REVIEW");
+
+/** The words in a text that only these assessments hold, such as "canary-7". */
+export const findCanaries = (text: string): string[] => [
+  ...new Set(text.match(/\b(canary|workings|earlier)-\d+\b/g) ?? []),
+];
+
+/** Fills the database of a test with a canary for each state and department. */
+export const plantCanaries = async ({ database }: TestApi): Promise<{ canaries: Canary[]; cited: Cited }> => {
+  const { db, sql } = database;
+  const [found] = await sql`select
+    (select id from form_templates limit 1) as "templateId",
+    (select o.id from observations o join metrics m on m.id = o.metric_id where m.code = 'LOCAL-delay' limit 1) as "observationId",
+    (select id from strategy_elements order by id limit 1) as "strategyElementId"`;
+  const { templateId, ...cited } = found as unknown as Cited & { templateId: string };
+  const template = await loadTemplate(db, templateId);
+  if (template === null) throw new Error("There is no form");
+  const people = await sql<{ id: string; email: string; departmentId: string }[]>`
+    select id, email, department_id as "departmentId" from users`;
+  const person = (name: string) => {
+    const row = people.find(({ email }) => email === `${name}@example.org`);
+    if (row === undefined) throw new Error(`There is no ${name}`);
+    return row;
+  };
+  const [lead, contributor, neighbour] = [
+    person("lead.officer"),
+    person("contributor"),
+    person("other.department"),
+  ];
+  const common = { template, templateId, chairId: person("deg.chair").id, cited };
+  const departments: Setting[] = [
+    {
+      ...common,
+      departmentId: lead.departmentId,
+      leadId: lead.id,
+      contributorIds: [contributor.id],
+      formerIds: [],
+    },
+    {
+      ...common,
+      departmentId: neighbour.departmentId,
+      leadId: neighbour.id,
+      contributorIds: [],
+      formerIds: [contributor.id],
+    },
+  ];
+  const canaries: Canary[] = [];
+  for (const setting of departments)
+    for (const status of ASSESSMENT_STATUSES) {
+      const number = canaries.length + 1;
+      canaries.push(await db.transaction((tx) => plant(tx, setting, status, number)));
+    }
+  return { canaries, cited };
+};
+
+const plant = async (
+  tx: Transaction,
+  setting: Setting,
+  status: AssessmentStatus,
+  number: number,
+): Promise<Canary> => {
+  const { departmentId, leadId, contributorIds } = setting;
+  const { id, reference, revisionId } = await createAssessment(tx, {
+    title: `Policy canary-${number}`,
+    departmentId,
+    templateId: setting.templateId,
+    leadId,
+    contributorIds,
+    startedOn: "2019-11-15",
+  });
+  await addFormer(tx, id, setting.formerIds);
+  const earlier = await fillRevision(tx, revisionId, setting, `earlier-${number}`);
+  await sealRevision(tx, revisionId, `workings-${number} first text`, [["LEAD_OFFICER", leadId]]);
+  const next = await tx
+    .insert(assessmentRevisions)
+    .values({ assessmentId: id, number: 2, copiedFromId: revisionId })
+    .returning({ id: assessmentRevisions.id });
+  const inForce = next[0]?.id ?? "";
+  const now = await fillRevision(tx, inForce, setting, `canary-${number}`);
+  const signatories: Signatory[] = [
+    ["LEAD_OFFICER", leadId],
+    ...(SIGNED_BY_CHAIR.includes(status) ? [["DEG_CHAIR", setting.chairId] as Signatory] : []),
+  ];
+  if (SEALED.includes(status)) await sealRevision(tx, inForce, `workings-${number}`, signatories);
+  await tx.update(assessments).set({ revision: 2, status }).where(eq(assessments.id, id));
+  await tx.insert(auditEvents).values(
+    ["assessment.started", "assessment.changes-requested", "answer.saved"].map((action) => ({
+      action,
+      subjectType: "assessment",
+      subjectId: id,
+      assessmentId: id,
+      revision: 1,
+      actorId: leadId,
+      reason: `Because of workings-${number}`,
+      detail: { after: `workings-${number}` },
+    })),
+  );
+  return {
+    number,
+    id,
+    reference,
+    evidenceIds: now.evidenceIds,
+    actionId: now.actionId,
+    earlierEvidenceId: earlier.evidenceIds[0] ?? "",
+    earlierActionId: earlier.actionId,
+    subject: { status, departmentId, leadId, contributorIds },
+  };
+};
+
+const addFormer = async (tx: Transaction, assessmentId: string, userIds: string[]): Promise<void> => {
+  const removedAt = new Date().toISOString();
+  const rows = userIds.map((userId) => ({ assessmentId, userId, role: "CONTRIBUTOR" as const, removedAt }));
+  if (rows.length > 0) await tx.insert(assessmentPeople).values(rows);
+};
+
+/** Writes the word into every cell that takes words. */
+const fillRevision = async (
+  tx: Transaction,
+  revisionId: string,
+  { template, cited }: Setting,
+  word: string,
+): Promise<{ evidenceIds: string[]; actionId: string }> => {
+  const text = `Words of ${word}`;
+  const cells = template.questions
+    .filter((question) => kindOf(question).storedIn === "ANSWERS" && !question.kind.startsWith("DATE"))
+    .flatMap(({ key, parts }) =>
+      parts.length === 0 ? [{ question: key }] : parts.map((part) => ({ question: key, part: part.key })),
+    );
+  await tx.insert(answers).values(cells.map((cell) => ({ revisionId, ...cell, text, doubts: [text] })));
+  await tx.insert(characteristicImpacts).values({
+    revisionId,
+    stage: "SCREENING",
+    characteristic: "AGE",
+    affected: true,
+    comments: text,
+    barriers: text,
+    doubts: [text],
+  });
+  const justification = { prescribedByLaw: text, legitimateAim: text, necessary: text, proportionate: text };
+  await tx.insert(rightImpacts).values({
+    revisionId,
+    stage: "SCREENING",
+    part: "CONVENTION",
+    article: 8,
+    affected: true,
+    comments: text,
+    ...justification,
+  });
+  const pin = { pinnedTitle: text, pinnedDisplay: text, pinnedHash: "x" };
+  const place = { question: "potential-impact", part: "AGE" };
+  const links = await tx
+    .insert(evidenceLinks)
+    .values([
+      { revisionId, ...place, ...pin, note: text, observationId: cited.observationId },
+      { revisionId, ...place, ...pin, note: text, strategyElementId: cited.strategyElementId },
+      { revisionId, ...place, ...pin, note: text, url: `https://example.org/${word}` },
+    ])
+    .returning({ id: evidenceLinks.id });
+  const plan = { objective: text, action: text, target: text, officer: text };
+  const [action] = await tx
+    .insert(improvementActions)
+    .values({ revisionId, position: 1, ...plan })
+    .returning({ id: improvementActions.id });
+  return { evidenceIds: links.map(({ id }) => id), actionId: action?.id ?? "" };
+};
+
+type Signatory = [role: "LEAD_OFFICER" | "DEG_CHAIR", userId: string];
+
+const sealRevision = async (
+  tx: Transaction,
+  revisionId: string,
+  words: string,
+  signatories: Signatory[],
+): Promise<void> => {
+  const contentHash = hashContent({ words });
+  await tx
+    .update(assessmentRevisions)
+    .set({ sealedAt: new Date().toISOString(), sealedContent: canonicalText({ words }), contentHash })
+    .where(eq(assessmentRevisions.id, revisionId));
+  const rows = signatories.map(([role, userId]) => ({
+    revisionId,
+    role,
+    userId,
+    statement: "I confirm this.",
+    elements: ["SCREENING" as const],
+    contentHash,
+  }));
+  await tx.insert(signatures).values(rows);
+};

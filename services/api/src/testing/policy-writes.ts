@@ -1,0 +1,145 @@
+import { TRANSITION_ACTIONS, type TransitionAction } from "@due-regard/domain/ehria/workflow/transitions";
+import { getNamedType, isUnionType } from "graphql";
+import { schema } from "../schema.ts";
+import type { Canary } from "./canaries.ts";
+import { PERFORMANCE_WRITES } from "./performance-writes.ts";
+import { globalId } from "./policy-actors.ts";
+import { selectEverything } from "./select-everything.ts";
+
+/** One write that somebody may try on an assessment. */
+export interface PolicyWrite {
+  /** Field of Mutation. */
+  mutation: string;
+  /** What the policy or the workflow must grant. */
+  needs: "EDIT" | TransitionAction;
+  input: (canary: Pick<Canary, "reference" | "evidenceIds" | "actionId">) => object;
+  /** The answers with which a granted write may end: some lack what only a person could send. */
+  granted: readonly string[];
+}
+
+const WORDS = "Words that were never granted";
+const row = { basedOnVersion: 1 };
+const edit = { needs: "EDIT" as const };
+
+/** What a granted transition answers on a canary: the hash sent is not theirs, and no copy for the public is prepared. */
+const GRANTED_TRANSITIONS: Record<TransitionAction, readonly string[]> = {
+  SUBMIT: ["Conflict"],
+  REQUEST_CHANGES: ["AssessmentSaved"],
+  SIGN_OFF: ["Conflict"],
+  PUBLISH: ["NotAllowed"],
+  REOPEN: ["AssessmentSaved"],
+  WITHDRAW: ["AssessmentSaved"],
+};
+
+/** Every mutation on an existing assessment. One of the schema that is not here fails the test of the matrix. */
+export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
+  {
+    ...edit,
+    mutation: "saveAnswers",
+    input: ({ reference }) => ({ reference, answers: [{ question: "policy-change", text: WORDS, ...row }] }),
+    granted: ["AnswersSaved"],
+  },
+  {
+    ...edit,
+    mutation: "saveCharacteristicImpacts",
+    input: ({ reference }) => ({
+      reference,
+      stage: "SCREENING",
+      impacts: [{ characteristic: "AGE", affected: true, direction: "POSITIVE", comments: WORDS, ...row }],
+    }),
+    granted: ["CharacteristicImpactsSaved"],
+  },
+  {
+    ...edit,
+    mutation: "saveRightImpacts",
+    input: ({ reference }) => ({
+      reference,
+      stage: "SCREENING",
+      impacts: [{ part: "CONVENTION", article: 8, affected: true, comments: WORDS, ...row }],
+    }),
+    granted: ["RightImpactsSaved"],
+  },
+  {
+    ...edit,
+    mutation: "linkEvidence",
+    input: ({ reference }) => ({ reference, place: "policy-change", url: "https://example.org/never" }),
+    granted: ["EvidenceLinked"],
+  },
+  {
+    ...edit,
+    mutation: "unlinkEvidence",
+    input: ({ reference, evidenceIds }) => ({
+      reference,
+      evidence: globalId("EvidenceLink", evidenceIds[0] ?? ""),
+    }),
+    granted: ["AssessmentSaved"],
+  },
+  {
+    ...edit,
+    mutation: "saveImprovementAction",
+    input: ({ reference }) => ({ reference, objective: WORDS, basedOnVersion: 0 }),
+    granted: ["ImprovementActionSaved"],
+  },
+  {
+    ...edit,
+    mutation: "saveImprovementAction",
+    input: ({ reference, actionId }) => ({
+      reference,
+      id: globalId("EqualityAction", actionId),
+      remove: true,
+      ...row,
+    }),
+    granted: ["ImprovementActionSaved"],
+  },
+  ...TRANSITION_ACTIONS.map(
+    (action): PolicyWrite => ({
+      mutation: "transitionAssessment",
+      needs: action,
+      input: ({ reference }) => ({
+        reference,
+        action,
+        reason: WORDS,
+        statement: "I confirm this.",
+        displayedHash: "0".repeat(64),
+      }),
+      granted: GRANTED_TRANSITIONS[action],
+    }),
+  ),
+];
+
+/** The mutations that are about no assessment yet, or about figures and plans: those have a matrix of their own. */
+export const OTHER_MUTATIONS = ["startAssessment", ...Object.keys(PERFORMANCE_WRITES)];
+
+const partsOf = (mutation: string) => {
+  const field = schema.getMutationType()?.getFields()[mutation];
+  const union = field && getNamedType(field.type);
+  if (!isUnionType(union)) throw new Error(`There is no mutation ${mutation}`);
+  return {
+    input: field?.args.map(({ type }) => String(type)).join(""),
+    answers: union.getTypes().map(({ name }) => name),
+  };
+};
+
+/** The text of a mutation that asks for everything that any of its answers could show. */
+export const writeText = (mutation: string): string => {
+  const { input, answers } = partsOf(mutation);
+  const shown = answers.map((name) => `... on ${name} ${selectEverything(name)}`);
+  return `mutation ($input: ${input}) { ${mutation}(input: $input) { __typename ${shown.join(" ")} } }`;
+};
+
+const FAILURES = ["Conflict", "NotAllowed", "NotFound", "ValidationError"];
+
+/** Several mutations in one request, as w0, w1 …: of failures everything is asked for, of successes only a title. */
+export const writeMany = (writes: readonly { mutation: string; input: object }[]) => {
+  const fields = writes.map(({ mutation }, index) => {
+    const [success] = partsOf(mutation).answers.filter((name) => !FAILURES.includes(name));
+    const shown = `__typename ...F0 ...F1 ...F2 ...F3 ... on ${success} { assessment { title } }`;
+    return `w${index}: ${mutation}(input: $w${index}) { ${shown} }`;
+  });
+  const fragments = FAILURES.map((name, index) => `fragment F${index} on ${name} ${selectEverything(name)}`);
+  const inputs = writes.map(({ mutation }, index) => `$w${index}: ${partsOf(mutation).input}`);
+  return {
+    text: `mutation (${inputs.join(", ")}) { ${fields.join("\n")} } ${fragments.join("\n")}`,
+    variables: Object.fromEntries(writes.map(({ input }, index) => [`w${index}`, input])),
+  };
+};
