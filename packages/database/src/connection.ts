@@ -23,12 +23,21 @@ export interface ConnectionLimits {
   onStatement?: (statement: string) => void;
 }
 
+const LONGEST_WAIT_SECONDS = 0.5;
+
+/**
+ * The driver's own wait grows to 20 seconds, counted over the whole pool: with ten connections a restart of Postgres that
+ * took one second was noticed after fifteen.
+ */
+const waitBeforeReconnecting = (tries: number): number => Math.min(0.05 * tries, LONGEST_WAIT_SECONDS);
+
 /** Opens a bounded pool on one Postgres. Nothing is sent until the first statement. */
 export const connectDatabase = (url: string, limits: ConnectionLimits = {}): DatabaseConnection => {
   const { max = 10, statementTimeout = 10_000, onStatement } = limits;
   const sql = postgres(url, {
     max,
     connect_timeout: 10,
+    backoff: waitBeforeReconnecting,
     onnotice: () => {},
     connection: { statement_timeout: statementTimeout, application_name: "due-regard" },
     ...(onStatement ? { debug: (_connection, statement) => onStatement(statement) } : {}),

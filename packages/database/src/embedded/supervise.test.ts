@@ -39,7 +39,7 @@ describe("supervise", () => {
     expect(lost.mock.calls).toEqual([["The built-in database ended and could not be started again."]]);
   });
 
-  it("counts anew after a steady minute", async () => {
+  it("counts anew after a steady second, however often it is killed", async () => {
     const processes = [makeProcess(), makeProcess(), makeProcess()] as const;
     const tries: number[] = [];
     supervise(processes[0], {
@@ -49,10 +49,24 @@ describe("supervise", () => {
     });
     const endedAt = Date.now();
     processes[0].end();
-    await vi.advanceTimersByTimeAsync(61_000);
+    await vi.advanceTimersByTimeAsync(2_000);
     processes[2].end();
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(tries.map((at) => at - endedAt)).toEqual([100, 61_100]);
+    expect(tries.map((at) => at - endedAt)).toEqual([100, 2_100]);
+  });
+
+  it("gives up on one that comes up each time only to end", async () => {
+    const first = makeProcess();
+    const lost = vi.fn();
+    const restart = vi.fn(async () => {
+      const next = makeProcess();
+      next.end();
+      return next;
+    });
+    supervise(first, { onLog: () => undefined, onLost: lost, restart });
+    first.end();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect([restart.mock.calls.length, lost.mock.calls.length]).toEqual([5, 1]);
   });
 
   it("brings nothing back once it was told to stop", async () => {

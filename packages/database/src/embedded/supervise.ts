@@ -2,8 +2,8 @@ import { type PostgresProcess, stopPostgres } from "./postgres-process.ts";
 
 /** Waits before each try to bring Postgres back; after the last one it counts as lost. */
 const RESTART_AFTER_MS = [100, 500, 1000, 2000, 5000];
-/** A Postgres that lasted this long starts the count of tries anew. */
-const STEADY_AFTER_MS = 60_000;
+/** A Postgres that lasted this long did come back: the count of tries starts anew. One that can't ends sooner. */
+const STEADY_AFTER_MS = 1_000;
 
 export interface Supervision {
   /** Starts Postgres again on the same port; null when it did not come up. */

@@ -94,6 +94,25 @@ describe.each(POLICY_ACTORS)("$name", ({ name, email, scopes }) => {
     expect(await fingerprintDatabase(api.database)).toEqual(before);
   });
 
+  it("is offered just what is granted: at once, or withheld with why", async () => {
+    const shown = readableTo(viewer, canaries);
+    if (shown.length === 0) return;
+    const fields = shown.map(
+      ({ number, reference }) =>
+        `a${number}: assessment(reference: "${reference}") { availableActions unavailableActions { action } }`,
+    );
+    const { data } = await ask(`{ ${fields.join(" ")} }`);
+    for (const canary of shown) {
+      const { availableActions, unavailableActions } = data[`a${canary.number}`];
+      const offered = [
+        ...availableActions,
+        ...unavailableActions.map((each: { action: string }) => each.action),
+      ];
+      const granted = ASSESSMENT_WRITES.filter((write) => isGranted(write, canary)).map(({ needs }) => needs);
+      expect([canary.number, new Set(offered)]).toEqual([canary.number, new Set(granted)]);
+    }
+  });
+
   it("can do what is granted, and is shown only that assessment", async () => {
     const granted = ASSESSMENT_WRITES.flatMap((write) =>
       canaries

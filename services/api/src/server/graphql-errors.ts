@@ -21,6 +21,7 @@ const MEANT_FOR_CLIENTS: readonly string[] = [
 const IN_OUR_WORDS: readonly [RegExp, string][] = [
   [/Document contains more that \d+ tokens/, TOKEN_MESSAGE],
   [/^Validation aborted\.$/, "This query repeats the same fields too often. Write each of them once."],
+  [/^Schema is not configured/, "There are queries and mutations here, and nothing to subscribe to."],
   [/^ID: /, "This id was not given by this API, or names something of another kind."],
   [/^Operation batching disabled/, "Send one operation in each request: several in one are not taken."],
 ];
@@ -45,9 +46,13 @@ interface CodedError {
   extensions?: Record<string, unknown> | undefined;
 }
 
-/** Messages of the libraries about input that carry no code: an argument left empty by a variable, an id of another type. */
+/**
+ * Messages of the libraries about input that carry no code: an argument left empty by a variable, an id of another type,
+ * a kind of operation that there is none of.
+ */
 const UNCODED_BAD_INPUT = [
   /^Argument "\w+" (\(or its default\) )?(of|has)/,
+  /^Schema is not configured to execute \w+ operation\.$/,
   /^ID: [\s\S]* is not of type: [\w, ]+$/,
 ];
 

@@ -235,6 +235,8 @@ const TOKENS = [
   "...",
   "query",
   "mutation",
+  "subscription",
+  "subscription { a }",
   "fragment",
 ];
 const WORDS = [

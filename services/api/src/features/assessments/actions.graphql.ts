@@ -1,3 +1,4 @@
+import { may } from "@due-regard/domain/access/policy";
 import { fillWording } from "@due-regard/domain/ehria/form/fill-wording";
 import type { SignatoryRole } from "@due-regard/domain/ehria/vocabulary";
 import type { AssessmentAction, WithheldAction } from "@due-regard/domain/ehria/workflow/available-actions";
@@ -33,9 +34,12 @@ export const UnavailableActionType = builder.objectRef<WithheldAction>("Unavaila
   }),
 });
 
+/** For whoever may write nothing, such as a token that only reads. */
+const NOTHING = { offered: [], withheld: [] };
+
 /** What this viewer may do now, and what they would be the one to do and can't yet. */
 export const actionsOf = async (head: AssessmentHead, context: ApiContext) => {
-  if (context.viewer === null) return { offered: [], withheld: [] };
+  if (context.viewer === null || !may(context.viewer, "assessments.write")) return NOTHING;
   return availableActions(workflowStateOf(await caseOf(context, head)), actorOf(context.viewer, head));
 };
 
