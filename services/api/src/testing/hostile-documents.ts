@@ -204,9 +204,13 @@ const selectionFor = (g: GeneratorValue, draft: Draft, type: unknown, depth: num
   ].join(" ");
 };
 
-const requestFor = (g: GeneratorValue, kind: "query" | "mutation"): HostileRequest => {
+const requestFor = (
+  g: GeneratorValue,
+  kind: "query" | "mutation",
+  isTried: (field: string) => boolean,
+): HostileRequest => {
   const root = kind === "query" ? schema.getQueryType() : schema.getMutationType();
-  const fields = Object.values(root?.getFields() ?? {});
+  const fields = Object.values(root?.getFields() ?? {}).filter(({ name }) => isTried(name));
   const draft: Draft = { declared: [], variables: {} };
   const field = fields[g(fc.nat, fields.length - 1)] as GraphQLField<unknown, unknown>;
   const text = fieldText(g, draft, field, 4);
@@ -214,9 +218,11 @@ const requestFor = (g: GeneratorValue, kind: "query" | "mutation"): HostileReque
   return { query: `${kind} ${declared} { ${text} }`, variables: draft.variables };
 };
 
-/** A request that passes validation most of the time, with values that mean harm. */
-export const hostileRequest = (kind: "query" | "mutation"): fc.Arbitrary<HostileRequest> =>
-  fc.gen().map((g) => requestFor(g, kind));
+/** A request that passes validation most of the time, with values that mean harm, to any field of the root or to some. */
+export const hostileRequest = (
+  kind: "query" | "mutation",
+  isTried: (field: string) => boolean = () => true,
+): fc.Arbitrary<HostileRequest> => fc.gen().map((g) => requestFor(g, kind, isTried));
 
 const TOKENS = [
   "{",
