@@ -72,6 +72,14 @@ export function launchPostgres(launch: PostgresLaunch): PostgresProcess {
   return { pid: child.pid ?? -1, ended, lastLines: () => lines };
 }
 
+/** Data that nobody will miss need not reach the disk, nor be tidied: autovacuum would keep a test from dropping its database. */
+const FOR_TESTS_ALONE = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  autovacuum: "off",
+};
+
 function settings({ port, fsync }: PostgresLaunch): string[] {
   const values: Record<string, string> = {
     port: String(port),
@@ -84,7 +92,7 @@ function settings({ port, fsync }: PostgresLaunch): string[] {
     log_error_verbosity: "terse",
     log_checkpoints: "off",
     max_connections: "200",
-    ...(fsync ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
+    ...(fsync ? {} : FOR_TESTS_ALONE),
   };
   return Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { inject } from "vitest";
 
@@ -26,7 +27,24 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await administer(template, `CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)}`);
   const url = new URL(template);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => administer(template, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return { url: url.href, drop: () => dropDatabase(template, name) };
+}
+
+/** "permission denied to terminate process": an autovacuum worker is in there, and only a superuser may end it. */
+const WORKER_IN_THERE = "42501";
+const TRIES = 40;
+
+/** Drops it once autovacuum has left, which it does by itself: for at most ten seconds. */
+async function dropDatabase(template: URL, name: string): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await administer(template, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    } catch (error) {
+      const isWorker = error instanceof postgres.PostgresError && error.code === WORKER_IN_THERE;
+      if (!isWorker || tried === TRIES) throw error;
+      await sleep(250);
+    }
+  }
 }
 
 /** From the maintenance database: nobody may be connected to a template while it is copied. */
