@@ -1,16 +1,17 @@
 import type { RouteObject } from "react-router";
 import type { LoadQuery } from "../../data/load.ts";
-import { loadMetric, loadPerformance } from "./load-pages.ts";
+import { loadPerformance } from "./dashboard/load-dashboard.ts";
+import { loadMetric } from "./metric/load-metric.ts";
 
 export const performanceRoutes = (load: LoadQuery): RouteObject[] => [
   {
     path: "performance",
     loader: ({ request }) => loadPerformance(load, request),
-    lazy: { Component: async () => (await import("./performance-page.tsx")).PerformancePage },
+    lazy: { Component: async () => (await import("./dashboard/performance-page.tsx")).PerformancePage },
   },
   {
     path: "performance/metrics/:code",
     loader: ({ params, request }) => loadMetric(load, request, params.code ?? ""),
-    lazy: { Component: async () => (await import("./metric-page.tsx")).MetricPage },
+    lazy: { Component: async () => (await import("./metric/metric-page.tsx")).MetricPage },
   },
 ];

@@ -1,6 +1,7 @@
 import type { ResultOf } from "gql.tada";
 import type { MarkShape, MarkTone } from "../../ui/mark.tsx";
-import type { DashboardQuery, MetricQuery } from "./queries.ts";
+import type { DashboardQuery } from "./dashboard/queries.ts";
+import type { MetricQuery } from "./metric/queries.ts";
 
 export type Dashboard = NonNullable<ResultOf<typeof DashboardQuery>["dashboard"]>;
 export type Row = Dashboard["groups"][number]["rows"][number];

@@ -1,8 +1,8 @@
-import { Details } from "../../ui/details.tsx";
-import { formatDate, formatDay } from "../../ui/format/dates.ts";
-import { Table } from "../../ui/table.tsx";
+import { Details } from "../../../ui/details.tsx";
+import { formatDate, formatDay } from "../../../ui/format/dates.ts";
+import { Table } from "../../../ui/table.tsx";
+import type { Figure, Metric } from "../words.ts";
 import { financialYearOf } from "./series.ts";
-import type { Figure, Metric } from "./words.ts";
 
 const newestFirst = (left: Figure, right: Figure) =>
   right.period.end.localeCompare(left.period.end) || left.period.start.localeCompare(right.period.start);

@@ -1,8 +1,7 @@
-import { data } from "react-router";
-import type { LoadQuery } from "../../data/load.ts";
-import { requireFound, requireViewer } from "../../data/viewer.ts";
+import type { LoadQuery } from "../../../data/load.ts";
+import { requireFound, requireViewer } from "../../../data/viewer.ts";
 import { chooseEdition } from "./editions.ts";
-import { DashboardQuery, EditionsQuery, MetricOrganisationsQuery, MetricQuery } from "./queries.ts";
+import { DashboardQuery, EditionsQuery } from "./queries.ts";
 
 /** Figures as known at the end of today: the same for every load of a day, so that the cache can hold them. */
 const today = (): string => `${new Date().toISOString().slice(0, 10)}T23:59:59Z`;
@@ -23,16 +22,4 @@ export const loadPerformance = async (load: LoadQuery, request: Request) => {
   return { editions: dashboardEditions, dashboard: await requireFound(load, request, dashboard) };
 };
 
-export const loadMetric = async (load: LoadQuery, request: Request, code: string) => {
-  await requireViewer(load, request);
-  const { metric } = await load(MetricOrganisationsQuery, { code }, "cache-first");
-  const { organisations } = await requireFound(load, request, metric);
-  const asked = new URL(request.url).searchParams.get("organisation");
-  const organisation = asked ? organisations.find((each) => each.code === asked) : organisations[0];
-  if (asked && !organisation) throw data(null, { status: 404 });
-  const answer = await load(MetricQuery, { code, organisation: organisation?.code ?? "" });
-  return { metric: await requireFound(load, request, answer.metric), organisation: organisation ?? null };
-};
-
 export type PerformanceData = Awaited<ReturnType<typeof loadPerformance>>;
-export type MetricData = Awaited<ReturnType<typeof loadMetric>>;

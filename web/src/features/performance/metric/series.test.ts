@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { Figure } from "../words.ts";
 import { chartSeries, financialYearOf, lineOf } from "./series.ts";
-import type { Figure } from "./words.ts";
 
 test.each([
   ["2020-03-31", "2019/20"],

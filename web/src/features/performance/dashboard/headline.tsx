@@ -1,4 +1,4 @@
-import type { Dashboard } from "./words.ts";
+import type { Dashboard } from "../words.ts";
 
 /** The counts, and the sentence that says what they are out of. */
 export const Headline = ({ summary }: { summary: Dashboard["summary"] }) => (

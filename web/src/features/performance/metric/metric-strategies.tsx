@@ -1,5 +1,5 @@
-import { AppLink } from "../../ui/app-link.tsx";
-import type { Metric } from "./words.ts";
+import { AppLink } from "../../../ui/app-link.tsx";
+import type { Metric } from "../words.ts";
 
 /** The plans and outcomes that this measure serves. */
 export const MetricStrategies = ({ elements }: { elements: Metric["strategyElements"] }) => (

@@ -1,7 +1,7 @@
-import { AppLink } from "../../ui/app-link.tsx";
-import { Mark } from "../../ui/mark.tsx";
-import { Table } from "../../ui/table.tsx";
-import { judgementOf, type Metric, QUARTILE } from "./words.ts";
+import { AppLink } from "../../../ui/app-link.tsx";
+import { Mark } from "../../../ui/mark.tsx";
+import { Table } from "../../../ui/table.tsx";
+import { judgementOf, type Metric, QUARTILE } from "../words.ts";
 
 type Result = Metric["results"][number];
 

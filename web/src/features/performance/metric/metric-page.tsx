@@ -1,8 +1,9 @@
 import { useLoaderData } from "react-router";
-import { AppLink } from "../../ui/app-link.tsx";
-import { InsetText } from "../../ui/banners.tsx";
-import { Page } from "../../ui/page.tsx";
-import type { MetricData } from "./load-pages.ts";
+import { AppLink } from "../../../ui/app-link.tsx";
+import { InsetText } from "../../../ui/banners.tsx";
+import { Page } from "../../../ui/page.tsx";
+import type { Metric } from "../words.ts";
+import type { MetricData } from "./load-metric.ts";
 import { MetricDefinitions } from "./metric-definitions.tsx";
 import { MetricFacts } from "./metric-facts.tsx";
 import { MetricRatings } from "./metric-ratings.tsx";
@@ -10,7 +11,6 @@ import { MetricStrategies } from "./metric-strategies.tsx";
 import { MetricValues } from "./metric-values.tsx";
 import { chartSeries } from "./series.ts";
 import { SeriesChart } from "./series-chart.tsx";
-import type { Metric } from "./words.ts";
 
 type Organisation = NonNullable<MetricData["organisation"]>;
 

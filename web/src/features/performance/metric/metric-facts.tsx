@@ -1,5 +1,5 @@
-import { SummaryList, type SummaryRow } from "../../ui/summary-list.tsx";
-import { ACCUMULATION, AIM, type Metric, UNIT } from "./words.ts";
+import { SummaryList, type SummaryRow } from "../../../ui/summary-list.tsx";
+import { ACCUMULATION, AIM, type Metric, UNIT } from "../words.ts";
 
 const partsOf = ({ numeratorLabel, denominatorLabel }: Metric): SummaryRow[] =>
   numeratorLabel || denominatorLabel

@@ -1,9 +1,9 @@
 import { Fragment } from "react";
-import { AppLink } from "../../ui/app-link.tsx";
-import { Mark } from "../../ui/mark.tsx";
-import { type Column, Table } from "../../ui/table.tsx";
+import { AppLink } from "../../../ui/app-link.tsx";
+import { Mark } from "../../../ui/mark.tsx";
+import { type Column, Table } from "../../../ui/table.tsx";
+import { AIM, type Dashboard, judgementOf, PROGRESS, QUARTILE, type Row } from "../words.ts";
 import { RowNotes } from "./row-notes.tsx";
-import { AIM, type Dashboard, judgementOf, PROGRESS, QUARTILE, type Row } from "./words.ts";
 
 type Group = Dashboard["groups"][number];
 

@@ -1,4 +1,4 @@
-import type { Figure, Metric } from "./words.ts";
+import type { Figure, Metric } from "../words.ts";
 
 type Target = Metric["targets"][number];
 

@@ -1,5 +1,5 @@
-import { formatDate } from "../../ui/format/dates.ts";
-import type { Metric } from "./words.ts";
+import { formatDate } from "../../../ui/format/dates.ts";
+import type { Metric } from "../words.ts";
 
 type Definition = Metric["definitions"][number];
 

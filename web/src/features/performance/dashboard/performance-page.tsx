@@ -1,13 +1,13 @@
 import { useLoaderData, useSearchParams } from "react-router";
-import { AppLink } from "../../ui/app-link.tsx";
-import { formatDate } from "../../ui/format/dates.ts";
-import { Page } from "../../ui/page.tsx";
+import { AppLink } from "../../../ui/app-link.tsx";
+import { formatDate } from "../../../ui/format/dates.ts";
+import { Page } from "../../../ui/page.tsx";
+import type { Dashboard } from "../words.ts";
 import { DashboardForm } from "./dashboard-form.tsx";
 import { DashboardGroups } from "./dashboard-groups.tsx";
 import { applyFilters, readFilters } from "./filters.ts";
 import { Headline } from "./headline.tsx";
-import type { PerformanceData } from "./load-pages.ts";
-import type { Dashboard } from "./words.ts";
+import type { PerformanceData } from "./load-dashboard.ts";
 
 const withFigures = (search: URLSearchParams, figures: "latest" | null): string => {
   const next = new URLSearchParams(search);

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from "react";
 import { useSearchParams } from "react-router";
-import { Button } from "../../ui/button.tsx";
-import { Checkbox } from "../../ui/checkbox.tsx";
-import { formatDate } from "../../ui/format/dates.ts";
-import { Select, type SelectOption } from "../../ui/select.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { Checkbox } from "../../../ui/checkbox.tsx";
+import { formatDate } from "../../../ui/format/dates.ts";
+import { Select, type SelectOption } from "../../../ui/select.tsx";
+import { type Dashboard, judgementOf } from "../words.ts";
 import { type Edition, editionsOf, organisationsOf } from "./editions.ts";
 import { choicesIn, NOT_RATED_KEY } from "./filters.ts";
-import { type Dashboard, judgementOf } from "./words.ts";
 
 const editionLabel = ({ period, reportedOn }: Edition): string =>
   reportedOn ? `${period.label} (reported ${formatDate(reportedOn)})` : period.label;

@@ -1,6 +1,6 @@
-import { Details } from "../../ui/details.tsx";
-import { formatDay } from "../../ui/format/dates.ts";
-import type { Row } from "./words.ts";
+import { Details } from "../../../ui/details.tsx";
+import { formatDay } from "../../../ui/format/dates.ts";
+import type { Row } from "../words.ts";
 
 interface Note {
   about: string;
