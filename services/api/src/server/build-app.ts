@@ -24,6 +24,7 @@ import { registerClient } from "./client-routes.ts";
 import { registerErrorAnswers } from "./error-answers.ts";
 import { registerGraphql } from "./graphql-routes.ts";
 import { registerHealth } from "./health-routes.ts";
+import { prepareIdentification } from "./identify-request.ts";
 import { LIMITS } from "./limits.ts";
 import { perMinute, registerRateLimits } from "./rate-limits.ts";
 import { registerRequestLog } from "./request-log.ts";
@@ -70,16 +71,14 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   const issuer = await openIssuer(app, options, render);
   const auth = { baseUrl: config.baseUrl, database, issuer, render, formOrigins: security.formOrigins };
   await registerAuthRoutes(app, { ...auth, rateLimit: SIGN_IN_LIMIT });
-  await registerGraphql(app, {
-    schema,
+  const identification = prepareIdentification(app, {
     database,
-    logger,
-    production: config.production,
-    answerMs,
     origin: new URL(config.baseUrl).origin,
     cookies: cookieNames(https),
     rateLimit: perMinute(config.requestsPerMinute),
   });
+  const { production } = config;
+  await registerGraphql(app, { schema, identification, logger, production, answerMs });
   registerRegisterRoutes(app, { database, render });
   await registerClient(app, { clientDir, render, explorerPolicy: explorerPolicy(security) });
   return app;
