@@ -1,6 +1,7 @@
 import type { RatingScheme } from "@due-regard/domain/metrics/vocabulary";
 import type { StrategyElementKind } from "@due-regard/domain/strategies/vocabulary";
-import type { Database } from "../connection.ts";
+import { type SQL, sql } from "drizzle-orm";
+import type { Executor } from "../connection.ts";
 import type { PrintedCells } from "../schema/dashboards.ts";
 import {
   type BenchmarkRow,
@@ -81,6 +82,9 @@ export interface DashboardReadModel {
   rows: DashboardRow[];
 }
 
+/** Later than any instant: every figure as it stands, whatever a committee saw. */
+export const LATEST = "infinity";
+
 const figure = (alias: string, period: string): string =>
   `${alias}.metric_id = r.metric_id and ${alias}.organisation_id = e.organisation_id and ${alias}.period = ${period}`;
 
@@ -144,17 +148,21 @@ const METRIC_RESULTS = statement(
   "r.metric_id = $2::uuid",
 );
 
+const DASHBOARDS_SHOWING = statement(
+  "exists (select from dashboard_rows x where x.edition_id = d.id and x.metric_id = any(string_to_array($2, ',')::uuid[]))",
+  "true",
+);
+
 /**
  * A dashboard in one prepared statement, every figure as it was known at an instant: `asAt`, or when that is null the
  * end of the day on which the committee saw it. `withRanks` adds what other authorities reported. Null: no such edition.
  */
 export const readDashboard = async (
-  db: Database,
+  db: Executor,
   question: { organisation: string; period: string; asAt: string | null; withRanks?: boolean },
 ): Promise<DashboardReadModel | null> => {
   const { organisation, period, asAt, withRanks = false } = question;
-  const parameters = [organisation, period, asAt, withRanks];
-  const rows = await db.$client.unsafe<DashboardReadModel[]>(DASHBOARD, parameters, { prepare: true });
+  const rows = await run(db, DASHBOARD, [organisation, period, asAt, withRanks]);
   return rows[0] ?? null;
 };
 
@@ -163,10 +171,44 @@ export const readDashboard = async (
  * each as its committee saw it: one statement.
  */
 export const readMetricResults = async (
-  db: Database,
+  db: Executor,
   question: { organisation: string; metricId: string; asAt: string | null; withRanks?: boolean },
 ): Promise<DashboardReadModel[]> => {
   const { organisation, metricId, asAt, withRanks = false } = question;
-  const parameters = [organisation, metricId, asAt, withRanks];
-  return await db.$client.unsafe<DashboardReadModel[]>(METRIC_RESULTS, parameters, { prepare: true });
+  return await run(db, METRIC_RESULTS, [organisation, metricId, asAt, withRanks]);
 };
+
+/**
+ * Every dashboard of an organisation that shows one of these metrics, whole, as known at an instant: one statement. In a
+ * transaction it sees what that transaction has written.
+ */
+export const readDashboardsShowing = async (
+  db: Executor,
+  question: { organisation: string; metricIds: readonly string[]; asAt: string; withRanks: boolean },
+): Promise<DashboardReadModel[]> => {
+  const { organisation, metricIds, asAt, withRanks } = question;
+  return await run(db, DASHBOARDS_SHOWING, [organisation, metricIds.join(), asAt, withRanks]);
+};
+
+type Parameter = string | boolean | null;
+
+/** One prepared statement, on the pool or in the transaction that it is given. */
+const run = async (
+  db: Executor,
+  text: string,
+  parameters: readonly Parameter[],
+): Promise<DashboardReadModel[]> => {
+  if ("$client" in db)
+    return await db.$client.unsafe<DashboardReadModel[]>(text, [...parameters], { prepare: true });
+  return [
+    ...(await db.execute<DashboardReadModel & Record<string, unknown>>(withParameters(text, parameters))),
+  ];
+};
+
+/** The statement as Drizzle takes it, with a parameter for each `$n`. */
+const withParameters = (text: string, parameters: readonly Parameter[]): SQL =>
+  sql.join(
+    text
+      .split(/\$(\d)/)
+      .map((part, index) => (index % 2 === 0 ? sql.raw(part) : sql`${parameters[Number(part) - 1] ?? null}`)),
+  );

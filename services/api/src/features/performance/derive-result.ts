@@ -3,7 +3,6 @@ import type { TargetRow } from "@due-regard/database/read-models/figures";
 import { type Forecast, forecastByOfficer, forecastLinear } from "@due-regard/domain/metrics/forecast";
 import type { EffectiveRating } from "@due-regard/domain/metrics/headline-counts";
 import { monthsIn, type Period, periodOf } from "@due-regard/domain/metrics/period";
-import { measureProgress, type Progress } from "@due-regard/domain/metrics/progress";
 import { compareWithBenchmark, type RatingInput, suggestRag } from "@due-regard/domain/metrics/rating";
 import type { Tolerance } from "@due-regard/domain/metrics/target";
 import type { Comparison, RagRating, RatingScheme } from "@due-regard/domain/metrics/vocabulary";
@@ -93,30 +92,6 @@ export const ratingOf = (row: DashboardRow, scheme: RatingScheme): RatingView =>
   };
 };
 
-const bandOf = (target: TargetRow | null) =>
-  target?.operator === "BETWEEN" && target.low !== null && target.high !== null
-    ? { low: target.low, high: target.high }
-    : null;
-
-const basisOf = (row: DashboardRow, previous: Period): string =>
-  row.current?.status === "FORECAST"
-    ? `full-year forecast against ${previous.label}`
-    : `against ${previous.label}`;
-
-/** Improvement by the metric's aim. Null when a figure is missing, or when the two are not in the same unit. */
-export const progressOf = (row: DashboardRow): Progress | null => {
-  const { current, previous, metric, target } = row;
-  if (current === null || previous === null || current.unit !== previous.unit) return null;
-  return measureProgress({
-    current: current.value,
-    previous: previous.value,
-    aim: metric.aim,
-    band: bandOf(target),
-    similarWithin: metric.similarWithin ?? "0",
-    basis: basisOf(row, periodOf(previous.period)),
-  });
-};
-
 /** The newest figure, when it is not the one shown: somebody has revised it since. */
 export const revisedSince = (row: DashboardRow) =>
   row.latest !== null && row.latest.id !== row.current?.id ? row.latest : null;
@@ -129,7 +104,9 @@ export const seriesOf = (row: DashboardRow, last: number) => {
   return alike.slice(0, last).reverse();
 };
 
-const shapeOf = (period: Period): string => `${period.kind} ${period.start.slice(5)} ${monthsIn(period)}`;
+/** Figures of the same shape are like: the same months, or days, of whichever year. */
+export const shapeOf = (period: Period): string =>
+  `${period.kind} ${period.start.slice(5)} ${monthsIn(period)}`;
 
 export interface GroupOfRows {
   layer: DashboardRow["layer"];
