@@ -59,8 +59,12 @@ export interface DashboardRow {
   /** What is known now, whatever instant was asked for. */
   latest: ObservationRow | null;
   target: TargetRow | null;
+  /** The one for the stretch after the target's own, where it is set already. */
+  nextTarget: TargetRow | null;
   rating: RatingRow | null;
   standing: StandingRow | null;
+  /** Where it stood in the last period before that one. */
+  earlierStanding: StandingRow | null;
   /** Every authority's figure for the current period; null when it was not asked for. */
   reported: ReportedFigure[] | null;
   benchmark: BenchmarkRow | null;
@@ -104,6 +108,11 @@ const element = (name: string, column: string): string =>
 const isForecast = (alias: string): string => `(${alias}.status = 'FORECAST')`;
 const current = `${figure("o", "r.current_period")} and ${total("o")} and ${isForecast("o")} = r.current_is_forecast`;
 
+/** Begins within the year after the row's own target ends. */
+const targetEnd = `(select max(x.period_end) from targets x where ${figure("x", "r.target_period")})`;
+const follows = `t.period_start > ${targetEnd} and t.period_start <= ${targetEnd} + interval '1 year'`;
+const standingEnd = `(select max(x.period_end) from reported_standings x where ${figure("x", "r.standing_period")})`;
+
 const ROW_JSON = `jsonb_build_object(
   'currentPeriod', r.current_period, 'currentIsForecast', r.current_is_forecast, 'previousPeriod', r.previous_period,
   'targetPeriod', r.target_period, 'ratingPeriod', r.rating_period,
@@ -116,8 +125,10 @@ const ROW_JSON = `jsonb_build_object(
   ${one("latest", observationJson("o"), "observations o", `${current} and o.superseded_at is null`)},
   ${one("previous", observationJson("o"), "observations o", `${figure("o", "r.previous_period")} and ${total("o")} and ${knownAt("o", "e.as_at")}`, `order by ${isForecast("o")}`)},
   ${one("target", targetJson("t"), "targets t", `${figure("t", "r.target_period")} and ${knownAt("t", "e.as_at")}`)},
+  ${one("nextTarget", targetJson("t"), "targets t", `${figure("t", "t.period")} and ${follows} and ${knownAt("t", "e.as_at")}`, "order by t.period_start, t.period_end desc")},
   ${one("rating", ratingJson("g"), "ratings g", `${figure("g", "r.rating_period")} and ${knownAt("g", "e.as_at")}`)},
   ${one("standing", standingJson("s"), "reported_standings s", `${figure("s", "r.standing_period")} and ${knownAt("s", "e.as_at")}`)},
+  ${one("earlierStanding", standingJson("s"), "reported_standings s", `${figure("s", "s.period")} and s.period_end < ${standingEnd} and ${knownAt("s", "e.as_at")}`, "order by s.period_end desc")},
   ${one("benchmark", benchmarkJson("b"), "benchmarks b", `b.metric_id = r.metric_id and ${knownAt("b", "e.as_at")}`, "order by b.period desc")},
   'reported', case when $4::boolean then (select coalesce(jsonb_agg(jsonb_build_object('organisationId', o.organisation_id, 'value', o.value::text)), '[]')
     ${reportedFigures({ metric: "r.metric_id", period: "r.current_period", asAt: "e.as_at", group: ENGLAND_CONDITION })}) end,

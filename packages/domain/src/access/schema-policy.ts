@@ -45,13 +45,13 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   ObservationConnection: { inherit: "edges pageInfo totalCount" },
   ObservationEdge: { inherit: "node cursor" },
   DashboardEdition: { inherit: "organisation period scheme title reportedOn source" },
-  Dashboard: { inherit: "organisation period asAt scheme title reportedOn source groups summary" },
+  Dashboard: { inherit: "organisation period asAt scheme title reportedOn source columns groups summary" },
   DashboardSummary: { inherit: "rows judged counts sentence" },
   DashboardCount: { inherit: "key label count" },
   DashboardGroup: { inherit: "layer outcome supportingOutcome rows" },
   MetricResult: {
     inherit:
-      "position title betterCareFund currentPeriod targetPeriod ratingPeriod edition metric current previous target benchmark ranking quartile rating progress forecast commentary series printed revisedSince doubts",
+      "position title betterCareFund currentPeriod currentIsForecast targetPeriod ratingPeriod edition metric current previous target nextTarget benchmark ranking earlierRanking quartile rating progress forecast commentary earlierThisYear series printed revisedSince doubts",
   },
   PrintedRow: {
     inherit: "code title aim rating progress target nextTarget current previous quartile rank comments",

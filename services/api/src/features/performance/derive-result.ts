@@ -2,7 +2,7 @@ import type { DashboardReadModel, DashboardRow } from "@due-regard/database/read
 import type { TargetRow } from "@due-regard/database/read-models/figures";
 import { type Forecast, forecastByOfficer, forecastLinear } from "@due-regard/domain/metrics/forecast";
 import type { EffectiveRating } from "@due-regard/domain/metrics/headline-counts";
-import { monthsIn, type Period, periodOf } from "@due-regard/domain/metrics/period";
+import { financialYearOf, monthsIn, type Period, periodOf } from "@due-regard/domain/metrics/period";
 import { compareWithBenchmark, type RatingInput, suggestRag } from "@due-regard/domain/metrics/rating";
 import type { Tolerance } from "@due-regard/domain/metrics/target";
 import type { Comparison, RagRating, RatingScheme } from "@due-regard/domain/metrics/vocabulary";
@@ -102,6 +102,19 @@ export const seriesOf = (row: DashboardRow, last: number) => {
   const shape = shapeOf(periodOf(row.current.period));
   const alike = row.series.filter((observation) => shapeOf(periodOf(observation.period)) === shape);
   return alike.slice(0, last).reverse();
+};
+
+/** Figures of the current one's year that end before it, oldest first: its first quarters, or the year to their ends. */
+export const earlierThisYear = (row: DashboardRow) => {
+  if (row.current === null) return [];
+  const current = periodOf(row.current.period);
+  const year = financialYearOf(current.start).code;
+  const isEarlier = (period: Period): boolean =>
+    period.kind === current.kind &&
+    period.end < current.end &&
+    financialYearOf(period.start).code === year &&
+    (period.kind !== "MONTH_RANGE" || period.start === current.start);
+  return row.series.filter(({ period }) => isEarlier(periodOf(period))).reverse();
 };
 
 /** Figures of the same shape are like: the same months, or days, of whichever year. */
