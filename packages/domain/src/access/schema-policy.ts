@@ -58,10 +58,11 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   },
   Target: {
     inherit:
-      "kind period low high operator display tolerance toleranceKind benchmarkGroup note source recordedAt supersededAt revisions",
+      "kind period low high operator display tolerance toleranceKind benchmarkGroup benchmarkPeriod note source recordedAt supersededAt revisions",
   },
   Rating: {
-    inherit: "scheme suggested judged suggestedComparison comparison effective reason judgedBy judgedAt",
+    inherit:
+      "scheme suggested judged suggestedComparison suggestedReason comparison effective reason judgedBy judgedAt",
   },
   Progress: { inherit: "comparison change basis" },
   Forecast: { inherit: "value method basis" },

@@ -13,6 +13,7 @@ export interface RatingView {
   scheme: RatingScheme;
   suggested: RagRating | null;
   suggestedComparison: Comparison | null;
+  suggestedReason: string;
   judged: RagRating | null;
   comparison: Comparison | null;
   effective: EffectiveRating;
@@ -83,6 +84,7 @@ export const ratingOf = (row: DashboardRow, scheme: RatingScheme): RatingView =>
     scheme,
     suggested,
     suggestedComparison,
+    suggestedReason: reason,
     judged: rating?.judged ?? null,
     comparison: rating?.comparison ?? null,
     effective: rating ? (rating.judged ?? rating.comparison) : (suggested ?? suggestedComparison),

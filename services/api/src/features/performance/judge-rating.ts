@@ -5,6 +5,7 @@ import {
   readMetricResults,
 } from "@due-regard/database/read-models/dashboard";
 import { metrics, ratings } from "@due-regard/database/schema/metrics";
+import { JUDGEMENT_LIMITS } from "@due-regard/domain/metrics/judgement-limits";
 import type { Comparison, RagRating, RatingScheme } from "@due-regard/domain/metrics/vocabulary";
 import { invalid, type Problem, type Result } from "@due-regard/domain/result";
 import { and, asc, eq } from "drizzle-orm";
@@ -34,8 +35,6 @@ export interface JudgeRatingInput extends SubjectNames {
   basedOnJudgedAt?: Maybe<string>;
   idempotencyKey?: Maybe<string>;
 }
-
-export const MAXIMUM_REASON = 1_000;
 
 /**
  * Keeps an officer's judgement beside what the software suggests. It is made of a row on a dashboard, so that there is
@@ -187,7 +186,11 @@ const problemsOf = (
       "This metric is shown for information only and is never rated.",
     ],
     [reason.trim().length > 0, "reason", "Say why: the reason is shown beside the rating."],
-    [reason.trim().length <= MAXIMUM_REASON, "reason", `Use ${MAXIMUM_REASON} characters or fewer.`],
+    [
+      reason.trim().length <= JUDGEMENT_LIMITS.reason,
+      "reason",
+      `Use ${JUDGEMENT_LIMITS.reason} characters or fewer.`,
+    ],
   ];
   return rules.filter(([holds]) => !holds).map(([, path, message]) => ({ path, message }));
 };

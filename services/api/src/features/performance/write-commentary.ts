@@ -1,6 +1,7 @@
 import type { Transaction } from "@due-regard/database/connection";
 import type { CommentaryRow } from "@due-regard/database/read-models/figures";
 import { commentary } from "@due-regard/database/schema/metrics";
+import { JUDGEMENT_LIMITS } from "@due-regard/domain/metrics/judgement-limits";
 import { invalid, type Problem, type Result } from "@due-regard/domain/result";
 import { and, asc, eq } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
@@ -24,9 +25,6 @@ export interface WriteCommentaryInput extends SubjectNames {
   basedOnWrittenAt?: Maybe<string>;
   idempotencyKey?: Maybe<string>;
 }
-
-/** Characters that each of the three texts may have: commentary is short (domain.md §1). */
-export const MAXIMUM_COMMENTARY = 2_000;
 
 const PARTS = ["data", "review", "action"] as const;
 type Texts = Record<(typeof PARTS)[number], string | null>;
@@ -118,9 +116,9 @@ const textsOf = (input: WriteCommentaryInput): Texts => ({
 const problemsOf = (texts: Texts): Problem[] => {
   if (PARTS.every((part) => texts[part] === null))
     return [{ path: "data", message: "Write at least one of the three: data, review or action." }];
-  return PARTS.filter((part) => (texts[part] ?? "").length > MAXIMUM_COMMENTARY).map((path) => ({
+  return PARTS.filter((part) => (texts[part] ?? "").length > JUDGEMENT_LIMITS.commentary).map((path) => ({
     path,
-    message: `Use ${MAXIMUM_COMMENTARY} characters or fewer.`,
+    message: `Use ${JUDGEMENT_LIMITS.commentary} characters or fewer.`,
   }));
 };
 
