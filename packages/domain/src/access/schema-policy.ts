@@ -18,7 +18,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "assessments.list": "assessments assessment",
     "forms.read": "formTemplates",
   },
-  Organisation: { inherit: "id code name kind" },
+  Organisation: { inherit: "id code name kind region validFrom validTo successors" },
   OrganisationConnection: { inherit: "edges pageInfo totalCount" },
   OrganisationEdge: { inherit: "node cursor" },
   Department: { inherit: "id name slug organisation" },
