@@ -7,7 +7,7 @@ import type { Workbook } from "./sheet.ts";
 import { instantWords } from "./words.ts";
 
 const IMPORT =
-  "The sheet Figures is in the format that Due Regard imports: import it as it is, or change it first. As long as nobody has changed a figure here or there, importing it changes nothing. Figures as reported long ago would be recorded anew where they have been revised since: the import says so before it writes.";
+  "The sheet Figures is in the format that Due Regard imports, from CSV and XLSX files (save an OpenDocument file as XLSX first). As long as nobody has changed a figure here or there, importing it changes nothing. Figures as reported long ago would be recorded anew where they have been revised since: the import says so before it writes.";
 
 /** A dashboard to read, its figures to use again, and what the file is. */
 export const dashboardWorkbook = (content: DashboardContent): Workbook => {

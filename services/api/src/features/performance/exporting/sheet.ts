@@ -55,11 +55,12 @@ const LINE_POINTS: Record<RowStyle, number> = {
 };
 /** Letters are narrower than the figures that widths are counted in; but words break early. */
 const FILLED = 1.05;
+const BREAKS = 2;
 
 const linesIn = (cell: Cell, width: number): number =>
   textOf(cell)
     .split("\n")
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / (width * FILLED))), 0);
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / (width * FILLED - BREAKS))), 0);
 
 /** How high a row must be for all that it holds: not every program works it out when it opens a file. */
 export const heightOf = ({ style, cells }: SheetRow, widths: readonly number[]): number => {
