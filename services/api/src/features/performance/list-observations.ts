@@ -3,18 +3,22 @@ import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import { observations } from "@due-regard/database/schema/metrics";
 import { organisations } from "@due-regard/database/schema/organisations";
 import type { Viewer } from "@due-regard/domain/access/roles";
-import { and, asc, eq, gt, gte, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import { protectWholeBreakdowns, seesBreakdownsAsRecorded } from "../../access/protect-observations.ts";
 import { requireOrganisation } from "./require-organisation.ts";
 
-interface ObservationQuestion {
-  organisation: string;
+interface FiguresQuestion {
+  organisationIds: readonly string[];
   /** First and last day that the periods may reach. */
   from: string | null;
   to: string | null;
   asAt: string | null;
   /** Null: totals. No category: all of them. */
   breakdown: { characteristic: string; category: string | null } | null;
+}
+
+interface ObservationQuestion extends Omit<FiguresQuestion, "organisationIds"> {
+  organisation: string;
 }
 
 /** A revision that was known at an instant, or is known now. */
@@ -27,24 +31,23 @@ const knownAt = (asAt: string | null): SQL | undefined =>
       );
 
 /**
- * One organisation's figures for a metric, oldest period first: totals, or one characteristic's categories as this
- * viewer may see them. All categories are read even when one is wanted, since they are protected together.
+ * Organisations' figures for a metric, oldest period first: totals, or one characteristic's categories as this viewer may
+ * see them. All categories are read even when one is wanted, since they are protected together.
  */
-export const listObservations = async (
+export const listFigures = async (
   db: Executor,
   viewer: Viewer | null,
   metricId: string,
-  question: ObservationQuestion,
+  question: FiguresQuestion,
 ): Promise<ObservationRow[]> => {
   const { breakdown, asAt, from, to } = question;
-  const organisation = await requireOrganisation(db, question.organisation);
   const rows = await db
     .select()
     .from(observations)
     .where(
       and(
         eq(observations.metricId, metricId),
-        eq(observations.organisationId, organisation.id),
+        inArray(observations.organisationId, [...question.organisationIds]),
         breakdown === null
           ? isNull(observations.breakdownCharacteristic)
           : eq(observations.breakdownCharacteristic, breakdown.characteristic),
@@ -62,6 +65,17 @@ export const listObservations = async (
   if (breakdown === null) return rows;
   const shown = seesBreakdownsAsRecorded(viewer) ? rows : protectWholeBreakdowns(rows);
   return shown.filter((row) => breakdown.category === null || row.breakdownCategory === breakdown.category);
+};
+
+/** One organisation's figures for a metric: see {@link listFigures}. */
+export const listObservations = async (
+  db: Executor,
+  viewer: Viewer | null,
+  metricId: string,
+  { organisation: code, ...question }: ObservationQuestion,
+): Promise<ObservationRow[]> => {
+  const organisation = await requireOrganisation(db, code);
+  return listFigures(db, viewer, metricId, { ...question, organisationIds: [organisation.id] });
 };
 
 export const listReportingOrganisations = async (db: Executor, metricId: string) =>
