@@ -77,8 +77,9 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Commentary: { inherit: "id data review action author writtenAt period supersededAt" },
   Strategy: {
     inherit:
-      "id slug title fullTitle summary isDraft organisations startsOn endsOn supersedes supersededBy source doubts elements actions gaps",
+      "id slug title fullTitle summary isDraft organisations startsOn endsOn supersedes supersededBy source doubts elements actions gaps period ratings dashboardEditions succession carriedOver metricCount canRecordProgress",
   },
+  CarriedMetric: { inherit: "metric before now" },
   StrategyConnection: { inherit: "edges pageInfo totalCount" },
   StrategyEdge: { inherit: "node cursor" },
   StrategyElement: {
@@ -91,10 +92,12 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "id reference title element responsible duePrinted due dueBy overdue status progress metric doubts",
   },
   StrategyGaps: {
-    inherit: "on outcomesWithoutMetric overdueActions",
-    "assessments.list": "elementsWithoutAssessment",
+    inherit:
+      "on outcomesWithoutMetric outcomeCount prioritiesWithoutMetric priorityCount overdueActions openActionCount actionCount toBeReachedCount",
+    "assessments.list": "elementsWithoutAssessment assessmentCount",
   },
-  ElementRatings: { inherit: "edition summary rows" },
+  ElementRatings: { inherit: "edition summary rows layers" },
+  LayerRatings: { inherit: "layer summary" },
   ProgressNote: { inherit: "number text status author recordedAt" },
   DeliveryActionConnection: { inherit: "edges pageInfo totalCount" },
   DeliveryActionEdge: { inherit: "node cursor" },
