@@ -40,6 +40,8 @@ export interface ObservationRow {
   sourceId: string | null;
   recordedAt: string;
   supersededAt: string | null;
+  /** Every revision of it, oldest first, where a read model brought them along. */
+  revisions?: ObservationRow[];
 }
 
 export interface TargetRow {
@@ -60,6 +62,8 @@ export interface TargetRow {
   sourceId: string | null;
   recordedAt: string;
   supersededAt: string | null;
+  /** Every version of it, oldest first, where a read model brought them along. */
+  revisions?: TargetRow[];
 }
 
 export interface RatingRow {

@@ -144,12 +144,12 @@ export const METRIC_PARTS = {
       cross join lateral (
         select json_agg(r.value::text order by r.value) as values,
           array_agg(r.organisation_id) filter (where r.named) as organisation_ids,
-          coalesce(json_agg(json_build_object('organisationId', r.organisation_id, 'value', r.value::text))
-            filter (where r.named), '[]') as places
-        from (select o.organisation_id, o.value, (q.organisations is null or a.code = any(q.organisations)) as named
+          coalesce(json_agg(json_build_object('organisationId', r.organisation_id, 'code', r.code, 'value', r.value::text))
+            filter (where r.named), '[]') as named
+        from (select o.organisation_id, o.value, a.code, (q.organisations is null or a.code = any(q.organisations)) as named
           ${reportedFigures({ metric: "q.metric_id", period: "p.period", asAt: "q.as_at", group: inGroup(`q."group"`) })}) r) v
       where v.values is not null`,
-    row: `json_build_object('period', f.period, 'values', f.values, 'places', f.places)`,
+    row: `json_build_object('period', f.period, 'values', f.values, 'named', f.named)`,
     order: "f.period",
     leadsTo: { organisations: "unnest(f.organisation_ids)" },
   },

@@ -71,7 +71,8 @@ export interface ReportedPeriod {
   period: string;
   /** Everybody's, lowest first. */
   values: string[];
-  places: ReportedFigure[];
+  /** Whose figures were wanted, with their ONS codes. */
+  named: (ReportedFigure & { code: string })[];
 }
 
 export interface MetricAnswers {
@@ -104,7 +105,10 @@ export interface MetricNeighbours {
 }
 
 export interface MetricAnswered extends MetricNeighbours {
+  /** The one with the code; null when there is none, or none was given. */
   metric: MetricRow | null;
+  /** Those of the groups asked about that are lists somebody loaded. */
+  loadedGroups: string[];
   /** In the order of the questions. */
   answers: MetricAnswers[MetricPart][];
 }
@@ -146,18 +150,31 @@ const neighbours = (noun: Neighbour, parts: readonly MetricPart[]): string => {
     where n.id in (${ids.join(" union ")})) as ${noun}`;
 };
 
+const loadedGroups = (parts: readonly MetricPart[]): string =>
+  parts.includes("reported")
+    ? `(select coalesce(json_agg(c.name), '[]') from comparator_groups c
+        where c.name in (select q."group" from asked_reported q)) as "loadedGroups"`
+    : `'[]'::json as "loadedGroups"`;
+
 const statement = (parts: readonly MetricPart[]): string => `
-with root as (select * from metrics where code = $1), ${parts.map(tables).join(", ")}
+with ${["root as (select * from metrics where code = $1)", ...parts.map(tables)].join(", ")}
 select (select ${metricJson("root")} from root) as metric,
-  json_build_object(${parts.map(answers).join(", ")}) as answers,
-  ${(Object.keys(NEIGHBOURS) as Neighbour[]).map((noun) => neighbours(noun, parts)).join(", ")}`;
+  json_build_object(${parts.map(answers).join(", ")}) as answers, ${loadedGroups(parts)},
+  ${(Object.keys(NEIGHBOURS) as Neighbour[]).map((noun) => neighbours(noun, parts)).join(", ")}
+where $2::jsonb is not null`;
 
 const PARTS = Object.keys(METRIC_PARTS) as MetricPart[];
 const WHOLE = statement(PARTS);
+const NONE = statement([]);
 const ALONE = new Map(PARTS.map((part) => [part, statement([part])]));
 
-interface AnsweredRow extends MetricNeighbours {
-  metric: MetricRow | null;
+const statementFor = (parts: ReadonlySet<MetricPart>): string => {
+  const [only] = parts;
+  if (only === undefined) return NONE;
+  return (parts.size === 1 && ALONE.get(only)) || WHOLE;
+};
+
+interface AnsweredRow extends Omit<MetricAnswered, "answers"> {
   answers: Record<MetricPart, Record<string, never[]> | null>;
 }
 
@@ -171,9 +188,7 @@ export const readMetrics = async (
   code: string | null,
   questions: readonly MetricQuestion[],
 ): Promise<MetricAnswered> => {
-  const parts = new Set(questions.map(({ part }) => part));
-  const [only] = parts;
-  const text = (parts.size === 1 && only && ALONE.get(only)) || WHOLE;
+  const text = statementFor(new Set(questions.map(({ part }) => part)));
   const asked: Partial<Record<MetricPart, object[]>> = {};
   questions.forEach(({ part, metricId, asks }, question) => {
     asked[part] = [...(asked[part] ?? []), { ...asks, question, metricId }];

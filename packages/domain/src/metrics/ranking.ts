@@ -73,8 +73,8 @@ export function placeAmong(
   lowestFirst: readonly Decimal[],
   value: Decimal,
   aim: Aim,
+  thresholds = quartersOf(lowestFirst, aim),
 ): Omit<Standing, "authority"> | null {
-  const thresholds = quartersOf(lowestFirst, aim);
   if (thresholds === null || aim === "BAND" || aim === "INFORMATION") return null;
   const lower = countWhile(lowestFirst, (other) => compareDecimals(other, value) < 0);
   const notHigher = countWhile(lowestFirst, (other) => compareDecimals(other, value) <= 0);
