@@ -64,8 +64,8 @@ export interface DashboardRow {
   reported: ReportedFigure[] | null;
   benchmark: BenchmarkRow | null;
   commentary: CommentaryRow[];
-  /** This organisation's earlier figures for the metric, newest period first, at most a hundred. */
-  series: ObservationRow[];
+  /** This organisation's figures for the metric, newest period first, at most a hundred; null when nobody asked for them. */
+  series: ObservationRow[] | null;
 }
 
 export interface DashboardReadModel {
@@ -92,7 +92,7 @@ const one = (name: string, json: string, from: string, where: string, order = ""
 const element = (name: string, column: string): string =>
   one(
     name,
-    "to_jsonb(x)",
+    "to_json(x)",
     '(select id, strategy_id as "strategyId", parent_id as "parentId", key, kind, position, number, title, text, found, will_do as "willDo", how_we_will_know as "howWeWillKnow", doubts from strategy_elements) x',
     `x.id = r.${column}`,
   );
@@ -100,7 +100,14 @@ const element = (name: string, column: string): string =>
 const isForecast = (alias: string): string => `(${alias}.status = 'FORECAST')`;
 const current = `${figure("o", "r.current_period")} and ${total("o")} and ${isForecast("o")} = r.current_is_forecast`;
 
-const ROW_JSON = `jsonb_build_object(
+/** A row `r` of the edition `e`. What not everybody asks for comes under a condition. */
+const rowJson = ({
+  withRanks,
+  withSeries,
+}: {
+  withRanks: string;
+  withSeries: string;
+}): string => `json_build_object(
   'currentPeriod', r.current_period, 'currentIsForecast', r.current_is_forecast, 'previousPeriod', r.previous_period,
   'targetPeriod', r.target_period, 'ratingPeriod', r.rating_period,
   'position', r.position, 'title', r.title, 'betterCareFund', r.better_care_fund, 'printed', r.printed, 'doubts', r.doubts,
@@ -115,27 +122,30 @@ const ROW_JSON = `jsonb_build_object(
   ${one("rating", ratingJson("g"), "ratings g", `${figure("g", "r.rating_period")} and ${knownAt("g", "e.as_at")}`)},
   ${one("standing", standingJson("s"), "reported_standings s", `${figure("s", "r.standing_period")} and ${knownAt("s", "e.as_at")}`)},
   ${one("benchmark", benchmarkJson("b"), "benchmarks b", `b.metric_id = r.metric_id and ${knownAt("b", "e.as_at")}`, "order by b.period desc")},
-  'reported', case when $4::boolean then (select coalesce(jsonb_agg(jsonb_build_object('organisationId', o.organisation_id, 'value', o.value::text)), '[]')
+  'reported', case when ${withRanks} then (select coalesce(json_agg(json_build_object('organisationId', o.organisation_id, 'value', o.value::text)), '[]')
     ${reportedFigures({ metric: "r.metric_id", period: "r.current_period", asAt: "e.as_at", group: ENGLAND_CONDITION })}) end,
-  'commentary', (select coalesce(jsonb_agg(${commentaryJson("c")} order by c.recorded_at desc), '[]') from commentary c
+  'commentary', (select coalesce(json_agg(${commentaryJson("c")} order by c.recorded_at desc), '[]') from commentary c
     where ${figure("c", "e.period")} and ${knownAt("c", "e.as_at")}),
-  'series', (select coalesce(jsonb_agg(x.json order by x.period_end desc, x.period_start), '[]') from (
+  'series', case when ${withSeries} then (select coalesce(json_agg(x.json order by x.period_end desc, x.period_start), '[]') from (
     select ${observationJson("o")} as json, o.period_end, o.period_start from observations o
     where o.metric_id = r.metric_id and o.organisation_id = e.organisation_id and ${total("o")} and not ${isForecast("o")}
-      and ${knownAt("o", "e.as_at")} order by o.period_end desc, o.period_start limit 100) x)
+      and ${knownAt("o", "e.as_at")} order by o.period_end desc, o.period_start limit 100) x) end
 )`;
+
+/** The instant as at which an edition `d` is shown: the one asked for, else when its committee saw it, else now. */
+const shownAsAt = (asked: string): string =>
+  `coalesce(${asked}, (d.reported_on + 1)::timestamp at time zone 'Europe/London' - interval '1 millisecond', now())`;
 
 /** Editions that match, with their rows that match, each as it was known at `$3` or when its committee saw it. */
 const statement = (editions: string, rows: string): string => `
 with e as (
-  select d.*,
-    coalesce($3::timestamptz, (d.reported_on + 1)::timestamp at time zone 'Europe/London' - interval '1 millisecond', now()) as as_at
+  select d.*, ${shownAsAt("$3::timestamptz")} as as_at
   from dashboard_editions d join organisations o on o.id = d.organisation_id
   where o.code = $1 and ${editions}
 )
 select e.id, e.organisation_id as "organisationId", e.period, e.scheme, e.title, e.reported_on::text as "reportedOn",
   e.source_id as "sourceId", to_json(e.as_at)#>>'{}' as "asAt",
-  (select coalesce(jsonb_agg(${ROW_JSON} order by r.position), '[]') from dashboard_rows r where r.edition_id = e.id and ${rows}) as rows
+  (select coalesce(json_agg(${rowJson({ withRanks: "$4::boolean", withSeries: "true" })} order by r.position), '[]') from dashboard_rows r where r.edition_id = e.id and ${rows}) as rows
 from e order by e.period`;
 
 const DASHBOARD = statement("d.period = $2", "true");
@@ -143,6 +153,22 @@ const METRIC_RESULTS = statement(
   "exists (select from dashboard_rows x where x.edition_id = d.id and x.metric_id = $2::uuid)",
   "r.metric_id = $2::uuid",
 );
+
+/** The same for other statements: editions as JSON, each with its rows for one metric, where `asked` says whose and as at when. */
+export const metricResults = (asked: {
+  metric: string;
+  organisation: string;
+  asAt: string;
+  withRanks: string;
+  withSeries: string;
+}): string => `
+  select e.period, e.source_id, json_build_object('id', e.id, 'organisationId', e.organisation_id, 'period', e.period,
+    'scheme', e.scheme, 'title', e.title, 'reportedOn', e.reported_on, 'sourceId', e.source_id, 'asAt', e.as_at,
+    'rows', (select coalesce(json_agg(${rowJson(asked)} order by r.position), '[]')
+      from dashboard_rows r where r.edition_id = e.id and r.metric_id = ${asked.metric})) as json
+  from (select d.*, ${shownAsAt(asked.asAt)} as as_at from dashboard_editions d
+    where d.organisation_id = ${asked.organisation}
+      and exists (select from dashboard_rows x where x.edition_id = d.id and x.metric_id = ${asked.metric})) e`;
 
 /**
  * A dashboard in one prepared statement, every figure as it was known at an instant: `asAt`, or when that is null the

@@ -125,7 +125,7 @@ export const revisedSince = (row: DashboardRow) =>
 export const seriesOf = (row: DashboardRow, last: number) => {
   if (row.current === null) return [];
   const shape = shapeOf(periodOf(row.current.period));
-  const alike = row.series.filter((observation) => shapeOf(periodOf(observation.period)) === shape);
+  const alike = (row.series ?? []).filter((observation) => shapeOf(periodOf(observation.period)) === shape);
   return alike.slice(0, last).reverse();
 };
 
