@@ -44,7 +44,8 @@ const graphql = (port: number, question: { query: string; variables: object }, h
 });
 
 const STARTS: Record<Contender, Start> = {
-  // The server as it is run, but that it counts no request as too many; its log goes nowhere, but is written.
+  // The server as it is run in production, but that it counts no request as too many; its log goes nowhere, but is written.
+  // Nobody signs in, so nobody asks the issuer.
   ours: {
     entry: "services/api/src/main.ts",
     environment: ({ database, port }) => ({
@@ -52,6 +53,11 @@ const STARTS: Record<Contender, Start> = {
       PORT: String(port),
       BUILD_CLIENT: "false",
       REQUESTS_PER_MINUTE: "1000000000",
+      NODE_ENV: "production",
+      BASE_URL: "https://bench.example.org",
+      OIDC_ISSUER: "https://issuer.example.org",
+      OIDC_CLIENT_ID: "bench",
+      OIDC_CLIENT_SECRET: "bench",
     }),
     request: ({ database, port }, { ours }) =>
       graphql(port, ours, { authorization: `Bearer ${database.token}` }),

@@ -64,7 +64,10 @@ export interface DashboardRow {
   reported: ReportedFigure[] | null;
   benchmark: BenchmarkRow | null;
   commentary: CommentaryRow[];
-  /** This organisation's figures for the metric, newest period first, at most a hundred; null when nobody asked for them. */
+  /**
+   * This organisation's figures for the metric over the same days of a year as the current one's, newest period first, at
+   * most a hundred; null when nobody asked for them.
+   */
   series: ObservationRow[] | null;
 }
 
@@ -100,6 +103,15 @@ const element = (name: string, column: string): string =>
 const isForecast = (alias: string): string => `(${alias}.status = 'FORECAST')`;
 const current = `${figure("o", "r.current_period")} and ${total("o")} and ${isForecast("o")} = r.current_is_forecast`;
 
+/**
+ * Figures `o` over the same days of another year as the period `c`: `seriesOf` in the API keeps those of the same kind. Fifty
+ * years either way, so that the index finds them without a look at the months between.
+ */
+const SAME_DAYS = `o.period_start = any(array(
+    select (c.period_start + years * interval '1 year')::date from generate_series(-50, 50) years))
+  and date_part('month', o.period_end + 1) = date_part('month', c.period_end + 1)
+  and date_part('day', o.period_end + 1) = date_part('day', c.period_end + 1)`;
+
 /** A row `r` of the edition `e`. What not everybody asks for comes under a condition. */
 const rowJson = ({
   withRanks,
@@ -127,9 +139,10 @@ const rowJson = ({
   'commentary', (select coalesce(json_agg(${commentaryJson("c")} order by c.recorded_at desc), '[]') from commentary c
     where ${figure("c", "e.period")} and ${knownAt("c", "e.as_at")}),
   'series', case when ${withSeries} then (select coalesce(json_agg(x.json order by x.period_end desc, x.period_start), '[]') from (
-    select ${observationJson("o")} as json, o.period_end, o.period_start from observations o
-    where o.metric_id = r.metric_id and o.organisation_id = e.organisation_id and ${total("o")} and not ${isForecast("o")}
-      and ${knownAt("o", "e.as_at")} order by o.period_end desc, o.period_start limit 100) x) end
+    select ${observationJson("o")} as json, o.period_end, o.period_start
+    from (select o.period_start, o.period_end from observations o where ${current} limit 1) c
+    join observations o on o.metric_id = r.metric_id and o.organisation_id = e.organisation_id
+    where ${total("o")} and not ${isForecast("o")} and ${knownAt("o", "e.as_at")} and ${SAME_DAYS} order by o.period_end desc, o.period_start limit 100) x) end
 )`;
 
 /** The instant as at which an edition `d` is shown: the one asked for, else when its committee saw it, else now. */
@@ -138,14 +151,14 @@ const shownAsAt = (asked: string): string =>
 
 /** Editions that match, with their rows that match, each as it was known at `$3` or when its committee saw it. */
 const statement = (editions: string, rows: string): string => `
-with e as (
+with e as materialized (
   select d.*, ${shownAsAt("$3::timestamptz")} as as_at
   from dashboard_editions d join organisations o on o.id = d.organisation_id
   where o.code = $1 and ${editions}
 )
 select e.id, e.organisation_id as "organisationId", e.period, e.scheme, e.title, e.reported_on::text as "reportedOn",
   e.source_id as "sourceId", to_json(e.as_at)#>>'{}' as "asAt",
-  (select coalesce(json_agg(${rowJson({ withRanks: "$4::boolean", withSeries: "true" })} order by r.position), '[]') from dashboard_rows r where r.edition_id = e.id and ${rows}) as rows
+  (select coalesce(json_agg(${rowJson({ withRanks: "$4::boolean", withSeries: "$5::boolean" })} order by r.position), '[]') from dashboard_rows r where r.edition_id = e.id and ${rows}) as rows
 from e order by e.period`;
 
 const DASHBOARD = statement("d.period = $2", "true");
@@ -172,14 +185,21 @@ export const metricResults = (asked: {
 
 /**
  * A dashboard in one prepared statement, every figure as it was known at an instant: `asAt`, or when that is null the
- * end of the day on which the committee saw it. `withRanks` adds what other authorities reported. Null: no such edition.
+ * end of the day on which the committee saw it. `withRanks` adds what other authorities reported, `withSeries: false` leaves out the
+ * figures of other years. Null: no such edition.
  */
 export const readDashboard = async (
   db: Database,
-  question: { organisation: string; period: string; asAt: string | null; withRanks?: boolean },
+  question: {
+    organisation: string;
+    period: string;
+    asAt: string | null;
+    withRanks?: boolean;
+    withSeries?: boolean;
+  },
 ): Promise<DashboardReadModel | null> => {
-  const { organisation, period, asAt, withRanks = false } = question;
-  const parameters = [organisation, period, asAt, withRanks];
+  const { organisation, period, asAt, withRanks = false, withSeries = true } = question;
+  const parameters = [organisation, period, asAt, withRanks, withSeries];
   const rows = await db.$client.unsafe<DashboardReadModel[]>(DASHBOARD, parameters, { prepare: true });
   return rows[0] ?? null;
 };
@@ -193,6 +213,6 @@ export const readMetricResults = async (
   question: { organisation: string; metricId: string; asAt: string | null; withRanks?: boolean },
 ): Promise<DashboardReadModel[]> => {
   const { organisation, metricId, asAt, withRanks = false } = question;
-  const parameters = [organisation, metricId, asAt, withRanks];
+  const parameters = [organisation, metricId, asAt, withRanks, true];
   return await db.$client.unsafe<DashboardReadModel[]>(METRIC_RESULTS, parameters, { prepare: true });
 };

@@ -179,6 +179,7 @@ builder.queryFields((t) => ({
         period: readPeriod(period).code,
         asAt: asAt ?? null,
         withRanks: selects(info, "ranking", "quartile"),
+        withSeries: selects(info, "series"),
       }),
   }),
   dashboardEditions: t.field({
