@@ -10,8 +10,10 @@ import {
   knownAt,
   type MetricRow,
   metricJson,
+  type ObservationLists,
   type ObservationRow,
   observationJson,
+  observationLists,
   type RatingRow,
   ratingJson,
   type StandingRow,
@@ -68,7 +70,7 @@ export interface DashboardRow {
    * This organisation's figures for the metric over the same days of a year as the current one's, newest period first, at
    * most a hundred; null when nobody asked for them.
    */
-  series: ObservationRow[] | null;
+  series: ObservationLists | null;
 }
 
 export interface DashboardReadModel {
@@ -103,12 +105,18 @@ const element = (name: string, column: string): string =>
 const isForecast = (alias: string): string => `(${alias}.status = 'FORECAST')`;
 const current = `${figure("o", "r.current_period")} and ${total("o")} and ${isForecast("o")} = r.current_is_forecast`;
 
+const ofRow = "metric_id = r.metric_id and organisation_id = e.organisation_id";
+const outermost = (order: string): string =>
+  `(select date_part('year', period_start) from observations where ${ofRow} order by period_start ${order} limit 1)`;
+
 /**
- * Figures `o` over the same days of another year as the period `c`: `seriesOf` in the API keeps those of the same kind. Fifty
- * years either way, so that the index finds them without a look at the months between.
+ * Figures `o` over the same days of another year as the period `c`: `seriesOf` in the API keeps those of the same kind. The
+ * index finds them by the years that there are, without a look at the months between.
  */
 const SAME_DAYS = `o.period_start = any(array(
-    select (c.period_start + years * interval '1 year')::date from generate_series(-50, 50) years))
+    select (c.period_start + years * interval '1 year')::date
+    from generate_series((${outermost("asc")} - date_part('year', c.period_start))::int,
+      (${outermost("desc")} - date_part('year', c.period_start))::int) years))
   and date_part('month', o.period_end + 1) = date_part('month', c.period_end + 1)
   and date_part('day', o.period_end + 1) = date_part('day', c.period_end + 1)`;
 
@@ -138,11 +146,11 @@ const rowJson = ({
     ${reportedFigures({ metric: "r.metric_id", period: "r.current_period", asAt: "e.as_at", group: ENGLAND_CONDITION })}) end,
   'commentary', (select coalesce(json_agg(${commentaryJson("c")} order by c.recorded_at desc), '[]') from commentary c
     where ${figure("c", "e.period")} and ${knownAt("c", "e.as_at")}),
-  'series', case when ${withSeries} then (select coalesce(json_agg(x.json order by x.period_end desc, x.period_start), '[]') from (
-    select ${observationJson("o")} as json, o.period_end, o.period_start
-    from (select o.period_start, o.period_end from observations o where ${current} limit 1) c
+  'series', case when ${withSeries} then (select ${observationLists("o")} from (
+    select o.* from (select o.period_start, o.period_end from observations o where ${current} limit 1) c
     join observations o on o.metric_id = r.metric_id and o.organisation_id = e.organisation_id
-    where ${total("o")} and not ${isForecast("o")} and ${knownAt("o", "e.as_at")} and ${SAME_DAYS} order by o.period_end desc, o.period_start limit 100) x) end
+    where ${total("o")} and not ${isForecast("o")} and ${knownAt("o", "e.as_at")} and ${SAME_DAYS}
+    order by o.period_end desc, o.period_start limit 100) o) end
 )`;
 
 /** The instant as at which an edition `d` is shown: the one asked for, else when its committee saw it, else now. */

@@ -1,5 +1,5 @@
 import type { DashboardReadModel, DashboardRow } from "@due-regard/database/read-models/dashboard";
-import type { TargetRow } from "@due-regard/database/read-models/figures";
+import { readObservationLists, type TargetRow } from "@due-regard/database/read-models/figures";
 import { type Forecast, forecastByOfficer, forecastLinear } from "@due-regard/domain/metrics/forecast";
 import type { EffectiveRating } from "@due-regard/domain/metrics/headline-counts";
 import { monthsIn, type Period, periodOf } from "@due-regard/domain/metrics/period";
@@ -123,9 +123,11 @@ export const revisedSince = (row: DashboardRow) =>
 
 /** The series that the current figure belongs to: periods of the same kind and length, oldest first. */
 export const seriesOf = (row: DashboardRow, last: number) => {
-  if (row.current === null) return [];
+  if (row.current === null || row.series === null) return [];
   const shape = shapeOf(periodOf(row.current.period));
-  const alike = (row.series ?? []).filter((observation) => shapeOf(periodOf(observation.period)) === shape);
+  const alike = readObservationLists(row.series).filter(
+    (observation) => shapeOf(periodOf(observation.period)) === shape,
+  );
   return alike.slice(0, last).reverse();
 };
 
