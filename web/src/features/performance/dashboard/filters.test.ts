@@ -5,7 +5,7 @@ const row = (code: string, effective: string | null, framework: string, betterCa
   code,
   betterCareFund,
   rating: { effective },
-  metric: { framework },
+  metric: { code, framework },
 });
 const groups = [
   { layer: { id: "1", title: "Prevent need" }, rows: [row("a", "GREEN", "ASCOF"), row("b", null, "LOCAL")] },
@@ -31,6 +31,11 @@ test.each([
 
 test("groups without rows disappear", () => {
   expect(applyFilters(groups, { ...all, rating: "GREEN" })).toHaveLength(1);
+});
+
+test("the row that somebody edits stays, whatever its rating has become", () => {
+  const shown = applyFilters(groups, { ...all, rating: "RED" }, "a");
+  expect(shown.flatMap(({ rows }) => rows.map(({ code }) => code))).toEqual(["a", "c", "d"]);
 });
 
 test("choices are what occurs, with the rows that each leaves", () => {

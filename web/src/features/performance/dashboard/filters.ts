@@ -16,7 +16,7 @@ export const FILTER_PARAMETERS = ["rating", "layer", "framework", "bcf"] as cons
 interface FilterableRow {
   betterCareFund: boolean;
   rating: { effective: string | null };
-  metric: { framework: string };
+  metric: { code: string; framework: string };
 }
 
 interface FilterableGroup<Row extends FilterableRow> {
@@ -49,14 +49,21 @@ const passes = (row: FilterableRow, filters: Filters): boolean =>
   (filters.framework === null || row.metric.framework === filters.framework) &&
   (!filters.betterCareFund || row.betterCareFund);
 
-/** The groups with the rows that pass; groups without any are left out. */
+/**
+ * The groups with the rows that pass; groups without any are left out. `kept` is the code of a metric whose row stays
+ * whatever its rating: somebody is editing it.
+ */
 export const applyFilters = <Row extends FilterableRow, Group extends FilterableGroup<Row>>(
   groups: readonly (Group & FilterableGroup<Row>)[],
   filters: Filters,
+  kept: string | null = null,
 ): Group[] =>
   groups
     .filter((group) => filters.layer === null || group.layer?.title === filters.layer)
-    .map((group) => ({ ...group, rows: group.rows.filter((row) => passes(row, filters)) }))
+    .map((group) => ({
+      ...group,
+      rows: group.rows.filter((row) => row.metric.code === kept || passes(row, filters)),
+    }))
     .filter((group) => group.rows.length > 0);
 
 export interface Choice {

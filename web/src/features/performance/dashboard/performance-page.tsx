@@ -12,22 +12,27 @@ import { applyFilters, readFilters } from "./filters.ts";
 import { Headline } from "./headline.tsx";
 import { FiguresKnownOn } from "./known-on.tsx";
 import { type PerformanceData, readKnownOn } from "./load-dashboard.ts";
-import { useRowEditing } from "./row-editing.tsx";
+import { type RowEditing, useRowEditing } from "./row-editing.tsx";
+import { UnsavedFigures } from "./unsaved-figures.tsx";
 
-const Rows = ({ dashboard, viewer }: { dashboard: Dashboard; viewer: PerformanceData["viewer"] }) => {
+interface RowsProps {
+  dashboard: Dashboard;
+  editing: RowEditing;
+}
+
+const Rows = ({ dashboard, editing }: RowsProps) => {
   const [search] = useSearchParams();
   const filters = readFilters(search);
-  const groups = applyFilters(dashboard.groups, filters);
+  const groups = applyFilters(dashboard.groups, filters, editing.open);
   const shown = groups.reduce((sum, group) => sum + group.rows.length, 0);
   const { rows: all } = dashboard.summary;
   const said = describeFilters(filters);
-  const editing = useRowEditing(dashboard, viewer);
   const context: CellContext = { dashboard, change: editing.change };
   return (
     <>
       <FilterForm key={JSON.stringify(filters)} groups={dashboard.groups} filters={filters} />
       <p className="govuk-body" role="status">
-        {shown === all && said.length === 0
+        {said.length === 0
           ? `Showing all ${all} measures`
           : `Showing ${shown} of ${all} measures: ${said.join(", ")}`}
       </p>
@@ -44,33 +49,47 @@ const Rows = ({ dashboard, viewer }: { dashboard: Dashboard; viewer: Performance
   );
 };
 
-export const PerformancePage = () => {
-  const { editions, dashboard, viewer } = useLoaderData() as PerformanceData;
+interface ShownProps {
+  data: PerformanceData;
+  dashboard: Dashboard;
+}
+
+const DashboardPage = ({ data: { editions, viewer }, dashboard }: ShownProps) => {
   const [search] = useSearchParams();
-  if (!dashboard) {
-    return (
-      <Page title="Performance">
-        <p className="govuk-body">No performance figures have been recorded yet.</p>
-      </Page>
-    );
-  }
+  const knownOn = readKnownOn(search);
+  const editing = useRowEditing({ dashboard, viewer, knownOn });
   const { organisation, period } = dashboard;
   const edition = `${organisation.code} ${period.code}`;
   return (
     <div className="app-wide app-appendix">
-      <Page title="Performance" caption={`${organisation.name}, ${period.label}`}>
+      <Page
+        title="Performance"
+        caption={`${organisation.name}, ${period.label}`}
+        quietErrors={editing.hasErrors}
+        banner={viewer ? <UnsavedFigures person={viewer.user.id} organisation={organisation.code} /> : null}
+      >
         <EditionForm key={edition} editions={editions} dashboard={dashboard} />
         <p className="govuk-body app-edition-title">{dashboard.title}</p>
-        <FiguresKnownOn dashboard={dashboard} knownOn={readKnownOn(search)} />
+        <FiguresKnownOn dashboard={dashboard} knownOn={knownOn} />
         <Headline summary={dashboard.summary} />
         <p className="govuk-body app-to-key">
           <AppLink to={`?${search}#key-to-columns`} staysHere>
             Key to columns
           </AppLink>
         </p>
-        <Rows key={edition} dashboard={dashboard} viewer={viewer} />
+        <Rows key={edition} dashboard={dashboard} editing={editing} />
         <ColumnKey dashboard={dashboard} />
       </Page>
     </div>
+  );
+};
+
+export const PerformancePage = () => {
+  const data = useLoaderData() as PerformanceData;
+  if (data.dashboard) return <DashboardPage data={data} dashboard={data.dashboard} />;
+  return (
+    <Page title="Performance">
+      <p className="govuk-body">No performance figures have been recorded yet.</p>
+    </Page>
   );
 };
