@@ -19,6 +19,8 @@ type Props = EditFieldsProps<FigureDraft>;
 const Parts = ({ editable, draft, onChange, errorFor }: Props) => {
   const { unit, numeratorLabel, denominatorLabel } = editable.metric;
   const counted = unit.startsWith("RATE") || draft.count !== "";
+  // A count of visits has no parts, unless a paper gave it some.
+  if (unit === "COUNT" && draft.numerator === "" && draft.denominator === "" && !counted) return null;
   return (
     <div className="app-edit__row">
       <TextInput
