@@ -7,6 +7,8 @@ import {
   benchmarkJson,
   type CommentaryRow,
   commentaryJson,
+  type ForecastRow,
+  forecastJson,
   knownAt,
   type MetricRow,
   metricJson,
@@ -64,6 +66,10 @@ export interface DashboardRow {
   reported: ReportedFigure[] | null;
   benchmark: BenchmarkRow | null;
   commentary: CommentaryRow[];
+  /** Every forecast of this organisation for the metric, as stored: of whichever year. */
+  forecasts: ForecastRow[];
+  /** First days of the metric's definitions, but for one that holds from the beginning. */
+  definitionStarts: string[];
   /** This organisation's earlier figures for the metric, newest period first, at most a hundred. */
   series: ObservationRow[];
 }
@@ -119,6 +125,11 @@ const ROW_JSON = `jsonb_build_object(
     ${reportedFigures({ metric: "r.metric_id", period: "r.current_period", asAt: "e.as_at", group: ENGLAND_CONDITION })}) end,
   'commentary', (select coalesce(jsonb_agg(${commentaryJson("c")} order by c.recorded_at desc), '[]') from commentary c
     where ${figure("c", "e.period")} and ${knownAt("c", "e.as_at")}),
+  'forecasts', (select coalesce(jsonb_agg(${forecastJson("o")}), '[]') from observations o
+    where o.metric_id = r.metric_id and o.organisation_id = e.organisation_id and ${total("o")} and ${isForecast("o")}
+      and ${knownAt("o", "e.as_at")}),
+  'definitionStarts', (select coalesce(jsonb_agg(d.valid_from), '[]') from metric_definitions d
+    where d.metric_id = r.metric_id and d.valid_from is not null),
   'series', (select coalesce(jsonb_agg(x.json order by x.period_end desc, x.period_start), '[]') from (
     select ${observationJson("o")} as json, o.period_end, o.period_start from observations o
     where o.metric_id = r.metric_id and o.organisation_id = e.organisation_id and ${total("o")} and not ${isForecast("o")}

@@ -2,6 +2,7 @@ import type {
   Accumulation,
   Aim,
   Comparison,
+  ForecastMethod,
   NoValueReason,
   ObservationStatus,
   Quartile,
@@ -37,6 +38,23 @@ export interface ObservationRow {
   expectedOn: string | null;
   note: string | null;
   doubts: string[];
+  sourceId: string | null;
+  recordedAt: string;
+  supersededAt: string | null;
+}
+
+/** What somebody expects a period to end at. A figure kept apart from what happened, with how it was made and by whom. */
+export interface ForecastRow {
+  id: string;
+  metricId: string;
+  organisationId: string;
+  period: string;
+  value: string | null;
+  /** Null: it was recorded without saying. */
+  forecastMethod: ForecastMethod | null;
+  forecastBasis: string | null;
+  /** Its author. Null: it was read from a paper or a file. */
+  recordedById: string | null;
   sourceId: string | null;
   recordedAt: string;
   supersededAt: string | null;
@@ -157,6 +175,23 @@ export const observationJson = jsonObject<ObservationRow>(OBSERVATION_COLUMNS, [
   "denominator",
   "count",
 ]);
+
+export const forecastJson = jsonObject<ForecastRow>(
+  [
+    "id",
+    "metricId",
+    "organisationId",
+    "period",
+    "value",
+    "forecastMethod",
+    "forecastBasis",
+    "recordedById",
+    "sourceId",
+    "recordedAt",
+    "supersededAt",
+  ],
+  ["value"],
+);
 
 export const targetJson = jsonObject<TargetRow>(
   [

@@ -30,7 +30,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   },
   Metric: {
     inherit:
-      "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities ranking targets results organisations strategyElements",
+      "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities forecast noForecastReason ranking targets results organisations strategyElements",
     "assessments.list": "assessments",
   },
   MetricDefinition: { inherit: "validFrom validTo text breakNote source" },
@@ -51,7 +51,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   DashboardGroup: { inherit: "layer outcome supportingOutcome rows" },
   MetricResult: {
     inherit:
-      "position title betterCareFund currentPeriod targetPeriod ratingPeriod edition metric current previous target benchmark ranking quartile rating progress forecast commentary series printed revisedSince doubts",
+      "position title betterCareFund currentPeriod targetPeriod ratingPeriod edition metric current previous target benchmark ranking quartile rating progress forecast noForecastReason commentary series printed revisedSince doubts",
   },
   PrintedRow: {
     inherit: "code title aim rating progress target nextTarget current previous quartile rank comments",
@@ -64,7 +64,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     inherit: "scheme suggested judged suggestedComparison comparison effective reason judgedBy judgedAt",
   },
   Progress: { inherit: "comparison change basis" },
-  Forecast: { inherit: "value method basis" },
+  Forecast: { inherit: "value method basis period author recordedAt supersededAt source revisions" },
+  ForecastRecorded: { inherit: "forecast" },
   Benchmark: { inherit: "group value display period source" },
   Ranking: { inherit: "group rank of tied quartile thresholds groupMedian basis standings" },
   ComparatorGroup: { inherit: "name note organisations" },
@@ -167,7 +168,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Mutation: {
     "performance.write":
       "recordObservations setTarget defineMetric redefineMetric defineComparatorGroup prepareDashboard addToDashboard removeFromDashboard reportDashboard",
-    "performance.judge": "judgeRating writeCommentary",
+    "performance.judge": "judgeRating writeCommentary recordForecast",
     "strategies.progress": "recordDeliveryProgress",
     "assessments.start": "startAssessment",
     "assessments.write":

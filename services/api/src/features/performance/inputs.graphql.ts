@@ -43,7 +43,8 @@ export const FigureInput = builder.inputType("FigureInput", {
     period: t.string({ required: true, description: PERIOD }),
     status: t.field({
       type: ObservationStatusEnum,
-      description: "Default: ACTUAL, or NOT_AVAILABLE when there is a reason for no value.",
+      description:
+        "Default: ACTUAL, or NOT_AVAILABLE when there is a reason for no value. A FORECAST goes through `recordForecast`.",
     }),
     value: t.field({
       type: "Decimal",

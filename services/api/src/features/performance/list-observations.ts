@@ -18,7 +18,7 @@ interface ObservationQuestion {
 }
 
 /** A revision that was known at an instant, or is known now. */
-const knownAt = (asAt: string | null): SQL | undefined =>
+export const knownAt = (asAt: string | null): SQL | undefined =>
   asAt === null
     ? isNull(observations.supersededAt)
     : and(
