@@ -39,23 +39,27 @@ export interface DrawableText {
 }
 
 /**
- * Text as the font can draw it. Characters that share a glyph become one (a no-break space is drawn as a space): a PDF
- * names one character for each glyph, and would name the wrong one for the others.
+ * Text as the font can draw it. Characters that share a glyph become one (a non-breaking hyphen is drawn as a hyphen): a
+ * PDF names one character for each glyph, and would name the wrong one for the others.
  */
 export function makeDrawable(text: string): DrawableText {
-  const whole = text
-    .normalize("NFC")
-    .replace(/[^\S\n]/g, " ")
-    .replace(INVISIBLE, keepNewLine);
+  const whole = text.normalize("NFC").replace(WHITE_SPACE, " ").replace(INVISIBLE, keepNewLine);
   const characters = glyphCharacters();
-  const drawn = [...whole].map((character) =>
-    character === "\n" ? character : (characters.get(character) ?? MISSING),
-  );
-  const complete = [...whole].every((character) => character === "\n" || characters.has(character));
+  const find = (character: string): string | undefined =>
+    character === "\n" || character === NO_BREAK ? character : characters.get(character);
+  const drawn = [...whole].map((character) => find(character) ?? MISSING);
+  const complete = [...whole].every((character) => find(character) !== undefined);
   return { text: drawn.join(""), actual: complete ? null : whole };
 }
 
+const NO_BREAK = "\u00a0";
+/** All but new lines and the no-break space, which say where a line may end. */
+const WHITE_SPACE = /[^\S\n\u00a0]/g;
+
 const keepNewLine = (character: string): string => (character === "\n" ? character : "");
+
+/** For drawing, once lines are broken: a no-break space has the glyph of a space. */
+export const withPlainSpaces = (line: string): string => line.replaceAll(NO_BREAK, " ");
 
 let known: Map<string, string> | null = null;
 

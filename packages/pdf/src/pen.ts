@@ -1,4 +1,4 @@
-import { type DrawableText, makeDrawable } from "./fonts.ts";
+import { type DrawableText, makeDrawable, withPlainSpaces } from "./fonts.ts";
 import { addTag, type Pdf, type Tag } from "./open-pdf.ts";
 import { PAGE, type TextStyle } from "./style.ts";
 import { wrapText } from "./wrap-text.ts";
@@ -70,7 +70,8 @@ export const heightOf = ({ lines, style }: SetText): number => lines.length * st
 
 /** Draws one line with its top at `y`. Say what it is first: {@link drawTagged} or {@link drawArtifact}. */
 export function drawLine(pdf: Pdf, line: string, x: number, y: number, style: TextStyle): void {
-  pdf.font(style.font).fontSize(style.size).fillColor(style.colour).text(line, x, y, { lineBreak: false });
+  const text = withPlainSpaces(line);
+  pdf.font(style.font).fontSize(style.size).fillColor(style.colour).text(text, x, y, { lineBreak: false });
 }
 
 /** What is drawn belongs to the tag, and is read in its place. Once for each page that it stands on. */

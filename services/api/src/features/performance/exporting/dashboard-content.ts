@@ -3,6 +3,7 @@ import { dashboardEditions } from "@due-regard/database/schema/dashboards";
 import { notFound, ok, type Result } from "@due-regard/domain/result";
 import { desc, eq } from "drizzle-orm";
 import type { OrganisationRow, SourceRow } from "../../organisations/organisation.graphql.ts";
+import { loadNextTargets, loadPlans } from "./appendix/load-plans.ts";
 import { asFileName, type DownloadContext, type DownloadKind } from "./download-format.ts";
 import { findOrganisation, loadSources } from "./look-up.ts";
 import { readDashboardQuestion } from "./read-question.ts";
@@ -13,6 +14,10 @@ export interface DashboardContent {
   organisation: OrganisationRow;
   /** By id: the papers that the dashboard and its figures come from. */
   sources: ReadonlyMap<string, SourceRow>;
+  /** By id: the plans whose outcomes stand above the rows. */
+  strategies: ReadonlyMap<string, { title: string }>;
+  /** By the metric's id: what is aimed for in the year after, where the paper has a column for it. */
+  nextTargets: ReadonlyMap<string, string>;
   /** The instant that was asked for; null: as its committee saw it. */
   asAtAsked: string | null;
   madeAt: string;
@@ -32,7 +37,15 @@ export const readDashboardContent: DownloadKind<DashboardContent>["read"] = asyn
   });
   if (dashboard === null) return noEdition(context, organisation.value, period.code);
   const sources = await loadSources(context.db, sourceIdsOf(dashboard));
-  return ok({ dashboard, organisation: organisation.value, sources, asAtAsked: asAt, madeAt: context.now });
+  return ok({
+    dashboard,
+    organisation: organisation.value,
+    sources,
+    strategies: await loadPlans(context.db, dashboard),
+    nextTargets: await loadNextTargets(context.db, dashboard),
+    asAtAsked: asAt,
+    madeAt: context.now,
+  });
 };
 
 const noEdition = async (
