@@ -17,20 +17,24 @@ import { CELL, HEADING_ROW, RULE, STRONG_RULE } from "./style.ts";
 const AFTER_CAPTION = 3;
 const AFTER_TABLE = 8;
 
-/** What has to stand on one page at the table's start: caption, headings and the first row. */
-export function tableStart(pen: Pen, table: Table): number {
-  return startOf(pen, setTable(pen.pdf, { ...table, rows: table.rows.slice(0, 1) }, pen.left, pen.width));
-}
+/** So many rows stand with the headings on the page where a table begins: one alone would look like all. */
+const ROWS_AT_START = 2;
 
-function startOf(pen: Pen, { caption, heading, rows }: SetTable): number {
-  const height = heightOf(caption) + AFTER_CAPTION + heading.height + (rows[0]?.height ?? 0);
+/** What has to stand on one page at the table's start: caption, headings and the first rows. */
+export function tableStart(pen: Pen, table: Table): number {
+  const rows = table.whole ? table.rows : table.rows.slice(0, ROWS_AT_START);
+  const start = setTable(pen.pdf, { ...table, rows }, pen.left, pen.width);
+  const height =
+    heightOf(start.caption) +
+    AFTER_CAPTION +
+    [start.heading, ...start.rows].reduce((sum, row) => sum + row.height, 0);
   return Math.min(height, pen.height);
 }
 
 export function drawTable(pen: Pen, table: Table): void {
   const { pdf } = pen;
   const set = setTable(pdf, table, pen.left, pen.width);
-  needRoom(pen, startOf(pen, set));
+  needRoom(pen, tableStart(pen, table));
   const tag = addTag(pdf, pen.root, "Table");
   drawCaption(pen, set, tag);
   const head = addTag(pdf, tag, "THead");

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Block, PdfDocument } from "./document.ts";
 import { drawTable, tableStart } from "./draw-table.ts";
 import { type Bookmarks, drawHeading, drawList, drawParagraph, headingHeight } from "./draw-text.ts";
@@ -15,6 +16,8 @@ export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
   const pen = takePen(pdf);
   const bookmarks: Bookmarks = { open: [{ level: 0, bookmark: bookmarksOf(pdf) }] };
   for (const [index, block] of document.blocks.entries()) {
+    // A document takes a tenth of a second and more: others get their turn between its blocks.
+    await setImmediate();
     drawBlock(pen, block, document.blocks.slice(index + 1), bookmarks);
   }
   pen.root.end();

@@ -78,6 +78,8 @@ function buildRow(
       code,
       title,
       rating,
+      // The arrows of the column "Rating / DoT" did not survive.
+      progress: null,
       target,
       current: q3,
       previous: row.baseline,

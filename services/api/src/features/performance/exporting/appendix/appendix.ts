@@ -11,7 +11,7 @@ import { describeEdition, type Edition } from "./edition.ts";
 import { headlineTable } from "./headline.ts";
 import { keyTable } from "./key.ts";
 import { type AppendixNotes, collectNotes } from "./notes.ts";
-import { describeKnowledge, introduce, listSources } from "./provenance.ts";
+import { describeKnowledge, introduce, listSources, showsAsReported } from "./provenance.ts";
 
 /** A dashboard as the appendix of a committee paper: what it says and in which order. packages/pdf draws it. */
 export function layOutAppendix(content: DashboardContent): PdfDocument {
@@ -57,6 +57,7 @@ function layOutParts(content: DashboardContent): Block[] {
 
 const describeRow = ({ content, notes }: Appendix, row: DashboardRow): AppendixRow => ({
   ...inDashboard(content, row),
+  asReported: showsAsReported(content),
   nextTarget: content.nextTargets.get(row.metric.id) ?? row.printed.nextTarget ?? null,
   pointer: pointTo(notes.numbersOf(row), row.commentary.length > 0),
 });

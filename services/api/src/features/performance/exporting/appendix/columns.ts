@@ -1,4 +1,5 @@
 import { parsePrintedProgress } from "@due-regard/domain/metrics/printed/parse-printed-marks";
+import { normaliseWhiteSpace } from "@due-regard/domain/metrics/printed/printed-text";
 import type { Aim } from "@due-regard/domain/metrics/vocabulary";
 import type { Cell, CellText } from "@due-regard/pdf/document";
 import { progressOf, ratingOf, revisedSince } from "../../derive-result.ts";
@@ -8,6 +9,8 @@ import { progressText, ratingText } from "./marks.ts";
 
 /** A row with what stands elsewhere in the appendix about it. */
 export interface AppendixRow extends RowInDashboard {
+  /** What the committee saw, and not what was known on some other day. */
+  asReported: boolean;
   /** Next year's target, as known at the same instant as the rest. */
   nextTarget: string | null;
   /** "Note 3. See commentary." */
@@ -27,14 +30,26 @@ export interface AppendixColumn {
 const always = (): boolean => true;
 /** A column that some papers have and others have not. A dashboard that was made here has it. */
 const printedOrOurs =
-  (column: "progress" | "quartile") =>
+  (column: "aim" | "progress" | "quartile") =>
   ({ printed }: Edition): boolean =>
     printed.has(column) || printed.size === 0;
 
 const quiet = (text: string): CellText => ({ text, quiet: true });
 const missing = (text: string): Cell => [quiet(text)];
-const figure = (display: string | undefined): Cell =>
-  display === undefined ? missing("No figure") : [{ text: display }];
+
+/**
+ * The paper's own cell where the committee's view is shown: a figure that stood in an earlier paper too keeps the words
+ * of that one ("1,373k" for "1,373.0k"). As known on another day, the figure's.
+ */
+const figureCell = (
+  { row, asReported }: AppendixRow,
+  place: "current" | "previous" | "target",
+  absent: string,
+): Cell => {
+  const printed = asReported && row.printed[place] ? normaliseWhiteSpace(row.printed[place]) : null;
+  const text = printed ?? row[place]?.display;
+  return text ? [{ text }] : missing(absent);
+};
 
 const AIM_WORDS: Record<Aim, string> = {
   HIGH: "High",
@@ -69,7 +84,7 @@ export const APPENDIX_COLUMNS: readonly AppendixColumn[] = [
     key: "aim",
     heading: () => "Aim",
     share: 64,
-    shown: always,
+    shown: printedOrOurs("aim"),
     cell: ({ row }) => [{ text: AIM_WORDS[row.metric.aim] }],
   },
   {
@@ -91,16 +106,19 @@ export const APPENDIX_COLUMNS: readonly AppendixColumn[] = [
     heading: (edition) => TARGET_HEADINGS[edition.heldAgainst](edition),
     share: 84,
     shown: always,
-    cell: ({ row }) => (row.target ? [{ text: row.target.display }] : missing("None")),
+    cell: (row) => figureCell(row, "target", "None"),
   },
   {
     key: "current",
     heading: ({ currentHeading }) => currentHeading,
     share: 104,
     shown: always,
-    cell: ({ row }) => {
-      const since = revisedSince(row);
-      return [...figure(row.current?.display), ...(since ? [quiet(`Revised since: ${since.display}`)] : [])];
+    cell: (row) => {
+      const since = revisedSince(row.row);
+      return [
+        ...figureCell(row, "current", "No figure"),
+        ...(since ? [quiet(`Revised since: ${since.display}`)] : []),
+      ];
     },
   },
   {
@@ -115,7 +133,7 @@ export const APPENDIX_COLUMNS: readonly AppendixColumn[] = [
     heading: ({ previousYear }) => `${previousYear} performance`,
     share: 92,
     shown: always,
-    cell: ({ row }) => figure(row.previous?.display),
+    cell: (row) => figureCell(row, "previous", "No figure"),
   },
   {
     key: "benchmark",

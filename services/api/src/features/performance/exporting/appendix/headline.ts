@@ -14,6 +14,7 @@ export function headlineTable(counts: HeadlineCounts, suggested: HeadlineCounts)
   ];
   return {
     kind: "table",
+    whole: true,
     caption: "Measures by rating",
     columns: [
       { heading: "Rating", share: 2, rowHeading: true },

@@ -119,6 +119,7 @@ export function keyTable(
   });
   return {
     kind: "table",
+    whole: true,
     caption: "What stands in the columns of the tables above",
     columns: [
       { heading: "Column", share: 2 },

@@ -18,10 +18,14 @@ const reportedTo = ({ dashboard, sources }: DashboardContent): string => {
   return committee ? ` to the ${committee}` : "";
 };
 
+/** Whether the dashboard stands as its committee saw it. */
+export const showsAsReported = ({ dashboard, asAtAsked }: DashboardContent): boolean =>
+  asAtAsked === null && dashboard.reportedOn !== null;
+
 /** "Figures as reported on 20 January 2020 to the …", or "Figures as known on 18 January 2021 at 18:00". */
 export const describeKnowledge = (content: DashboardContent): string => {
-  const { dashboard, asAtAsked } = content;
-  return asAtAsked === null && dashboard.reportedOn !== null
+  const { dashboard } = content;
+  return showsAsReported(content) && dashboard.reportedOn !== null
     ? `Figures as reported on ${day(dashboard.reportedOn)}${reportedTo(content)}`
     : `Figures as known on ${CLOCK.format(new Date(dashboard.asAt))}`;
 };
