@@ -1,6 +1,7 @@
 import type { RatingScheme } from "@due-regard/domain/metrics/vocabulary";
 import type { StrategyElementKind } from "@due-regard/domain/strategies/vocabulary";
-import type { Database } from "../connection.ts";
+import { type SQL, sql } from "drizzle-orm";
+import type { Executor } from "../connection.ts";
 import type { PrintedCells } from "../schema/dashboards.ts";
 import {
   type BenchmarkRow,
@@ -58,8 +59,12 @@ export interface DashboardRow {
   /** What is known now, whatever instant was asked for. */
   latest: ObservationRow | null;
   target: TargetRow | null;
+  /** The one for the stretch after the target's own, where it is set already. */
+  nextTarget: TargetRow | null;
   rating: RatingRow | null;
   standing: StandingRow | null;
+  /** Where it stood in the last period before that one. */
+  earlierStanding: StandingRow | null;
   /** Every authority's figure for the current period; null when it was not asked for. */
   reported: ReportedFigure[] | null;
   benchmark: BenchmarkRow | null;
@@ -81,6 +86,9 @@ export interface DashboardReadModel {
   rows: DashboardRow[];
 }
 
+/** Later than any instant: every figure as it stands, whatever a committee saw. */
+export const LATEST = "infinity";
+
 const figure = (alias: string, period: string): string =>
   `${alias}.metric_id = r.metric_id and ${alias}.organisation_id = e.organisation_id and ${alias}.period = ${period}`;
 
@@ -100,6 +108,11 @@ const element = (name: string, column: string): string =>
 const isForecast = (alias: string): string => `(${alias}.status = 'FORECAST')`;
 const current = `${figure("o", "r.current_period")} and ${total("o")} and ${isForecast("o")} = r.current_is_forecast`;
 
+/** Begins within the year after the row's own target ends. */
+const targetEnd = `(select max(x.period_end) from targets x where ${figure("x", "r.target_period")})`;
+const follows = `t.period_start > ${targetEnd} and t.period_start <= ${targetEnd} + interval '1 year'`;
+const standingEnd = `(select max(x.period_end) from reported_standings x where ${figure("x", "r.standing_period")})`;
+
 const ROW_JSON = `jsonb_build_object(
   'currentPeriod', r.current_period, 'currentIsForecast', r.current_is_forecast, 'previousPeriod', r.previous_period,
   'targetPeriod', r.target_period, 'ratingPeriod', r.rating_period,
@@ -112,8 +125,10 @@ const ROW_JSON = `jsonb_build_object(
   ${one("latest", observationJson("o"), "observations o", `${current} and o.superseded_at is null`)},
   ${one("previous", observationJson("o"), "observations o", `${figure("o", "r.previous_period")} and ${total("o")} and ${knownAt("o", "e.as_at")}`, `order by ${isForecast("o")}`)},
   ${one("target", targetJson("t"), "targets t", `${figure("t", "r.target_period")} and ${knownAt("t", "e.as_at")}`)},
+  ${one("nextTarget", targetJson("t"), "targets t", `${figure("t", "t.period")} and ${follows} and ${knownAt("t", "e.as_at")}`, "order by t.period_start, t.period_end desc")},
   ${one("rating", ratingJson("g"), "ratings g", `${figure("g", "r.rating_period")} and ${knownAt("g", "e.as_at")}`)},
   ${one("standing", standingJson("s"), "reported_standings s", `${figure("s", "r.standing_period")} and ${knownAt("s", "e.as_at")}`)},
+  ${one("earlierStanding", standingJson("s"), "reported_standings s", `${figure("s", "s.period")} and s.period_end < ${standingEnd} and ${knownAt("s", "e.as_at")}`, "order by s.period_end desc")},
   ${one("benchmark", benchmarkJson("b"), "benchmarks b", `b.metric_id = r.metric_id and ${knownAt("b", "e.as_at")}`, "order by b.period desc")},
   'reported', case when $4::boolean then (select coalesce(jsonb_agg(jsonb_build_object('organisationId', o.organisation_id, 'value', o.value::text)), '[]')
     ${reportedFigures({ metric: "r.metric_id", period: "r.current_period", asAt: "e.as_at", group: ENGLAND_CONDITION })}) end,
@@ -144,17 +159,21 @@ const METRIC_RESULTS = statement(
   "r.metric_id = $2::uuid",
 );
 
+const DASHBOARDS_SHOWING = statement(
+  "exists (select from dashboard_rows x where x.edition_id = d.id and x.metric_id = any(string_to_array($2, ',')::uuid[]))",
+  "true",
+);
+
 /**
  * A dashboard in one prepared statement, every figure as it was known at an instant: `asAt`, or when that is null the
  * end of the day on which the committee saw it. `withRanks` adds what other authorities reported. Null: no such edition.
  */
 export const readDashboard = async (
-  db: Database,
+  db: Executor,
   question: { organisation: string; period: string; asAt: string | null; withRanks?: boolean },
 ): Promise<DashboardReadModel | null> => {
   const { organisation, period, asAt, withRanks = false } = question;
-  const parameters = [organisation, period, asAt, withRanks];
-  const rows = await db.$client.unsafe<DashboardReadModel[]>(DASHBOARD, parameters, { prepare: true });
+  const rows = await run(db, DASHBOARD, [organisation, period, asAt, withRanks]);
   return rows[0] ?? null;
 };
 
@@ -163,10 +182,44 @@ export const readDashboard = async (
  * each as its committee saw it: one statement.
  */
 export const readMetricResults = async (
-  db: Database,
+  db: Executor,
   question: { organisation: string; metricId: string; asAt: string | null; withRanks?: boolean },
 ): Promise<DashboardReadModel[]> => {
   const { organisation, metricId, asAt, withRanks = false } = question;
-  const parameters = [organisation, metricId, asAt, withRanks];
-  return await db.$client.unsafe<DashboardReadModel[]>(METRIC_RESULTS, parameters, { prepare: true });
+  return await run(db, METRIC_RESULTS, [organisation, metricId, asAt, withRanks]);
 };
+
+/**
+ * Every dashboard of an organisation that shows one of these metrics, whole, as known at an instant: one statement. In a
+ * transaction it sees what that transaction has written.
+ */
+export const readDashboardsShowing = async (
+  db: Executor,
+  question: { organisation: string; metricIds: readonly string[]; asAt: string; withRanks: boolean },
+): Promise<DashboardReadModel[]> => {
+  const { organisation, metricIds, asAt, withRanks } = question;
+  return await run(db, DASHBOARDS_SHOWING, [organisation, metricIds.join(), asAt, withRanks]);
+};
+
+type Parameter = string | boolean | null;
+
+/** One prepared statement, on the pool or in the transaction that it is given. */
+const run = async (
+  db: Executor,
+  text: string,
+  parameters: readonly Parameter[],
+): Promise<DashboardReadModel[]> => {
+  if ("$client" in db)
+    return await db.$client.unsafe<DashboardReadModel[]>(text, [...parameters], { prepare: true });
+  return [
+    ...(await db.execute<DashboardReadModel & Record<string, unknown>>(withParameters(text, parameters))),
+  ];
+};
+
+/** The statement as Drizzle takes it, with a parameter for each `$n`. */
+const withParameters = (text: string, parameters: readonly Parameter[]): SQL =>
+  sql.join(
+    text
+      .split(/\$(\d)/)
+      .map((part, index) => (index % 2 === 0 ? sql.raw(part) : sql`${parameters[Number(part) - 1] ?? null}`)),
+  );

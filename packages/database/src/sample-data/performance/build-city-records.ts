@@ -78,7 +78,7 @@ function buildRow(
       code,
       title,
       rating,
-      // The arrows of the column "Rating / DoT" did not survive.
+      // The arrows were pictures and are lost.
       progress: null,
       target,
       current: q3,

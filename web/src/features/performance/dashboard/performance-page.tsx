@@ -2,6 +2,7 @@ import { useLoaderData, useSearchParams } from "react-router";
 import { AppLink } from "../../../ui/app-link.tsx";
 import { formatDate } from "../../../ui/format/dates.ts";
 import { Page } from "../../../ui/page.tsx";
+import { DashboardDownloads } from "../downloads.tsx";
 import type { Dashboard } from "../words.ts";
 import { DashboardForm } from "./dashboard-form.tsx";
 import { DashboardGroups } from "./dashboard-groups.tsx";
@@ -82,6 +83,7 @@ export const PerformancePage = () => {
           dashboard={dashboard}
         />
         <AsReported dashboard={dashboard} />
+        <DashboardDownloads dashboard={dashboard} />
         <Headline summary={dashboard.summary} />
         <Rows dashboard={dashboard} />
       </Page>

@@ -8,6 +8,12 @@ export interface DownloadFormat<Content> {
   write: (content: Content) => Promise<Uint8Array>;
 }
 
+export const CONTENT_TYPES = {
+  csv: "text/csv; charset=utf-8; header=present",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ods: "application/vnd.oasis.opendocument.spreadsheet",
+} as const;
+
 /** What the address asked for: each parameter with every value that it was given. */
 export type DownloadQuestion = Readonly<Record<string, readonly string[]>>;
 

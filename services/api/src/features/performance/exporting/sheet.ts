@@ -45,3 +45,26 @@ export const tableRows = <Row>(columns: readonly Column<Row>[], items: readonly 
 
 export const textOf = (cell: Cell): string =>
   cell === null ? "" : typeof cell === "string" ? cell : cell.number;
+
+const LINE_POINTS: Record<RowStyle, number> = {
+  TITLE: 22,
+  HEADING: 20,
+  SUBHEADING: 16,
+  HEADER: 14,
+  BODY: 13.5,
+};
+/** Letters are narrower than the figures that widths are counted in; but words break early. */
+const FILLED = 1.05;
+const BREAKS = 2;
+
+const linesIn = (cell: Cell, width: number): number =>
+  textOf(cell)
+    .split("\n")
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / (width * FILLED - BREAKS))), 0);
+
+/** How high a row must be for all that it holds: not every program works it out when it opens a file. */
+export const heightOf = ({ style, cells }: SheetRow, widths: readonly number[]): number => {
+  const wraps = style === "HEADER" || style === "BODY";
+  const lines = wraps ? Math.max(1, ...cells.map((cell, column) => linesIn(cell, widths[column] ?? 10))) : 1;
+  return LINE_POINTS[style] * lines;
+};

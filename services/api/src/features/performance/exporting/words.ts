@@ -23,7 +23,7 @@ const RATING_WORDS: Record<NonNullable<EffectiveRating>, string> = {
   RED: "Red",
   BETTER: "Better",
   SIMILAR: "Similar",
-  WORSE: "Below",
+  WORSE: "Worse",
 };
 
 export const ratingWords = (rating: EffectiveRating): string =>
@@ -63,3 +63,15 @@ export const UNIT_WORDS: Record<Unit, string> = {
   CURRENCY: "Pounds",
   SCORE: "Score",
 };
+
+const inLondon = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", ...options });
+const DAY = inLondon({ day: "numeric", month: "long", year: "numeric" });
+const CLOCK = inLondon({ hour: "2-digit", minute: "2-digit", hour12: false });
+
+/** “20 January 2020”, by the calendar of the council. */
+export const dayWords = (instant: string): string => DAY.format(new Date(instant));
+
+/** “20 January 2020 at 14:02”. */
+export const instantWords = (instant: string): string =>
+  `${dayWords(instant)} at ${CLOCK.format(new Date(instant))}`;
