@@ -3,7 +3,7 @@ import { dashboardEditions } from "@due-regard/database/schema/dashboards";
 import { notFound, ok, type Result } from "@due-regard/domain/result";
 import { desc, eq } from "drizzle-orm";
 import type { OrganisationRow, SourceRow } from "../../organisations/organisation.graphql.ts";
-import { loadNextTargets, loadPlans } from "./appendix/load-plans.ts";
+import { loadPlans } from "./appendix/load-plans.ts";
 import { asFileName, type DownloadContext, type DownloadKind } from "./download-format.ts";
 import { findOrganisation, loadSources } from "./look-up.ts";
 import { readDashboardQuestion } from "./read-question.ts";
@@ -16,8 +16,6 @@ export interface DashboardContent {
   sources: ReadonlyMap<string, SourceRow>;
   /** By id: the plans whose outcomes stand above the rows. */
   strategies: ReadonlyMap<string, { title: string }>;
-  /** By the metric's id: what is aimed for in the year after, where the paper has a column for it. */
-  nextTargets: ReadonlyMap<string, string>;
   /** The instant that was asked for; null: as its committee saw it. */
   asAtAsked: string | null;
   madeAt: string;
@@ -42,7 +40,6 @@ export const readDashboardContent: DownloadKind<DashboardContent>["read"] = asyn
     organisation: organisation.value,
     sources,
     strategies: await loadPlans(context.db, dashboard),
-    nextTargets: await loadNextTargets(context.db, dashboard),
     asAtAsked: asAt,
     madeAt: context.now,
   });
@@ -66,8 +63,8 @@ const noEdition = async (
 
 const sourceIdsOf = ({ sourceId, rows }: DashboardReadModel): (string | null)[] => [
   sourceId,
-  ...rows.flatMap(({ current, previous, target, benchmark }) =>
-    [current, previous, target, benchmark].map((each) => each?.sourceId ?? null),
+  ...rows.flatMap(({ current, previous, target, nextTarget, benchmark }) =>
+    [current, previous, target, nextTarget, benchmark].map((each) => each?.sourceId ?? null),
   ),
 ];
 

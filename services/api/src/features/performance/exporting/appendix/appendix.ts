@@ -6,8 +6,7 @@ import type { Block, PdfDocument, Table } from "@due-regard/pdf/document";
 import { type GroupOfRows, groupRows, ratingOf, revisedSince } from "../../derive-result.ts";
 import type { DashboardContent } from "../dashboard-content.ts";
 import { judgedOrSuggested, type RowInDashboard } from "../figure-context.ts";
-import { APPENDIX_COLUMNS, type AppendixColumn, type AppendixRow, measureName } from "./columns.ts";
-import { describeEdition, type Edition } from "./edition.ts";
+import { type AppendixColumn, type AppendixRow, appendixColumns, measureName } from "./columns.ts";
 import { headlineTable } from "./headline.ts";
 import { keyTable } from "./key.ts";
 import { type AppendixNotes, collectNotes } from "./notes.ts";
@@ -29,36 +28,30 @@ export function layOutAppendix(content: DashboardContent): PdfDocument {
 
 interface Appendix {
   content: DashboardContent;
-  edition: Edition;
   columns: readonly AppendixColumn[];
   notes: AppendixNotes;
 }
 
-export const columnsOf = (edition: Edition): readonly AppendixColumn[] =>
-  APPENDIX_COLUMNS.filter((column) => column.shown(edition));
-
 function layOutParts(content: DashboardContent): Block[] {
-  const { rows } = content.dashboard;
-  const edition = describeEdition(content);
-  const columns = columnsOf(edition);
-  const notes = collectNotes(rows.map((row) => inDashboard(content, row)));
-  const appendix: Appendix = { content, edition, columns, notes };
+  const { rows, scheme } = content.dashboard;
+  const columns = appendixColumns(content.dashboard);
+  const notes = collectNotes(rows);
+  const appendix: Appendix = { content, columns, notes };
   return [
     ...layOutHeadline(content),
     ...layOutGroups(appendix),
     heading(2, "Key to columns"),
-    keyTable(columns, edition, ({ cell }) => rows.map((row) => cell(describeRow(appendix, row)))),
+    keyTable(columns, scheme, ({ cell }) => rows.map((row) => cell(describeRow(appendix, row)))),
     ...layOutCommentary(content),
     ...layOutNotes(notes),
     heading(2, "Sources"),
-    { kind: "list", numbered: false, items: listSources(content) },
+    { kind: "list", numbered: false, items: listSources(content, columns) },
   ];
 }
 
 const describeRow = ({ content, notes }: Appendix, row: DashboardRow): AppendixRow => ({
   ...inDashboard(content, row),
   asReported: showsAsReported(content),
-  nextTarget: content.nextTargets.get(row.metric.id) ?? row.printed.nextTarget ?? null,
   pointer: pointTo(notes.numbersOf(row), row.commentary.length > 0),
 });
 
@@ -128,17 +121,13 @@ const captionOf = ({ content }: Appendix, { supportingOutcome, outcome, layer }:
 };
 
 function layOutRows(appendix: Appendix, group: GroupOfRows): Table {
-  const { edition, columns } = appendix;
+  const { columns } = appendix;
   const rows = group.rows.map((row) => describeRow(appendix, row));
   return {
     kind: "table",
     caption: captionOf(appendix, group),
-    columns: columns.map((column) => ({
-      heading: column.heading(edition),
-      share: column.share,
-      rowHeading: column.rowHeading ?? false,
-    })),
-    rows: rows.map((row) => ({ cells: columns.map((column) => column.cell(row)) })),
+    columns: columns.map(({ heading: words, share, rowHeading }) => ({ heading: words, share, rowHeading })),
+    rows: rows.map((row) => ({ cells: columns.map(({ cell }) => cell(row)) })),
   };
 }
 
@@ -157,7 +146,7 @@ function layOutCommentary(content: DashboardContent): Block[] {
   const rows = content.dashboard.rows.flatMap((row) =>
     row.commentary.map((written) => ({
       cells: [
-        [{ text: measureName(inDashboard(content, row)) }, { text: row.title }],
+        [{ text: measureName(row) }, { text: row.title }],
         ...[written.data, written.review, written.action].map((text) => (text ? [{ text }] : [])),
         [{ text: periodOf(new Date(written.recordedAt).toISOString().slice(0, 10)).label }],
       ],

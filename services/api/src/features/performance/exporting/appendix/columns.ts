@@ -1,55 +1,83 @@
-import { parsePrintedProgress } from "@due-regard/domain/metrics/printed/parse-printed-marks";
+import type { DashboardReadModel, DashboardRow } from "@due-regard/database/read-models/dashboard";
+import type { DashboardColumn } from "@due-regard/domain/metrics/dashboard-columns";
+import { periodOf } from "@due-regard/domain/metrics/period";
 import { normaliseWhiteSpace } from "@due-regard/domain/metrics/printed/printed-text";
 import type { Aim } from "@due-regard/domain/metrics/vocabulary";
 import type { Cell, CellText } from "@due-regard/pdf/document";
-import { progressOf, ratingOf, revisedSince } from "../../derive-result.ts";
-import { judgedOrSuggested, quartileCell, type RowInDashboard, rankCell } from "../figure-context.ts";
-import type { Edition } from "./edition.ts";
+import { dashboardColumns } from "../../dashboard-columns.ts";
+import { progressOf } from "../../derive-progress.ts";
+import { earlierThisYear, ratingOf, revisedSince } from "../../derive-result.ts";
+import { type RankingView, rankPrinted, rankRow } from "../../rank-figures.ts";
+import { judgedOrSuggested, quartileCell, type RowInDashboard } from "../figure-context.ts";
+import { headingOf, quarterEnds } from "./headings.ts";
 import { progressText, ratingText } from "./marks.ts";
 
 /** A row with what stands elsewhere in the appendix about it. */
 export interface AppendixRow extends RowInDashboard {
   /** What the committee saw, and not what was known on some other day. */
   asReported: boolean;
-  /** Next year's target, as known at the same instant as the rest. */
-  nextTarget: string | null;
   /** "Note 3. See commentary." */
   pointer: string | null;
 }
 
 export interface AppendixColumn {
-  key: string;
-  heading: (edition: Edition) => string;
-  /** Of the table's width: points on a landscape page where all columns of an edition add up to about 770. */
+  column: DashboardColumn;
+  heading: string;
+  /** Of the table's width. On a landscape page nine columns of 86 fill it. */
   share: number;
-  rowHeading?: true;
-  shown: (edition: Edition) => boolean;
+  rowHeading: boolean;
   cell: (row: AppendixRow) => Cell;
 }
 
-const always = (): boolean => true;
-/** A column that some papers have and others have not. A dashboard that was made here has it. */
-const printedOrOurs =
-  (column: "aim" | "progress" | "quartile") =>
-  ({ printed }: Edition): boolean =>
-    printed.has(column) || printed.size === 0;
+/** The columns that a dashboard's paper has, in its order; what they are is the domain's rule (dashboard-columns.ts). */
+export const appendixColumns = (dashboard: DashboardReadModel): AppendixColumn[] =>
+  dashboardColumns(dashboard).flatMap((column) =>
+    column === "EARLIER_THIS_YEAR"
+      ? earlierColumns(dashboard)
+      : [
+          {
+            column,
+            heading: headingOf(column, dashboard),
+            share: SHARES[column],
+            rowHeading: column === "MEASURE",
+            cell: CELLS[column],
+          },
+        ],
+  );
+
+const SHARES: Record<DashboardColumn, number> = {
+  CODE: 74,
+  MEASURE: 186,
+  AIM: 64,
+  RATING: 86,
+  PROGRESS: 80,
+  TARGET: 84,
+  NEXT_TARGET: 76,
+  EARLIER_THIS_YEAR: 92,
+  CURRENT: 104,
+  PREVIOUS: 92,
+  BENCHMARK: 62,
+  QUARTILE: 58,
+  RANK: 62,
+  EARLIER_RANK: 62,
+  COMMENTS: 150,
+};
+
+/** One for each stretch of the year that the rows have figures for. */
+const earlierColumns = (dashboard: DashboardReadModel): AppendixColumn[] =>
+  quarterEnds(dashboard).map(({ end, heading }) => ({
+    column: "EARLIER_THIS_YEAR",
+    heading,
+    share: SHARES.EARLIER_THIS_YEAR,
+    rowHeading: false,
+    cell: ({ row }) => {
+      const found = earlierThisYear(row).find(({ period }) => periodOf(period).end === end);
+      return figure(found?.display, "No figure");
+    },
+  }));
 
 const quiet = (text: string): CellText => ({ text, quiet: true });
-const missing = (text: string): Cell => [quiet(text)];
-
-/**
- * The paper's own cell where the committee's view is shown: a figure that stood in an earlier paper too keeps the words
- * of that one ("1,373k" for "1,373.0k"). As known on another day, the figure's.
- */
-const figureCell = (
-  { row, asReported }: AppendixRow,
-  place: "current" | "previous" | "target",
-  absent: string,
-): Cell => {
-  const printed = asReported && row.printed[place] ? normaliseWhiteSpace(row.printed[place]) : null;
-  const text = printed ?? row[place]?.display;
-  return text ? [{ text }] : missing(absent);
-};
+const figure = (text: string | null | undefined, absent: string): Cell => [text ? { text } : quiet(absent)];
 
 const AIM_WORDS: Record<Aim, string> = {
   HIGH: "High",
@@ -58,132 +86,60 @@ const AIM_WORDS: Record<Aim, string> = {
   INFORMATION: "For information",
 };
 
-const TARGET_HEADINGS: Record<Edition["heldAgainst"], (edition: Edition) => string> = {
-  TARGET: ({ year }) => `${year} target`,
-  MILESTONE: ({ year }) => `${year} milestone`,
-  BENCHMARK: () => "National average or local target",
+const CELLS: Record<Exclude<DashboardColumn, "EARLIER_THIS_YEAR">, AppendixColumn["cell"]> = {
+  CODE: codeCell,
+  MEASURE: ({ row, pointer }) => [{ text: row.title }, ...(pointer ? [quiet(pointer)] : [])],
+  AIM: ({ row }) => [{ text: AIM_WORDS[row.metric.aim] }],
+  RATING: ratingCell,
+  PROGRESS: ({ row }) => [progressText(progressOf(row)?.comparison ?? null)],
+  TARGET: (row) => figure(wordsOf(row, "target"), "None"),
+  NEXT_TARGET: (row) => figure(wordsOf(row, "nextTarget"), "None yet"),
+  CURRENT: (row) => {
+    const since = revisedSince(row.row);
+    return [
+      ...figure(wordsOf(row, "current"), "No figure"),
+      ...(since ? [quiet(`Revised since: ${since.display}`)] : []),
+    ];
+  },
+  PREVIOUS: (row) => figure(wordsOf(row, "previous"), "No figure"),
+  BENCHMARK: ({ row }) => figure(row.benchmark?.display, "None"),
+  QUARTILE: (row) => figure(quartileCell(row), "None"),
+  RANK: ({ row, organisationId }) => figure(rankWords(rankRow(row, organisationId)), "None"),
+  EARLIER_RANK: ({ row }) => figure(rankWords(rankPrinted(row.earlierStanding)), "None"),
+  COMMENTS: ({ row }) => (row.printed.comments ? [{ text: row.printed.comments }] : []),
 };
 
-const ofYear = (words: string, year: string | null): string => (year === null ? words : `${words} ${year}`);
-
 /**
- * The columns of Appendix A, in its order. Which of them an edition has follows from what its paper printed, so that the
- * four years of the County's keep their own shape, and the City's too.
+ * The paper's own cell where the committee's view is shown: a figure that stood in an earlier paper too keeps the words
+ * of that one ("1,373k" for "1,373.0k"). As known on another day, the figure's.
  */
-export const APPENDIX_COLUMNS: readonly AppendixColumn[] = [
-  { key: "measure", heading: () => "Measure", share: 74, shown: always, cell: measureCell },
-  {
-    key: "description",
-    heading: () => "Description",
-    share: 186,
-    rowHeading: true,
-    shown: always,
-    cell: ({ row, pointer }) => [{ text: row.title }, ...(pointer ? [quiet(pointer)] : [])],
-  },
-  {
-    key: "aim",
-    heading: () => "Aim",
-    share: 64,
-    shown: printedOrOurs("aim"),
-    cell: ({ row }) => [{ text: AIM_WORDS[row.metric.aim] }],
-  },
-  {
-    key: "rating",
-    heading: ({ scheme }) => (scheme === "RAG" ? "RAG rating" : "Rating"),
-    share: 86,
-    shown: always,
-    cell: ratingCell,
-  },
-  {
-    key: "progress",
-    heading: () => "Progress",
-    share: 80,
-    shown: printedOrOurs("progress"),
-    cell: progressCell,
-  },
-  {
-    key: "target",
-    heading: (edition) => TARGET_HEADINGS[edition.heldAgainst](edition),
-    share: 84,
-    shown: always,
-    cell: (row) => figureCell(row, "target", "None"),
-  },
-  {
-    key: "current",
-    heading: ({ currentHeading }) => currentHeading,
-    share: 104,
-    shown: always,
-    cell: (row) => {
-      const since = revisedSince(row.row);
-      return [
-        ...figureCell(row, "current", "No figure"),
-        ...(since ? [quiet(`Revised since: ${since.display}`)] : []),
-      ];
-    },
-  },
-  {
-    key: "nextTarget",
-    heading: ({ nextYear }) => `${nextYear} target`,
-    share: 76,
-    shown: ({ printed }) => printed.has("nextTarget"),
-    cell: ({ nextTarget }) => (nextTarget === null ? missing("None") : [{ text: nextTarget }]),
-  },
-  {
-    key: "previous",
-    heading: ({ previousYear }) => `${previousYear} performance`,
-    share: 92,
-    shown: always,
-    cell: (row) => figureCell(row, "previous", "No figure"),
-  },
-  {
-    key: "benchmark",
-    heading: ({ benchmarkYear }) => ofYear("England average", benchmarkYear),
-    share: 56,
-    shown: ({ printed }) => printed.has("rank"),
-    cell: ({ row }) => (row.benchmark ? [{ text: row.benchmark.display }] : missing("None")),
-  },
-  {
-    key: "rank",
-    heading: ({ standingYear }) => ofYear("England rank", standingYear),
-    share: 62,
-    shown: ({ printed }) => printed.has("rank"),
-    cell: (row) => orNone(rankCell(row)),
-  },
-  {
-    key: "quartile",
-    heading: ({ standingYear }) => ofYear("Quartile", standingYear),
-    share: 58,
-    shown: printedOrOurs("quartile"),
-    cell: (row) => orNone(quartileCell(row)),
-  },
-  {
-    key: "comments",
-    heading: () => "Comments",
-    share: 150,
-    shown: ({ printed }) => printed.has("comments"),
-    cell: ({ row }) => (row.printed.comments ? [{ text: row.printed.comments }] : []),
-  },
-];
+const wordsOf = (
+  { row, asReported }: AppendixRow,
+  place: "current" | "previous" | "target" | "nextTarget",
+): string | undefined => {
+  const printed = asReported ? row.printed[place] : null;
+  return printed ? normaliseWhiteSpace(printed) : row[place]?.display;
+};
 
-const orNone = (text: string): Cell => (text === "" ? missing("None") : [{ text }]);
+const rankWords = (ranking: Pick<RankingView, "rank" | "of" | "tied"> | null): string | null =>
+  ranking && `${ranking.rank} of${NO_BREAK}${ranking.of}${ranking.tied ? `${NO_BREAK}(=)` : ""}`;
 
 const NO_BREAK = "\u00a0";
-
 const LOCAL = /^LOCAL\b/;
 
 /** "ASCOF 2B pt 1" or "Local". A local measure has a code only where its paper gives it one. */
-export const measureName = ({ row: { metric, printed } }: RowInDashboard): string => {
+export const measureName = ({ metric, printed }: DashboardRow): string => {
   const local = LOCAL.test(metric.framework);
   const code = local && !printed.code ? "" : metric.officialCode;
   return `${local ? "Local" : metric.framework.replace(/-.*/, "")} ${code}`.trim();
 };
 
-function measureCell(appendixRow: AppendixRow): Cell {
-  const { metric, printed, betterCareFund } = appendixRow.row;
+function codeCell({ row }: AppendixRow): Cell {
+  const { metric, printed, betterCareFund } = row;
   const printedOtherwise = printed.code && printed.code !== metric.officialCode;
   return [
-    // The code's parts stay on one line.
-    { text: measureName(appendixRow).replaceAll(/ (?=pt|\d\w?$)/g, NO_BREAK) },
+    // The parts of the code stay on one line.
+    { text: measureName(row).replace(/(?<= .*) /g, NO_BREAK) },
     ...(printedOtherwise ? [quiet(`Printed: ${printed.code}`)] : []),
     ...(betterCareFund ? [quiet("Better Care Fund")] : []),
   ];
@@ -191,18 +147,10 @@ function measureCell(appendixRow: AppendixRow): Cell {
 
 function ratingCell(appendixRow: AppendixRow): Cell {
   const { effective } = ratingOf(appendixRow.row, appendixRow.scheme);
-  const suggested = judgedOrSuggested(appendixRow) === "Suggested";
   const rated = ratingText(effective);
+  const suggested = judgedOrSuggested(appendixRow) === "Suggested";
   return [
     effective === null ? rated : { ...rated, weight: "bold" },
     ...(suggested ? [quiet("Suggested")] : []),
   ];
-}
-
-/** Where a figure is awaited, the paper may still compare the two before it: its own arrow then stands, and says so. */
-function progressCell({ row }: AppendixRow): Cell {
-  const progress = progressOf(row);
-  if (progress !== null) return [progressText(progress.comparison)];
-  const printed = parsePrintedProgress(row.printed.progress ?? null).value;
-  return printed === null ? [progressText(null)] : [progressText(printed), quiet("As printed")];
 }

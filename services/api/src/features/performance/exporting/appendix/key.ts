@@ -1,8 +1,8 @@
+import type { DashboardColumn } from "@due-regard/domain/metrics/dashboard-columns";
 import type { EffectiveRating } from "@due-regard/domain/metrics/headline-counts";
 import type { RatingScheme } from "@due-regard/domain/metrics/vocabulary";
 import type { Cell, CellText, Row, Table } from "@due-regard/pdf/document";
 import type { AppendixColumn } from "./columns.ts";
-import type { Edition } from "./edition.ts";
 import { progressText, ratingText } from "./marks.ts";
 
 /** The key to the columns: every word and sign that a cell may hold, and what it means. */
@@ -35,9 +35,9 @@ export const RATINGS: Record<RatingScheme, readonly [EffectiveRating, string][]>
   ],
 };
 
-/** By the column's key. A column that needs no explaining is not here. */
-const ENTRIES: Record<string, (edition: Edition) => KeyEntry[]> = {
-  measure: () => [
+/** A column that needs no explaining is not here. */
+const ENTRIES: Partial<Record<DashboardColumn, (scheme: RatingScheme) => KeyEntry[]>> = {
+  CODE: () => [
     entry(
       "ASCOF",
       "A measure of the Adult Social Care Outcomes Framework, which is national, with its code",
@@ -47,7 +47,7 @@ const ENTRIES: Record<string, (edition: Edition) => KeyEntry[]> = {
     entry("Printed", "The code as the paper prints it, where that is another", /^Printed:/),
     entry("Better Care Fund", "Also a measure of the Better Care Fund", /^Better Care Fund/),
   ],
-  aim: () => [
+  AIM: () => [
     entry("High, Low", "Which way is good", /^(High|Low)$/),
     entry(
       "Target band",
@@ -56,7 +56,7 @@ const ENTRIES: Record<string, (edition: Edition) => KeyEntry[]> = {
     ),
     entry("For information", "Shown without a rating", /^For information/),
   ],
-  rating: ({ scheme }) => [
+  RATING: (scheme) => [
     ...RATINGS[scheme].map(([rating, meaning]) => ({ sign: ratingText(rating), meaning })),
     entry(
       "Suggested",
@@ -64,18 +64,17 @@ const ENTRIES: Record<string, (edition: Edition) => KeyEntry[]> = {
       /^Suggested$/,
     ),
   ],
-  progress: () => [
+  PROGRESS: () => [
     { sign: progressText("BETTER"), meaning: "Improved on the earlier figure, whichever way is good" },
     { sign: progressText("SIMILAR"), meaning: "Much the same as the earlier figure" },
     { sign: progressText("WORSE"), meaning: "Not as good as the earlier figure" },
     { sign: progressText(null), meaning: "A figure is missing, or the measure is for information" },
-    entry("As printed", "The paper’s own arrow, where the figures here can’t be compared", /^As printed$/),
   ],
-  target: () => [
+  TARGET: () => [
     entry("<, >", "Less than, more than. No sign: at least, or at most where low is good", /[<>]/),
     entry("6-11%", "A band from one figure to the other, both part of it", /\d%?\s?[-–]\s?\d+%/),
   ],
-  current: () => [
+  CURRENT: () => [
     entry(
       "Revised since",
       "What the figure is known to be now, where that is not what is shown",
@@ -83,14 +82,14 @@ const ENTRIES: Record<string, (edition: Edition) => KeyEntry[]> = {
     ),
     entry("Full-year forecast", "Where the year was heading, not what had happened", /full-year forecast/i),
   ],
-  quartile: () => [
+  QUARTILE: () => [
     entry(
       "Top to Bottom",
       "In which quarter of the English authorities that reported the council stands",
       /^(Top|Second|Third|Bottom)$/,
     ),
   ],
-  rank: () => [
+  RANK: () => [
     entry(
       "1 of 152",
       "The council’s place among the English authorities that reported: 1 is best",
@@ -103,17 +102,17 @@ const ENTRIES: Record<string, (edition: Edition) => KeyEntry[]> = {
 /** Only what occurs in the tables is explained: `cellsOf` hands out the cells of a column. */
 export function keyTable(
   columns: readonly AppendixColumn[],
-  edition: Edition,
+  scheme: RatingScheme,
   cellsOf: (column: AppendixColumn) => readonly Cell[],
 ): Table {
   const rows = columns.flatMap((column) => {
     const texts = cellsOf(column).flatMap((cell) => cell.map(({ text }) => text));
-    const entries = ENTRIES[column.key]?.(edition) ?? [];
+    const entries = ENTRIES[column.column]?.(scheme) ?? [];
     return entries
       .filter(({ occurs }) => !occurs || texts.some((text) => occurs.test(text)))
       .map(
         ({ sign, meaning }): Row => ({
-          cells: [[{ text: column.heading(edition) }], [sign], [{ text: meaning }]],
+          cells: [[{ text: column.heading }], [sign], [{ text: meaning }]],
         }),
       );
   });

@@ -1,5 +1,4 @@
 import type { DashboardRow } from "@due-regard/database/read-models/dashboard";
-import type { RowInDashboard } from "../figure-context.ts";
 import { measureName } from "./columns.ts";
 
 /** What stands beside the figures: doubts about the papers, notes on figures, and why an officer judged as they did. */
@@ -24,22 +23,22 @@ const GENERAL_SHARE = 0.5;
 /** So many measures are named with a note; beyond it, only counted. */
 const NAMED = 3;
 
-export function collectNotes(rows: readonly RowInDashboard[]): AppendixNotes {
-  const byText = new Map<string, { abouts: Set<string>; rows: Set<RowInDashboard> }>();
+export function collectNotes(rows: readonly DashboardRow[]): AppendixNotes {
+  const byText = new Map<string, { abouts: Set<string>; rows: Set<DashboardRow> }>();
   for (const each of rows) {
-    for (const { text, about } of remarksOn(each.row)) {
+    for (const { text, about } of remarksOn(each)) {
       const known = byText.get(text) ?? { abouts: new Set(), rows: new Set() };
       if (about !== null) known.abouts.add(about);
       byText.set(text, { ...known, rows: known.rows.add(each) });
     }
   }
   const all = [...byText].map(([text, { abouts, rows: holders }]) => ({ text, abouts, holders }));
-  const isGeneral = ({ holders }: { holders: Set<RowInDashboard> }): boolean =>
+  const isGeneral = ({ holders }: { holders: Set<DashboardRow> }): boolean =>
     holders.size > NAMED && holders.size > rows.length * GENERAL_SHARE;
   const numbered = all.filter((note) => !isGeneral(note));
   const numbers = new Map<DashboardRow, number[]>();
   for (const [index, { holders }] of numbered.entries()) {
-    for (const { row } of holders) numbers.set(row, [...(numbers.get(row) ?? []), index + 1]);
+    for (const row of holders) numbers.set(row, [...(numbers.get(row) ?? []), index + 1]);
   }
   return {
     general: all
@@ -73,11 +72,11 @@ const sentenceOf = ({ text, abouts }: { text: string; abouts: Set<string> }): st
   return `${about === "" ? "Doubt" : capitalise(about)}: ${text}`;
 };
 
-const namesOf = (holders: readonly RowInDashboard[]): string =>
+const namesOf = (holders: readonly DashboardRow[]): string =>
   holders.length > NAMED ? `${holders.length} measures` : [...new Set(holders.map(shortName))].join(" and ");
 
 /** The code where there is one; local measures go by their title. */
-const shortName = (each: RowInDashboard): string => {
-  const name = measureName(each);
-  return name === "Local" ? each.row.title.replace(/\.$/, "") : name;
+const shortName = (row: DashboardRow): string => {
+  const name = measureName(row);
+  return name === "Local" ? row.title.replace(/\.$/, "") : name;
 };

@@ -1,7 +1,9 @@
+import type { DashboardColumn } from "@due-regard/domain/metrics/dashboard-columns";
 import { periodOf } from "@due-regard/domain/metrics/period";
 import type { Block } from "@due-regard/pdf/document";
 import type { SourceRow } from "../../../organisations/organisation.graphql.ts";
 import type { DashboardContent } from "../dashboard-content.ts";
+import type { AppendixColumn } from "./columns.ts";
 
 /** Whose figures these are, as known when, and from which papers. */
 
@@ -42,13 +44,20 @@ export const introduce = (content: DashboardContent): Block[] => {
   ];
 };
 
-/** The papers that the figures come from, oldest first. */
-export const listSources = ({ sources }: DashboardContent): string[] => {
-  const papers = [...sources.values()].sort(
-    (left, right) =>
-      (left.meetingDate ?? "").localeCompare(right.meetingDate ?? "") ||
-      left.title.localeCompare(right.title),
-  );
+/** The papers that the figures shown come from, oldest first. */
+export const listSources = (
+  { dashboard, sources }: DashboardContent,
+  columns: readonly AppendixColumn[],
+): string[] => {
+  const shown = (column: DashboardColumn): boolean => columns.some((each) => each.column === column);
+  const ids = dashboard.rows.flatMap(({ current, previous, target, nextTarget, benchmark }) => [
+    ...[current, previous, target].map((each) => each?.sourceId),
+    ...(shown("NEXT_TARGET") ? [nextTarget?.sourceId] : []),
+    ...(shown("BENCHMARK") ? [benchmark?.sourceId] : []),
+  ]);
+  const papers = [...new Set([dashboard.sourceId, ...ids])]
+    .flatMap((id) => (id ? (sources.get(id) ?? []) : []))
+    .sort((left, right) => (left.meetingDate ?? "").localeCompare(right.meetingDate ?? ""));
   return papers.length > 0 ? papers.map(describeSource) : ["Recorded here, from no paper."];
 };
 
