@@ -5,14 +5,13 @@ import { drawArtifact, drawLine, drawTagged, heightOf, needRoom, type Pen, roomO
 import {
   countFitting,
   heightOfLines,
-  markSide,
   type SetCell,
   type SetLine,
   type SetRow,
   type SetTable,
   setTable,
 } from "./set-table.ts";
-import { CELL, HEADING_ROW, RULE, STRONG_RULE } from "./style.ts";
+import { CELL, HEADING_ROW, markSide, RULE, STRONG_RULE } from "./style.ts";
 
 const AFTER_CAPTION = 3;
 const AFTER_TABLE = 8;
@@ -23,7 +22,7 @@ const ROWS_AT_START = 2;
 /** What has to stand on one page at the table's start: caption, headings and the first rows. */
 export function tableStart(pen: Pen, table: Table): number {
   const rows = table.whole ? table.rows : table.rows.slice(0, ROWS_AT_START);
-  const start = setTable(pen.pdf, { ...table, rows }, pen.left, pen.width);
+  const start = setTable(pen.pdf, { ...table, rows }, placeTable(pen, table));
   const height =
     heightOf(start.caption) +
     AFTER_CAPTION +
@@ -31,9 +30,11 @@ export function tableStart(pen: Pen, table: Table): number {
   return Math.min(height, pen.height);
 }
 
+const placeTable = ({ left, widthsOf }: Pen, table: Table) => ({ left, widths: widthsOf(table) });
+
 export function drawTable(pen: Pen, table: Table): void {
   const { pdf } = pen;
-  const set = setTable(pdf, table, pen.left, pen.width);
+  const set = setTable(pdf, table, placeTable(pen, table));
   needRoom(pen, tableStart(pen, table));
   const tag = addTag(pdf, pen.root, "Table");
   drawCaption(pen, set, tag);

@@ -1,3 +1,4 @@
+import type { Table } from "./document.ts";
 import { type DrawableText, makeDrawable, withPlainSpaces } from "./fonts.ts";
 import { addTag, type Pdf, type Tag } from "./open-pdf.ts";
 import { PAGE, type TextStyle } from "./style.ts";
@@ -16,19 +17,23 @@ export interface Pen {
   bottom: number;
   /** Height of an empty page. */
   height: number;
+  /** Widths of a table's columns: the same for all tables of the document with the same headings. */
+  widthsOf: (table: Table) => readonly number[];
 }
 
-export function takePen(pdf: Pdf): Pen {
+export function takePen(pdf: Pdf, widthsOf: (table: Table, width: number) => readonly number[]): Pen {
   pdf.addPage();
   const bottom = pdf.page.height - PAGE.bottom;
+  const width = pdf.page.width - PAGE.left - PAGE.right;
   return {
     pdf,
     root: addTag(pdf, null, "Document"),
     y: PAGE.top,
     left: PAGE.left,
-    width: pdf.page.width - PAGE.left - PAGE.right,
+    width,
     bottom,
     height: bottom - PAGE.top,
+    widthsOf: (table) => widthsOf(table, width),
   };
 }
 

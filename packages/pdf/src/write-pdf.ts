@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import type { Block, PdfDocument } from "./document.ts";
+import { divideWidth, measureColumns } from "./column-widths.ts";
+import type { Block, PdfDocument, Table } from "./document.ts";
 import { drawTable, tableStart } from "./draw-table.ts";
 import { type Bookmarks, drawHeading, drawList, drawParagraph, headingHeight } from "./draw-text.ts";
 import { makeDrawable } from "./fonts.ts";
@@ -13,7 +14,7 @@ import { PAGE, STYLES } from "./style.ts";
  */
 export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
   const pdf = openPdf(document);
-  const pen = takePen(pdf);
+  const pen = takePen(pdf, prepareWidths(pdf, document.blocks));
   const bookmarks: Bookmarks = { open: [{ level: 0, bookmark: bookmarksOf(pdf) }] };
   for (const [index, block] of document.blocks.entries()) {
     // A document takes a tenth of a second and more: others get their turn between its blocks.
@@ -23,6 +24,27 @@ export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
   pen.root.end();
   drawRunning(pdf, pen, document.running);
   return await closePdf(pdf);
+}
+
+/** Columns under the same headings are as wide in every table, so that the eye can run down the pages. */
+function prepareWidths(
+  pdf: Pdf,
+  blocks: readonly Block[],
+): (table: Table, width: number) => readonly number[] {
+  const headings = ({ columns }: Table): string => columns.map(({ heading }) => heading).join("\n");
+  const tables = Map.groupBy(
+    blocks.filter((block) => block.kind === "table"),
+    headings,
+  );
+  const known = new Map<string, number[]>();
+  return (table, width) => {
+    const key = headings(table);
+    const shares = table.columns.map(({ share }) => share);
+    const widths =
+      known.get(key) ?? divideWidth(width, shares, measureColumns(pdf, tables.get(key) ?? [], width));
+    known.set(key, widths);
+    return widths;
+  };
 }
 
 function drawBlock(pen: Pen, block: Block, after: readonly Block[], bookmarks: Bookmarks): void {

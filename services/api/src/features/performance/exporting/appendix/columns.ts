@@ -21,7 +21,8 @@ export interface AppendixRow extends RowInDashboard {
 }
 
 export interface AppendixColumn {
-  column: DashboardColumn;
+  /** What it shows: one of the dashboard's columns, or several under each other. */
+  shows: readonly DashboardColumn[];
   heading: string;
   /** Of the table's width. On a landscape page nine columns of 86 fill it. */
   share: number;
@@ -30,13 +31,13 @@ export interface AppendixColumn {
 }
 
 /** The columns that a dashboard's paper has, in its order; what they are is the domain's rule (dashboard-columns.ts). */
-export const appendixColumns = (dashboard: DashboardReadModel): AppendixColumn[] =>
-  dashboardColumns(dashboard).flatMap((column) =>
+export const appendixColumns = (dashboard: DashboardReadModel): AppendixColumn[] => {
+  const columns = dashboardColumns(dashboard).flatMap((column) =>
     column === "EARLIER_THIS_YEAR"
       ? earlierColumns(dashboard)
       : [
           {
-            column,
+            shows: [column],
             heading: headingOf(column, dashboard),
             share: SHARES[column],
             rowHeading: column === "MEASURE",
@@ -44,6 +45,60 @@ export const appendixColumns = (dashboard: DashboardReadModel): AppendixColumn[]
           },
         ],
   );
+  return columns.length > MOST_COLUMNS ? joinColumns(columns) : columns;
+};
+
+/** A page is not wider than this. */
+const MOST_COLUMNS = 10;
+
+interface Joining {
+  host: DashboardColumn;
+  /** Says beneath the host's words what these are. */
+  label: string;
+  quiet?: true;
+  /** What the host's column gains in width. */
+  share: number;
+}
+
+/** Where columns are too many, these stand with another, as they do in the City's quarterly return. */
+const JOINED: Partial<Record<DashboardColumn, Joining>> = {
+  CODE: { host: "MEASURE", label: "", share: 20 },
+  PROGRESS: { host: "RATING", label: "Progress: ", share: 24 },
+  EARLIER_RANK: { host: "RANK", label: "From ", quiet: true, share: 34 },
+};
+
+const joiningOf = ({ shows: [column] }: AppendixColumn): Joining | undefined => column && JOINED[column];
+
+const joinColumns = (columns: readonly AppendixColumn[]): AppendixColumn[] => {
+  const hostOf = (column: AppendixColumn): AppendixColumn | undefined => {
+    const host = joiningOf(column)?.host;
+    return columns.find(({ shows }) => host !== undefined && shows.includes(host));
+  };
+  return columns
+    .filter((column) => hostOf(column) === undefined)
+    .map((host) => {
+      const members = columns.filter((column) => column === host || hostOf(column) === host);
+      return members.length === 1 ? host : joinMembers(host, members);
+    });
+};
+
+const joinMembers = (host: AppendixColumn, members: readonly AppendixColumn[]): AppendixColumn => ({
+  ...host,
+  shows: members.flatMap(({ shows }) => shows),
+  heading: members
+    .map(({ heading }, index) => (index === 0 ? heading : heading.charAt(0).toLowerCase() + heading.slice(1)))
+    .join(" and "),
+  share: members.reduce((sum, member) => sum + (joiningOf(member)?.share ?? 0), host.share),
+  cell: (row) => members.flatMap((member) => (member === host ? host.cell(row) : joinedCell(member, row))),
+});
+
+/** What a column has nothing to say of, it does not say in another's place. */
+const joinedCell = (member: AppendixColumn, row: AppendixRow): Cell => {
+  const [first, ...others] = member.cell(row);
+  const joining = joiningOf(member);
+  if (first === undefined || first.quiet || joining === undefined) return [];
+  return [{ ...first, text: joining.label + first.text, quiet: joining.quiet ?? false }, ...others];
+};
 
 const SHARES: Record<DashboardColumn, number> = {
   CODE: 74,
@@ -60,13 +115,13 @@ const SHARES: Record<DashboardColumn, number> = {
   QUARTILE: 58,
   RANK: 62,
   EARLIER_RANK: 62,
-  COMMENTS: 150,
+  COMMENTS: 140,
 };
 
 /** One for each stretch of the year that the rows have figures for. */
 const earlierColumns = (dashboard: DashboardReadModel): AppendixColumn[] =>
   quarterEnds(dashboard).map(({ end, heading }) => ({
-    column: "EARLIER_THIS_YEAR",
+    shows: ["EARLIER_THIS_YEAR"],
     heading,
     share: SHARES.EARLIER_THIS_YEAR,
     rowHeading: false,

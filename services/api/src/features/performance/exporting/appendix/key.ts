@@ -107,7 +107,7 @@ export function keyTable(
 ): Table {
   const rows = columns.flatMap((column) => {
     const texts = cellsOf(column).flatMap((cell) => cell.map(({ text }) => text));
-    const entries = ENTRIES[column.column]?.(scheme) ?? [];
+    const entries = column.shows.flatMap((shown) => ENTRIES[shown]?.(scheme) ?? []);
     return entries
       .filter(({ occurs }) => !occurs || texts.some((text) => occurs.test(text)))
       .map(

@@ -49,7 +49,7 @@ export const listSources = (
   { dashboard, sources }: DashboardContent,
   columns: readonly AppendixColumn[],
 ): string[] => {
-  const shown = (column: DashboardColumn): boolean => columns.some((each) => each.column === column);
+  const shown = (column: DashboardColumn): boolean => columns.some(({ shows }) => shows.includes(column));
   const ids = dashboard.rows.flatMap(({ current, previous, target, nextTarget, benchmark }) => [
     ...[current, previous, target].map((each) => each?.sourceId),
     ...(shown("NEXT_TARGET") ? [nextTarget?.sourceId] : []),
