@@ -191,11 +191,13 @@ export const measureName = ({ metric, printed }: DashboardRow): string => {
 
 function codeCell({ row }: AppendixRow): Cell {
   const { metric, printed, betterCareFund } = row;
-  const printedOtherwise = printed.code && printed.code !== metric.officialCode;
+  // A paper that prints codes prints "Local" where there is none.
+  const asPrinted = printed.code === null ? "Local" : printed.code;
+  const known = [metric.officialCode, measureName(row)];
   return [
     // The parts of the code stay on one line.
     { text: measureName(row).replace(/(?<= .*) /g, NO_BREAK) },
-    ...(printedOtherwise ? [quiet(`Printed: ${printed.code}`)] : []),
+    ...(asPrinted && !known.includes(asPrinted) ? [quiet(`Printed: ${asPrinted}`)] : []),
     ...(betterCareFund ? [quiet("Better Care Fund")] : []),
   ];
 }

@@ -93,7 +93,7 @@ const ENTRIES: Partial<Record<DashboardColumn, (scheme: RatingScheme) => KeyEntr
     entry(
       "1 of 152",
       "The council’s place among the English authorities that reported: 1 is best",
-      /\d of \d/,
+      /\d\sof\s\d/,
     ),
     entry("(=)", "The place is shared", /\(=\)/),
   ],
