@@ -2,6 +2,7 @@ import type { CellText, Table } from "./document.ts";
 import { makeDrawable } from "./fonts.ts";
 import type { Pdf } from "./open-pdf.ts";
 import { measureText } from "./pen.ts";
+import { cellsOf } from "./set-table.ts";
 import { CELL, cellStyle, MARK_GAP, markSide, STYLES } from "./style.ts";
 
 /** No column is widened beyond this share of the table for the sake of one long word. */
@@ -12,7 +13,7 @@ export function measureColumns(pdf: Pdf, tables: readonly Table[], width: number
   const [first] = tables;
   const most = width * WIDEST_FOR_A_WORD;
   return (first?.columns ?? []).map(({ heading }, index) => {
-    const cells = tables.flatMap(({ rows }) => rows.flatMap(({ cells: each }) => each[index] ?? []));
+    const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => cellsOf(row)[index] ?? []));
     const widest = Math.max(
       widestWord(pdf, heading, STYLES.columnHeading),
       ...cells.map((text) => widestOfText(pdf, text)),

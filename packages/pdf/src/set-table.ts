@@ -38,12 +38,13 @@ export interface SetRow {
 export interface SetTable {
   caption: SetText;
   heading: SetRow;
-  rows: SetRow[];
+  /** Sets one of the rows. They are set when they are drawn: a table may have thousands. */
+  setRow: (row: Row) => SetRow;
 }
 
 export function setTable(
   pdf: Pdf,
-  { caption, columns, rows }: Table,
+  { caption, columns }: Table,
   { left, widths }: { left: number; widths: readonly number[] },
 ): SetTable {
   const places = placeColumns(left, widths);
@@ -51,9 +52,7 @@ export function setTable(
   return {
     caption: setText(pdf, caption, STYLES.caption, width),
     heading: setRow(pdf, places, columns.map(headingCell), false),
-    rows: rows.map(({ cells, total = false }: Row) =>
-      setRow(pdf, places, total ? cells.map(embolden) : cells, total),
-    ),
+    setRow: (row) => setRow(pdf, places, cellsOf(row), row.total ?? false),
   };
 }
 
@@ -72,7 +71,10 @@ function placeColumns(left: number, widths: readonly number[]): Place[] {
 }
 
 const headingCell = ({ heading }: Column): Cell => [{ text: heading, weight: "bold" }];
-const embolden = (cell: Cell): Cell => cell.map((text) => ({ ...text, weight: "bold" as const }));
+
+/** A row's cells as they look: totals are bold. */
+export const cellsOf = ({ cells, total = false }: Row): Cell[] =>
+  total ? cells.map((cell) => cell.map((text) => ({ ...text, weight: "bold" as const }))) : cells;
 
 function setRow(pdf: Pdf, places: Place[], cells: Cell[], total: boolean): SetRow {
   const set = places.map((place, index) => setCell(pdf, place, cells[index] ?? []));

@@ -16,11 +16,7 @@ export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
   const pdf = openPdf(document);
   const pen = takePen(pdf, prepareWidths(pdf, document.blocks));
   const bookmarks: Bookmarks = { open: [{ level: 0, bookmark: bookmarksOf(pdf) }] };
-  for (const [index, block] of document.blocks.entries()) {
-    // A document takes a tenth of a second and more: others get their turn between its blocks.
-    await setImmediate();
-    drawBlock(pen, block, document.blocks.slice(index + 1), bookmarks);
-  }
+  await takeTurns(drawBlocks(pen, document.blocks, bookmarks));
   pen.root.end();
   drawRunning(pdf, pen, document.running);
   return await closePdf(pdf);
@@ -47,11 +43,28 @@ function prepareWidths(
   };
 }
 
-function drawBlock(pen: Pen, block: Block, after: readonly Block[], bookmarks: Bookmarks): void {
-  if (block.kind === "heading") drawHeading(pen, block, startHeight(pen, after), bookmarks);
-  else if (block.kind === "paragraph") drawParagraph(pen, block);
-  else if (block.kind === "list") drawList(pen, block);
-  else drawTable(pen, block);
+/** So long a document may keep the process to itself. */
+const TURN_MS = 20;
+
+/** Does the steps, and lets others have a turn whenever these had theirs. */
+async function takeTurns(steps: Iterator<void>): Promise<void> {
+  let since = performance.now();
+  while (!steps.next().done) {
+    if (performance.now() - since < TURN_MS) continue;
+    await setImmediate();
+    since = performance.now();
+  }
+}
+
+function* drawBlocks(pen: Pen, blocks: readonly Block[], bookmarks: Bookmarks): Generator<void> {
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === "heading")
+      drawHeading(pen, block, startHeight(pen, blocks.slice(index + 1)), bookmarks);
+    else if (block.kind === "paragraph") drawParagraph(pen, block);
+    else if (block.kind === "list") drawList(pen, block);
+    else yield* drawTable(pen, block);
+    yield;
+  }
 }
 
 /** What a heading must keep with it: the start of what it is the heading of. */
