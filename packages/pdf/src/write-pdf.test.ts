@@ -136,6 +136,12 @@ describe("a tagged document", () => {
     expect(Buffer.compare(alone, together)).toBe(0);
   });
 
+  it("has its own letters, whatever was written before", async () => {
+    await writePdf(documentOf([{ kind: "heading", level: 1, text: "Ṗ" }]));
+    const { root } = await read([{ kind: "heading", level: 1, text: "P" }]);
+    expect(root.text).toBe("P");
+  });
+
   it("takes any text, without a fault, and keeps it for whoever can't see it", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "grapheme", minLength: 1, maxLength: 80 }), async (text) => {
