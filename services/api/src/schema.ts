@@ -3,6 +3,7 @@ import "./features/organisations/organisation.graphql.ts";
 import "./features/people/user.graphql.ts";
 import "./features/performance/metric.graphql.ts";
 import "./features/performance/metric-queries.graphql.ts";
+import "./features/performance/metric-comparisons.graphql.ts";
 import "./features/performance/dashboard.graphql.ts";
 import "./features/performance/breakdown.graphql.ts";
 import "./features/performance/definitions.graphql.ts";

@@ -30,7 +30,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   },
   Metric: {
     inherit:
-      "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities ranking targets results organisations strategyElements",
+      "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities breakdowns ranking groupRankings rankingGroups reportedStandings benchmarks sideBySide targets results organisations strategyElements",
     "assessments.list": "assessments",
   },
   MetricDefinition: { inherit: "validFrom validTo text breakNote source" },
@@ -72,7 +72,11 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   ComparatorGroupDefined: { inherit: "group" },
   QuartileThresholds: { inherit: "top middle bottom" },
   Standing: { inherit: "organisation value rank tied quartile" },
+  GroupRanking: { inherit: "group period of thresholds groupMedian standings" },
+  ReportedStanding: { inherit: "group period rank of tied quartile display doubts source" },
+  OrganisationFigures: { inherit: "organisation observations" },
   Breakdown: { inherit: "characteristic category" },
+  CharacteristicBreakdown: { inherit: "characteristic period periods observations disparities" },
   Disparity: { inherit: "category reference ratio low high couldBeChance note" },
   Commentary: { inherit: "id data review action author writtenAt period supersededAt" },
   Strategy: {

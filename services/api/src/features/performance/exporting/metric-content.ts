@@ -1,11 +1,12 @@
 import type { ObservationRow } from "@due-regard/database/read-models/figures";
+import { type MetricAnswers, readMetrics } from "@due-regard/database/read-models/metric";
 import { metrics } from "@due-regard/database/schema/metrics";
 import { organisations } from "@due-regard/database/schema/organisations";
 import { invalid, notFound, ok, type Result } from "@due-regard/domain/result";
 import { eq, inArray } from "drizzle-orm";
 import { seesBreakdownsAsRecorded } from "../../../access/protect-observations.ts";
 import type { OrganisationRow, SourceRow } from "../../organisations/organisation.graphql.ts";
-import { listFigures, listReportingOrganisations } from "../list-observations.ts";
+import { observationsShown } from "../show-figures.ts";
 import { asFileName, type DownloadContext, type DownloadKind } from "./download-format.ts";
 import { loadSources } from "./look-up.ts";
 import { type MetricQuestion, readMetricQuestion } from "./read-question.ts";
@@ -59,7 +60,10 @@ const organisationsAsked = async (
   metricId: string,
   codes: readonly string[],
 ): Promise<Result<OrganisationRow[]>> => {
-  if (codes.length === 0) return ok(await listReportingOrganisations(db, metricId));
+  if (codes.length === 0) {
+    const { answers } = await readMetrics(db, null, [{ part: "organisations", metricId, asks: {} }]);
+    return ok((answers[0] ?? []) as MetricAnswers["organisations"]);
+  }
   const found = await db
     .select()
     .from(organisations)
@@ -71,25 +75,25 @@ const organisationsAsked = async (
     : notFound(`No organisation has the ONS code “${unknown.join("”, “")}”.`);
 };
 
-/** The totals, and each characteristic's categories as this viewer may see them: one statement each. */
+/** The totals, then each characteristic's categories as this viewer may see them: one statement. */
 const readFigures = async (
   { db, viewer }: DownloadContext,
   metricId: string,
   asked: readonly OrganisationRow[],
   { from, to, characteristics, asAt }: MetricQuestion,
 ): Promise<ObservationRow[]> => {
-  const common = {
-    organisationIds: asked.map(({ id }) => id),
-    from: from?.start ?? null,
-    to: to?.end ?? null,
-    asAt,
-  };
-  const figures = await listFigures(db, viewer, metricId, { ...common, breakdown: null });
-  for (const characteristic of characteristics) {
-    const breakdown = { characteristic, category: null };
-    figures.push(...(await listFigures(db, viewer, metricId, { ...common, breakdown })));
-  }
-  return figures;
+  const time = { from: from?.start ?? null, to: to?.end ?? null, asAt };
+  const questions = [null, ...characteristics].flatMap((characteristic) =>
+    asked.map(({ code }) => ({
+      part: "observations" as const,
+      metricId,
+      asks: { organisation: code, ...time, characteristic, revisions: false },
+    })),
+  );
+  const { answers } = await readMetrics(db, null, questions);
+  return questions.flatMap((question, index) =>
+    observationsShown(viewer, question, (answers[index] ?? []) as MetricAnswers["observations"]),
+  );
 };
 
 export const metricFileName = ({ metric, organisations: asked, question }: MetricContent): string => {
