@@ -94,7 +94,7 @@ describe.each(FORMATS)("%s", (ending) => {
 
   it("holds no formula", async () => {
     const bytes = await WRITERS[ending]?.(AWKWARD.map((text) => [text, text, text]));
-    const text = everyText(ending, bytes ?? new Uint8Array());
+    const text = await everyText(ending, bytes ?? new Uint8Array());
     expect(text).not.toMatch(/<f[ >]|table:formula|(^|[,\r\n])"?[=+@]/);
   });
 });
@@ -127,10 +127,10 @@ describe("numbers", () => {
   };
 
   it("are numbers to reckon with, shown with their places", async () => {
-    expect(everyText("ods", await odsOf(numbers))).toContain(
+    expect(await everyText("ods", await odsOf(numbers))).toContain(
       'office:value-type="float" office:value="11.0" calcext:value-type="float"><text:p>11.0</text:p>',
     );
-    const xlsx = everyText("xlsx", await xlsxOf(numbers));
+    const xlsx = await everyText("xlsx", await xlsxOf(numbers));
     expect(xlsx).toContain('formatCode="0.0"');
     expect(xlsx).toMatch(/<c r="A1"[^>]*><v>11<\/v>/);
   });

@@ -1,4 +1,5 @@
 import { unescapeFormula } from "@due-regard/domain/metrics/import/formula-safety";
+import { type ReadTag, readPdf } from "@due-regard/pdf/testing/read-pdf";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { parseCsv } from "hucre/csv";
 import { readOds } from "hucre/ods";
@@ -38,13 +39,25 @@ export const readDownload = (ending: string, bytes: Uint8Array): Promise<ReadShe
   return read(bytes);
 };
 
-/** Every byte of a download as text, unzipped: what somebody finds who looks into all of its parts. */
-export const everyText = (ending: string, bytes: Uint8Array): string =>
-  ending === "csv"
-    ? new TextDecoder().decode(bytes)
-    : Object.values(unzipSync(bytes))
-        .map((part) => strFromU8(part))
-        .join("\n");
+/** Every byte of a download as text, unzipped or unpacked: what somebody finds who looks into all of its parts. */
+export const everyText = async (ending: string, bytes: Uint8Array): Promise<string> => {
+  if (ending === "csv") return new TextDecoder().decode(bytes);
+  if (ending === "pdf") return await everyTextOfPdf(bytes);
+  return Object.values(unzipSync(bytes))
+    .map((part) => strFromU8(part))
+    .join("\n");
+};
+
+const everyTextOfPdf = async (bytes: Uint8Array): Promise<string> => {
+  const { root, artifacts, info, xml } = await readPdf(bytes);
+  return [root.text, ...replacementsIn(root), ...artifacts, JSON.stringify(info), xml].join("\n");
+};
+
+/** What is read out in place of what is drawn. */
+const replacementsIn = ({ actual, children }: ReadTag): string[] => [
+  ...(actual === null ? [] : [actual]),
+  ...children.flatMap(replacementsIn),
+];
 
 /** Rows as objects by their header. */
 export const byHeader = ([header = [], ...rows]: readonly string[][]): Record<string, string>[] =>
