@@ -40,6 +40,8 @@ export interface ObservationRow {
   sourceId: string | null;
   recordedAt: string;
   supersededAt: string | null;
+  /** Every revision of it, oldest first, where a read model brought them along. */
+  revisions?: ObservationRow[];
 }
 
 export interface TargetRow {
@@ -60,6 +62,8 @@ export interface TargetRow {
   sourceId: string | null;
   recordedAt: string;
   supersededAt: string | null;
+  /** Every version of it, oldest first, where a read model brought them along. */
+  revisions?: TargetRow[];
 }
 
 export interface RatingRow {
@@ -121,12 +125,15 @@ type Column<Row> = keyof Row & string;
 /** Names of the JSON members, each with the column that it comes from and whether it must travel as text. */
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** `jsonb_build_object('id', o.id, 'value', o.value::text, …)` for the alias of a table. */
+/**
+ * `json_build_object('id', o.id, 'value', o.value::text, …)` for the alias of a table, with further members where wanted.
+ * As json, not jsonb: nothing reads it before it leaves, and Postgres writes it twice as fast.
+ */
 const jsonObject = <Row>(columns: readonly Column<Row>[], decimals: readonly Column<Row>[]) => {
   const member = (alias: string, column: Column<Row>) =>
     `'${column}', ${alias}."${snake(column)}"${decimals.includes(column) ? "::text" : ""}`;
-  return (alias: string): string =>
-    `jsonb_build_object(${columns.map((column) => member(alias, column)).join(", ")})`;
+  return (alias: string, ...more: string[]): string =>
+    `json_build_object(${[...columns.map((column) => member(alias, column)), ...more].join(", ")})`;
 };
 
 const OBSERVATION_COLUMNS = [
@@ -151,12 +158,36 @@ const OBSERVATION_COLUMNS = [
   "supersededAt",
 ] as const satisfies readonly (keyof ObservationRow)[];
 
-export const observationJson = jsonObject<ObservationRow>(OBSERVATION_COLUMNS, [
-  "value",
-  "numerator",
-  "denominator",
-  "count",
-]);
+const OBSERVATION_DECIMALS: readonly ObservationColumn[] = ["value", "numerator", "denominator", "count"];
+
+export const observationJson = jsonObject<ObservationRow>(OBSERVATION_COLUMNS, OBSERVATION_DECIMALS);
+
+type ObservationColumn = (typeof OBSERVATION_COLUMNS)[number];
+
+/** Many observations as one list for each column: see {@link observationLists}. */
+export type ObservationLists = { [Column in ObservationColumn]: ObservationRow[Column][] | null };
+
+/**
+ * The rows of an ordered selection as one JSON object of lists. Where there are many, Postgres writes this in half the time
+ * that an object for each takes, and its names are read once.
+ */
+export const observationLists = (alias: string): string => {
+  const member = (column: ObservationColumn): string => {
+    const cast = OBSERVATION_DECIMALS.includes(column) ? "::text" : "";
+    // Doubts are lists themselves, of different lengths.
+    const gather = column === "doubts" ? "json_agg" : "array_agg";
+    return `'${column}', ${gather}(${alias}."${snake(column)}"${cast})`;
+  };
+  return `json_build_object(${OBSERVATION_COLUMNS.map(member).join(", ")})`;
+};
+
+/** The observations that {@link observationLists} has written. */
+export const readObservationLists = (lists: ObservationLists): ObservationRow[] =>
+  (lists.id ?? []).map((_, index) => {
+    const row: Record<string, unknown> = {};
+    for (const column of OBSERVATION_COLUMNS) row[column] = lists[column]?.[index] ?? null;
+    return row as unknown as ObservationRow;
+  });
 
 export const targetJson = jsonObject<TargetRow>(
   [

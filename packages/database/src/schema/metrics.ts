@@ -168,6 +168,8 @@ export const targets = pgTable(
     ...recordColumns(),
   },
   (table) => [
+    // Also what is superseded is looked up: the index of what stands does not hold it.
+    index("targets_by_figure").on(table.metricId, table.organisationId, table.period),
     uniqueIndex("targets_one_current")
       .on(table.metricId, table.organisationId, table.period)
       .where(sql`${table.supersededAt} is null`),
@@ -189,6 +191,8 @@ export const ratings = pgTable(
     ...recordColumns(),
   },
   (table) => [
+    // Also what is superseded is looked up: the index of what stands does not hold it.
+    index("ratings_by_figure").on(table.metricId, table.organisationId, table.period),
     uniqueIndex("ratings_one_current")
       .on(table.metricId, table.organisationId, table.period)
       .where(sql`${table.supersededAt} is null`),
@@ -251,6 +255,8 @@ export const reportedStandings = pgTable(
     ...recordColumns(),
   },
   (table) => [
+    // Also what is superseded is looked up: the index of what stands does not hold it.
+    index("reported_standings_by_figure").on(table.metricId, table.organisationId, table.period),
     uniqueIndex("reported_standings_one_current")
       .on(table.metricId, table.organisationId, table.period, table.group)
       .where(sql`${table.supersededAt} is null`),

@@ -18,7 +18,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "assessments.list": "assessments assessment",
     "forms.read": "formTemplates",
   },
-  Organisation: { inherit: "id code name kind" },
+  Organisation: { inherit: "id code name kind region validFrom validTo successors" },
   OrganisationConnection: { inherit: "edges pageInfo totalCount" },
   OrganisationEdge: { inherit: "node cursor" },
   Department: { inherit: "id name slug organisation" },
@@ -30,7 +30,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   },
   Metric: {
     inherit:
-      "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities ranking targets results organisations strategyElements",
+      "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities breakdowns ranking groupRankings rankingGroups reportedStandings benchmarks sideBySide targets results organisations strategyElements",
     "assessments.list": "assessments",
   },
   MetricDefinition: { inherit: "validFrom validTo text breakNote source" },
@@ -72,13 +72,18 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   ComparatorGroupDefined: { inherit: "group" },
   QuartileThresholds: { inherit: "top middle bottom" },
   Standing: { inherit: "organisation value rank tied quartile" },
+  GroupRanking: { inherit: "group period of thresholds groupMedian standings" },
+  ReportedStanding: { inherit: "group period rank of tied quartile display doubts source" },
+  OrganisationFigures: { inherit: "organisation observations" },
   Breakdown: { inherit: "characteristic category" },
+  CharacteristicBreakdown: { inherit: "characteristic period periods observations disparities" },
   Disparity: { inherit: "category reference ratio low high couldBeChance note" },
   Commentary: { inherit: "id data review action author writtenAt period supersededAt" },
   Strategy: {
     inherit:
-      "id slug title fullTitle summary isDraft organisations startsOn endsOn supersedes supersededBy source doubts elements actions gaps",
+      "id slug title fullTitle summary isDraft organisations startsOn endsOn supersedes supersededBy source doubts elements actions gaps period ratings dashboardEditions succession carriedOver metricCount canRecordProgress",
   },
+  CarriedMetric: { inherit: "metric before now" },
   StrategyConnection: { inherit: "edges pageInfo totalCount" },
   StrategyEdge: { inherit: "node cursor" },
   StrategyElement: {
@@ -91,10 +96,12 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "id reference title element responsible duePrinted due dueBy overdue status progress metric doubts",
   },
   StrategyGaps: {
-    inherit: "on outcomesWithoutMetric overdueActions",
-    "assessments.list": "elementsWithoutAssessment",
+    inherit:
+      "on outcomesWithoutMetric outcomeCount prioritiesWithoutMetric priorityCount overdueActions openActionCount actionCount toBeReachedCount",
+    "assessments.list": "elementsWithoutAssessment assessmentCount",
   },
-  ElementRatings: { inherit: "edition summary rows" },
+  ElementRatings: { inherit: "edition summary rows layers" },
+  LayerRatings: { inherit: "layer summary" },
   ProgressNote: { inherit: "number text status author recordedAt" },
   DeliveryActionConnection: { inherit: "edges pageInfo totalCount" },
   DeliveryActionEdge: { inherit: "node cursor" },

@@ -1,14 +1,19 @@
 import type { ObservationRow } from "@due-regard/database/read-models/figures";
+import type { BreakdownRow } from "@due-regard/database/read-models/metric";
 import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabulary";
 import type { Disparity } from "@due-regard/domain/metrics/disparity";
 import { measureDisparity } from "@due-regard/domain/metrics/disparity";
+import { comparePeriods, periodOf } from "@due-regard/domain/metrics/period";
 import { sumOfOthers } from "@due-regard/domain/metrics/protect-breakdown";
 import { seesBreakdownsAsRecorded } from "../../access/protect-observations.ts";
 import { builder } from "../../schema/builder.ts";
 import { ProtectedCharacteristicEnum } from "../../schema/ehria-enums.ts";
-import { listObservations } from "./list-observations.ts";
+import { ask } from "./ask-metric.ts";
+import { QUESTIONS } from "./metric-questions.ts";
 import { MetricType } from "./metric-type.ts";
-import { readPeriod } from "./period.graphql.ts";
+import { ObservationType } from "./observation.graphql.ts";
+import { PeriodType, readPeriod } from "./period.graphql.ts";
+import { breakdownShown, observationsShown } from "./show-figures.ts";
 
 interface DisparityView extends Disparity {
   category: string;
@@ -98,18 +103,73 @@ builder.objectField(MetricType, "disparities", (t) =>
         description: "The group to hold the others against. Default: everybody else.",
       }),
     },
-    resolve: async (metric, { organisation, period, characteristic, reference }, { db, viewer }) => {
-      const { start, end, code } = readPeriod(period);
-      const breakdown = { characteristic: characteristic as ProtectedCharacteristic, category: null };
-      const rows = await listObservations(db, viewer, metric.id, {
-        organisation,
-        from: start,
-        to: end,
-        asAt: null,
-        breakdown,
-      });
+    resolve: async (metric, { reference, ...args }, context) => {
+      const { viewer } = context;
+      const question = QUESTIONS.disparities(args);
+      const rows = observationsShown(viewer, question, await ask(context, metric, question));
+      const { code } = readPeriod(args.period);
       const wanted = rows.filter((row) => row.period === code && row.status !== "FORECAST");
       return disparitiesOf(wanted, reference ?? null, seesBreakdownsAsRecorded(viewer));
     },
+  }),
+);
+
+interface BreakdownView extends Pick<BreakdownRow, "characteristic" | "period" | "periods"> {
+  /** As this viewer may see them. */
+  figures: ObservationRow[];
+}
+
+const CharacteristicBreakdownType = builder.objectRef<BreakdownView>("CharacteristicBreakdown").implement({
+  description: "The groups within one protected characteristic in one period.",
+  fields: (t) => ({
+    characteristic: t.field({
+      type: ProtectedCharacteristicEnum,
+      description: "The protected characteristic.",
+      resolve: ({ characteristic }) => characteristic as ProtectedCharacteristic,
+    }),
+    period: t.field({
+      type: PeriodType,
+      description: "The period.",
+      resolve: ({ period }) => periodOf(period),
+    }),
+    periods: t.field({
+      type: [PeriodType],
+      description: "Every period for which there are figures of these groups, newest first.",
+      resolve: ({ periods }) => periods.map(periodOf).sort((left, right) => comparePeriods(right, left)),
+    }),
+    observations: t.field({
+      type: [ObservationType],
+      description: "The groups' figures, by name.",
+      resolve: ({ figures }) => figures,
+    }),
+    disparities: t.field({
+      type: [DisparityType],
+      description:
+        "How the groups fare against each other. Ratios that you see follow from the counts that you may see.",
+      args: {
+        reference: t.arg.string({
+          description: "The group to hold the others against. Default: everybody else.",
+        }),
+      },
+      resolve: ({ figures }, { reference }, { viewer }) =>
+        disparitiesOf(figures, reference ?? null, seesBreakdownsAsRecorded(viewer)),
+    }),
+  }),
+});
+
+builder.objectField(MetricType, "breakdowns", (t) =>
+  t.field({
+    type: [CharacteristicBreakdownType],
+    description:
+      "One organisation's figures by protected characteristic, each for the newest period that has any, or for the one asked for.",
+    args: {
+      organisation: t.arg.string({ required: true, description: "ONS code." }),
+      period: t.arg.string({ description: "Period code. Default: the newest of each characteristic." }),
+      asAt: t.arg({ type: "DateTime", description: "As known at this instant. Default: now." }),
+    },
+    resolve: async (metric, args, context) =>
+      (await ask(context, metric, QUESTIONS.breakdowns(args))).flatMap(({ rows, ...breakdown }) =>
+        rows === null ? [] : [{ ...breakdown, figures: breakdownShown(context.viewer, rows) }],
+      ),
   }),
 );

@@ -81,7 +81,7 @@ TargetType.implement({
     revisions: t.field({
       type: [TargetType],
       description: "Every version of this target, oldest first.",
-      resolve: (target, _args, { db }) => loadTargetRevisions(db, target),
+      resolve: (target, _args, { db }) => target.revisions ?? loadTargetRevisions(db, target),
     }),
   }),
 });

@@ -1,13 +1,14 @@
-import { readMetricResults } from "@due-regard/database/read-models/dashboard";
 import { metrics } from "@due-regard/database/schema/metrics";
-import { strategyElementMetrics, strategyElements } from "@due-regard/database/schema/strategies";
-import { and, asc, count, eq, ilike, inArray, notExists, or, type SQL, sql } from "drizzle-orm";
+import { strategyElementMetrics } from "@due-regard/database/schema/strategies";
+import { and, asc, count, eq, ilike, notExists, or, type SQL, sql } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
 import { connectionOf } from "../../schema/connection.ts";
 import { pageOf } from "../../schema/page.ts";
 import { AimEnum } from "../../schema/performance-enums.ts";
 import { selects } from "../../schema/selects.ts";
 import { StrategyElementType } from "../strategies/strategy-types.ts";
+import { ask, findMetric } from "./ask-metric.ts";
+import { QUESTIONS } from "./metric-questions.ts";
 import { MetricResultType } from "./metric-result.graphql.ts";
 import { MetricType } from "./metric-type.ts";
 
@@ -23,30 +24,16 @@ builder.objectFields(MetricType, (t) => ({
         description: "As known at this instant. Default: as each was reported.",
       }),
     },
-    resolve: async (metric, { organisation, asAt }, { db }, info) =>
-      (
-        await readMetricResults(db, {
-          organisation,
-          metricId: metric.id,
-          asAt: asAt ?? null,
-          withRanks: selects(info, "ranking", "quartile"),
-        })
-      ).flatMap((edition) => edition.rows.map((row) => ({ row, edition }))),
+    resolve: async (metric, args, context, info) => {
+      const question = QUESTIONS.results(args, (...names) => selects(info, ...names));
+      const editions = await ask(context, metric, question);
+      return editions.flatMap((edition) => edition.rows.map((row) => ({ row, edition })));
+    },
   }),
   strategyElements: t.field({
     type: [StrategyElementType],
-    description: "Elements of plans that it hangs under, in whatever year.",
-    resolve: async (metric, _args, { db }) => {
-      const links = db
-        .select({ id: strategyElementMetrics.elementId })
-        .from(strategyElementMetrics)
-        .where(eq(strategyElementMetrics.metricId, metric.id));
-      return await db
-        .select()
-        .from(strategyElements)
-        .where(inArray(strategyElements.id, links))
-        .orderBy(asc(strategyElements.strategyId), asc(strategyElements.position));
-    },
+    description: "Elements of plans that it hangs under, in whatever year, older plans first.",
+    resolve: (metric, _args, context) => ask(context, metric, QUESTIONS.strategyElements()),
   }),
 }));
 
@@ -105,8 +92,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: "The metric with this stable code. Null when there is none.",
     args: { code: t.arg.string({ required: true, description: "“1C pt 2a”, “LOCAL-prevent”." }) },
-    resolve: async (_root, { code }, { db }) =>
-      (await db.select().from(metrics).where(eq(metrics.code, code)))[0] ?? null,
+    resolve: (_root, { code }, context, info) => findMetric(context, code, info),
   }),
 }));
 

@@ -1,8 +1,16 @@
 import type { DashboardRow } from "@due-regard/database/read-models/dashboard";
 import type { StandingRow } from "@due-regard/database/read-models/figures";
+import type { ReportedPeriod } from "@due-regard/database/read-models/metric";
 import { type ReportedFigure, WHOLE_COUNTRY } from "@due-regard/database/read-models/ranking";
 import { periodOf } from "@due-regard/domain/metrics/period";
-import { type QuartileThresholds, type RankTable, rankAuthorities } from "@due-regard/domain/metrics/ranking";
+import {
+  FEWEST_FOR_QUARTERS,
+  placeAmong,
+  type QuartileThresholds,
+  quartersOf,
+  type RankTable,
+  rankAuthorities,
+} from "@due-regard/domain/metrics/ranking";
 import type { Aim, Quartile } from "@due-regard/domain/metrics/vocabulary";
 
 /** An organisation's place among authorities: worked out here, or as a paper prints it. */
@@ -25,7 +33,18 @@ export interface StandingView {
   value: string;
   rank: number;
   tied: boolean;
-  quartile: Quartile;
+  /** Null: too few reported to make quarters. */
+  quartile: Quartile | null;
+}
+
+/** How the authorities of a group stand in a period. */
+export interface GroupRankingView {
+  group: string;
+  period: string;
+  of: number;
+  thresholds: QuartileThresholds | null;
+  groupMedian: string;
+  standings: StandingView[];
 }
 
 /** A place among one is no place. */
@@ -51,13 +70,14 @@ export const rankReported = (
   const own = table?.standings.find(({ authority }) => authority === organisationId);
   if (table === null || own === undefined) return null;
   const { rank, of, tied, quartile } = own;
+  const quarters = of >= FEWEST_FOR_QUARTERS;
   return {
     group,
     rank,
     of,
     tied,
-    quartile,
-    thresholds: table.thresholds,
+    quartile: quarters ? quartile : null,
+    thresholds: quarters ? table.thresholds : null,
     groupMedian: table.groupMedian,
     basis: `Worked out from the ${of} authorities of ${group} with a figure for ${periodOf(period).label}`,
     standings: standingsOf(table, reported),
@@ -71,8 +91,34 @@ const standingsOf = (table: RankTable, reported: readonly ReportedFigure[]): Sta
     value: values.get(authority) ?? "",
     rank,
     tied,
-    quartile,
+    quartile: table.standings.length >= FEWEST_FOR_QUARTERS ? quartile : null,
   }));
+};
+
+/** The quarters of a group in a period, with the places of those who were named. Null: no end is better. */
+export const rankGroup = (
+  { period, values, named }: ReportedPeriod,
+  { group, aim }: { group: string; aim: Aim },
+): GroupRankingView | null => {
+  const thresholds = quartersOf(values, aim);
+  if (thresholds === null) return null;
+  const quarters = values.length >= FEWEST_FOR_QUARTERS;
+  const standings = named
+    .flatMap(({ organisationId, value }) => {
+      const place = placeAmong(values, value, aim, thresholds);
+      return place === null
+        ? []
+        : [{ organisationId, value, ...place, quartile: quarters ? place.quartile : null }];
+    })
+    .sort((left, right) => left.rank - right.rank);
+  return {
+    group,
+    period,
+    of: values.length,
+    thresholds: quarters ? thresholds : null,
+    groupMedian: thresholds.middle,
+    standings,
+  };
 };
 
 /** The place that a paper prints; null when it prints none. */

@@ -2,6 +2,7 @@ import { useLoaderData } from "react-router";
 import { AppLink } from "../../../ui/app-link.tsx";
 import { InsetText } from "../../../ui/banners.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { MetricDownloads } from "../downloads.tsx";
 import type { Metric } from "../words.ts";
 import type { MetricData } from "./load-metric.ts";
 import { MetricDefinitions } from "./metric-definitions.tsx";
@@ -58,6 +59,7 @@ const Figures = ({ metric, organisation }: { metric: Metric; organisation: Organ
         </InsetText>
       ))}
       <MetricValues metric={metric} figures={figures} />
+      <MetricDownloads code={metric.code} organisation={organisation} />
     </>
   );
 };
