@@ -8,11 +8,11 @@ Measures the API beside a bare server and PostGraphile over the same synthetic n
 other ways to store them. What is claimed about speed is a ratio out of one run of this.
 
   --quick     a small set and short rounds, in under two minutes: shows that all works, and little about speed
-  --only      some of: dashboard, metric, ranking, places, ingest, memory (commas between)
+  --only      some of: dashboard, metric, ranks, ranking, places, ingest, memory (commas between)
   --json      writes every number to a file
   --markdown  writes the tables to a file`;
 
-export const PARTS = ["dashboard", "metric", "ranking", "places", "ingest", "memory"] as const;
+export const PARTS = ["dashboard", "metric", "ranks", "ranking", "places", "ingest", "memory"] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {
