@@ -6,7 +6,7 @@ import type { MetricQuery } from "./metric/queries.ts";
 export type Dashboard = NonNullable<ResultOf<typeof DashboardQuery>["dashboard"]>;
 export type Row = Dashboard["groups"][number]["rows"][number];
 export type Metric = NonNullable<ResultOf<typeof MetricQuery>["metric"]>;
-export type Figure = Metric["observations"]["edges"][number]["node"];
+export type Figure = Metric["sideBySide"][number]["observations"][number];
 
 export interface Judgement {
   words: string;
