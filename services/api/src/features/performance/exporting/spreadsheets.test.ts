@@ -126,12 +126,11 @@ describe("numbers", () => {
     ],
   };
 
-  it("are numbers to reckon with, shown with their places", async () => {
+  it("are numbers to reckon with", async () => {
     expect(everyText("ods", await odsOf(numbers))).toContain(
       'office:value-type="float" office:value="11.0" calcext:value-type="float"><text:p>11.0</text:p>',
     );
     const xlsx = everyText("xlsx", await xlsxOf(numbers));
-    expect(xlsx).toContain('formatCode="0.0"');
     expect(xlsx).toMatch(/<c r="A1"[^>]*><v>11<\/v>/);
   });
 });
