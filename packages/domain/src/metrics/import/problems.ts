@@ -97,6 +97,11 @@ export const PROBLEM_KINDS = {
     wrong: said,
     remedy: "Check which of the two is right: the value counts, the printed cell is shown.",
   },
+  OTHER_UNIT: {
+    weight: "WARNS",
+    wrong: said,
+    remedy: "Check that it is of a time when the metric was counted so.",
+  },
   UNKNOWN_GROUP: {
     weight: "WARNS",
     wrong: (group) => `“${group}” is not a group whose protected characteristic can be told.`,

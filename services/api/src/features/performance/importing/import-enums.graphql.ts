@@ -75,6 +75,7 @@ export const ImportProblemKindEnum = describedEnum<ProblemKind>(
     LOOK_ALIKE: "A code holds letters of another alphabet, and was read with ours.",
     DOUBT: "A careful reader would ask about it. The doubt is kept with the figure.",
     PRINTED_DIFFERS: "The printed cell says another thing than the value.",
+    OTHER_UNIT: "The figure is in another unit than the metric now is.",
     UNKNOWN_GROUP: "The group is of no protected characteristic that can be told; the row is left out.",
   },
 );
