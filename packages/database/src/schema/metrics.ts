@@ -25,6 +25,7 @@ import {
   targetOperator,
   unit,
 } from "./enums.ts";
+import { metricImports } from "./imports.ts";
 import { organisations } from "./organisations.ts";
 import { users } from "./people.ts";
 import { sources } from "./sources.ts";
@@ -119,6 +120,8 @@ export const observations = pgTable(
     expectedOn: text("expected_on"),
     note: text("note"),
     ...recordColumns(),
+    /** The import that recorded it. Null: it was not imported. */
+    importId: uuid("import_id").references(() => metricImports.id),
   },
   (table) => [
     uniqueIndex("observations_one_current")
@@ -132,6 +135,7 @@ export const observations = pgTable(
       )
       .where(sql`${table.supersededAt} is null`),
     index("observations_by_figure").on(table.metricId, table.organisationId, table.periodStart),
+    index("observations_by_import").on(table.importId).where(sql`${table.importId} is not null`),
     index("observations_for_ranking").on(table.period, table.metricId, table.organisationId, table.value),
     check(
       "observations_value_or_reason",
