@@ -2,7 +2,7 @@ import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import { periodOf } from "@due-regard/domain/metrics/period";
 import { instantCell, meetingCell, sourceCell } from "./figure-context.ts";
 import type { MetricContent } from "./metric-content.ts";
-import { type FigureRow, ownColumns } from "./own-columns.ts";
+import { type FigureRow, figureColumns, figureRow } from "./own-columns.ts";
 import type { Column } from "./sheet.ts";
 
 export interface MetricFigure extends FigureRow {
@@ -16,10 +16,8 @@ export const figuresOfMetric = (content: MetricContent): MetricFigure[] => {
   return content.figures.map((figure) => {
     const organisation = organisations.get(figure.organisationId);
     return {
-      figure,
+      ...figureRow(figure, { metric: content.metric.code, organisation: organisation?.code ?? "" }),
       content,
-      metricCode: content.metric.code,
-      organisationCode: organisation?.code ?? "",
       organisationName: organisation?.name ?? "",
     };
   });
@@ -86,5 +84,5 @@ const CONTEXT: readonly Column<MetricFigure>[] = [
   },
 ];
 
-/** Our own format, and beside it what helps a reader. The import leaves these further columns alone. */
-export const metricFigureColumns: readonly Column<MetricFigure>[] = [...ownColumns, ...CONTEXT];
+/** A figure in our own format, and beside it what helps a reader. */
+export const metricFigureColumns: readonly Column<MetricFigure>[] = figureColumns(CONTEXT);
