@@ -1,9 +1,11 @@
 import type { RouteObject } from "react-router";
 import type { LoadQuery } from "../../data/load.ts";
 import { loadPerformance } from "./dashboard/load-dashboard.ts";
+import { importRoutes } from "./importing/routes.tsx";
 import { loadMetric } from "./metric/load-metric.ts";
 
 export const performanceRoutes = (load: LoadQuery): RouteObject[] => [
+  ...importRoutes(load),
   {
     path: "performance",
     loader: ({ request }) => loadPerformance(load, request),
