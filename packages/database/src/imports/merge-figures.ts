@@ -37,12 +37,18 @@ export interface FigureConflict {
   row: number;
   theirs: string | null;
   yours: string;
+  /** Revisions of the figure that there are now, and that there were when it was checked. */
+  revisions: number;
+  seen: number;
 }
 
 /** Figures that somebody recorded, or took back, after the check: what the file was to change is no longer there. */
 export const listConflicts = async (tx: Transaction, importId: string): Promise<FigureConflict[]> => [
-  ...(await tx.execute<{ row: number; theirs: string | null; yours: string }>(sql`
-    select f.row, o.display as theirs, f.display as yours
+  ...(await tx.execute<{ [Key in keyof FigureConflict]: FigureConflict[Key] }>(sql`
+    select f.row, o.display as theirs, f.display as yours,
+      (select count(*)::int from observations o where ${SAME_SUBJECT}) as revisions,
+      (select count(*)::int from observations o join observations b on b.id = f.based_on_id
+        where ${SAME_SUBJECT} and o.recorded_at <= b.recorded_at) as seen
     from metric_import_figures f
     left join observations o on ${SAME_SUBJECT} and o.superseded_at is null
     where f.import_id = ${importId} and not f.duplicate and o.id is distinct from f.based_on_id

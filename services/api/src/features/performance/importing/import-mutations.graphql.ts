@@ -1,8 +1,9 @@
 import { builder } from "../../../schema/builder.ts";
 import { answer, resultUnion } from "../../../schema/result-union.ts";
+import type { ImportStep } from "./answer-step.ts";
 import { MetricImportType } from "./import.graphql.ts";
 import { ImportFieldEnum, ImportFormatEnum } from "./import-enums.graphql.ts";
-import { type ImportStep, importMetrics } from "./import-metrics.ts";
+import { importMetrics } from "./import-metrics.ts";
 import { undoImport } from "./undo-import.ts";
 
 const ImportColumnInput = builder.inputType("ImportColumnInput", {
