@@ -1,7 +1,9 @@
+-- The three tables that hold what is only on its way in are not logged: half the work, and after a crash of Postgres they
+-- are empty, which the start takes for what it is (expire-imports.ts).
 CREATE TYPE "import_file_type" AS ENUM('CSV', 'XLSX');--> statement-breakpoint
 CREATE TYPE "import_outcome" AS ENUM('NEW', 'REVISED', 'SAME');--> statement-breakpoint
 CREATE TYPE "import_state" AS ENUM('READING', 'UPLOADED', 'CHECKING', 'CHECKED', 'COMMITTING', 'COMMITTED', 'UNDOING', 'UNDONE', 'FAILED', 'EXPIRED');--> statement-breakpoint
-CREATE TABLE "metric_import_figures" (
+CREATE UNLOGGED TABLE "metric_import_figures" (
 	"import_id" uuid,
 	"row" integer,
 	"metric_id" uuid NOT NULL,
@@ -29,7 +31,7 @@ CREATE TABLE "metric_import_figures" (
 	CONSTRAINT "metric_import_figures_pkey" PRIMARY KEY("import_id","row")
 );
 --> statement-breakpoint
-CREATE TABLE "metric_import_problems" (
+CREATE UNLOGGED TABLE "metric_import_problems" (
 	"import_id" uuid,
 	"row" integer,
 	"number" smallint,
@@ -41,7 +43,7 @@ CREATE TABLE "metric_import_problems" (
 	CONSTRAINT "metric_import_problems_pkey" PRIMARY KEY("import_id","row","number")
 );
 --> statement-breakpoint
-CREATE TABLE "metric_import_rows" (
+CREATE UNLOGGED TABLE "metric_import_rows" (
 	"import_id" uuid,
 	"sheet" smallint,
 	"row" integer,

@@ -127,7 +127,7 @@ const fieldOf = (path: string, { valueField }: FigureReading): ImportField =>
 export function keyOfFigure(
   metricId: string,
   organisationId: string,
-  { period, status, breakdown }: Pick<FigureDraft, "period" | "status" | "breakdown">,
+  { period, status, breakdown }: Pick<FigureDraft, "status" | "breakdown"> & { period: { code: string } },
 ): string {
   const kind = status === "FORECAST" ? "F" : "A";
   const group = breakdown === null ? "" : `${breakdown.characteristic}|${breakdown.category}`;

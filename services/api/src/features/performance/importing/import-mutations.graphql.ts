@@ -1,8 +1,9 @@
 import { builder } from "../../../schema/builder.ts";
-import { resultUnion, answer } from "../../../schema/result-union.ts";
+import { answer, resultUnion } from "../../../schema/result-union.ts";
+import type { ImportStep } from "./answer-step.ts";
 import { MetricImportType } from "./import.graphql.ts";
 import { ImportFieldEnum, ImportFormatEnum } from "./import-enums.graphql.ts";
-import { importMetrics, type ImportStep } from "./import-metrics.ts";
+import { importMetrics } from "./import-metrics.ts";
 import { undoImport } from "./undo-import.ts";
 
 const ImportColumnInput = builder.inputType("ImportColumnInput", {
@@ -45,10 +46,12 @@ const ImportMappingInput = builder.inputType("ImportMappingInput", {
       description: "Values for fields that have no column.",
     }),
     leaveOutUnknownMetrics: t.boolean({
-      description: "Leave out rows of metrics not defined here. They are counted. Default: false, they block.",
+      description:
+        "Leave out rows of metrics not defined here. They are counted. Default: false, they block.",
     }),
     leaveOutUnknownOrganisations: t.boolean({
-      description: "Leave out rows of organisations not known here. They are counted. Default: false, they block.",
+      description:
+        "Leave out rows of organisations not known here. They are counted. Default: false, they block.",
     }),
   }),
 });
@@ -67,7 +70,8 @@ const ImportMetricsInput = builder.inputType("ImportMetricsInput", {
     }),
     dryRun: t.boolean({
       required: true,
-      description: "True: check every row and record nothing. False: record, after a check if there was none.",
+      description:
+        "True: check every row and record nothing. False: record, after a check if there was none.",
     }),
     skipFaulty: t.boolean({
       description:

@@ -79,15 +79,13 @@ const ColumnOfField = builder
     }),
   });
 
-const ConstantOfField = builder
-  .objectRef<{ field: ImportField; value: string }>("ImportConstant")
-  .implement({
-    description: "One value for every row.",
-    fields: (t) => ({
-      field: t.expose("field", { type: ImportFieldEnum, description: "The field." }),
-      value: t.exposeString("value", { description: "The value." }),
-    }),
-  });
+const ConstantOfField = builder.objectRef<{ field: ImportField; value: string }>("ImportConstant").implement({
+  description: "One value for every row.",
+  fields: (t) => ({
+    field: t.expose("field", { type: ImportFieldEnum, description: "The field." }),
+    value: t.exposeString("value", { description: "The value." }),
+  }),
+});
 
 const entriesOf = <Value>(record: Partial<Record<ImportField, Value>>): [ImportField, Value][] =>
   Object.entries(record) as [ImportField, Value][];
@@ -169,7 +167,8 @@ export const ImportProblemType = builder.objectRef<ImportProblemView>("ImportPro
     row: t.exposeInt("row", { description: "Number of the row, as a spreadsheet counts." }),
     column: t.exposeInt("column", {
       nullable: true,
-      description: "The column, counted from 1. Null: it is about the whole row, or about a value for all rows.",
+      description:
+        "The column, counted from 1. Null: it is about the whole row, or about a value for all rows.",
     }),
     header: t.exposeString("header", {
       nullable: true,

@@ -27,8 +27,8 @@ import {
   ImportSheetType,
 } from "./import-parts.graphql.ts";
 import { isWaiting } from "./import-queue.ts";
-import { findImport, type ImportRecord, listImports } from "./load-imports.ts";
 import { countProblems, listChanges, listKept, listProblems } from "./load-findings.ts";
+import { findImport, type ImportRecord, listImports } from "./load-imports.ts";
 import { columnsOf, readRows, suggestFor } from "./suggest-for-import.ts";
 
 export const MetricImportType = builder.objectRef<ImportRecord>("MetricImport").implement({
@@ -116,13 +116,15 @@ export const MetricImportType = builder.objectRef<ImportRecord>("MetricImport").
     }),
     problemCounts: t.field({
       type: [ImportProblemCountType],
-      description: "How many rows have each sort of problem, blocking ones first. Kept with the import's rows.",
+      description:
+        "How many rows have each sort of problem, blocking ones first. Kept with the import's rows.",
       resolve: async ({ id }, _args, { db }) => await countProblems(db, id),
     }),
     problems: t.connection(
       {
         type: ImportProblemType,
-        description: "What the last check found wrong, in the order of the file. Kept with the import's rows.",
+        description:
+          "What the last check found wrong, in the order of the file. Kept with the import's rows.",
         args: {
           weight: t.arg({ type: ImportProblemWeightEnum, description: "Only these. Default: all." }),
           kind: t.arg({ type: ImportProblemKindEnum, description: "Only this sort. Default: all." }),
@@ -137,8 +139,7 @@ export const MetricImportType = builder.objectRef<ImportRecord>("MetricImport").
         type: ImportedFigureType,
         description: "What recording would do, in the order of the file. Kept with the import's rows.",
         args: { outcome: t.arg({ type: ImportOutcomeEnum, description: "Only these. Default: all." }) },
-        resolve: ({ id }, { outcome, ...page }, { db }) =>
-          pageOf(page, listChanges(db, id, outcome ?? null)),
+        resolve: ({ id }, { outcome, ...page }, { db }) => pageOf(page, listChanges(db, id, outcome ?? null)),
       },
       ...ImportedFigurePage,
     ),
@@ -160,7 +161,8 @@ export const MetricImportType = builder.objectRef<ImportRecord>("MetricImport").
     undoneAt: t.expose("undoneAt", {
       type: "DateTime",
       nullable: true,
-      description: "The one instant at which its figures ended and those before them came back. Null: it was not undone.",
+      description:
+        "The one instant at which its figures ended and those before them came back. Null: it was not undone.",
     }),
     undoneBy: t.field({
       type: UserType,
