@@ -3,6 +3,7 @@ import { AppLink } from "../../../ui/app-link.tsx";
 import { formatDate } from "../../../ui/format/dates.ts";
 import { Page } from "../../../ui/page.tsx";
 import { DashboardDownloads } from "../downloads.tsx";
+import { ImportLink } from "../importing/import-link.tsx";
 import type { Dashboard } from "../words.ts";
 import { DashboardForm } from "./dashboard-form.tsx";
 import { DashboardGroups } from "./dashboard-groups.tsx";
@@ -84,6 +85,7 @@ export const PerformancePage = () => {
         />
         <AsReported dashboard={dashboard} />
         <DashboardDownloads dashboard={dashboard} />
+        <ImportLink />
         <Headline summary={dashboard.summary} />
         <Rows dashboard={dashboard} />
       </Page>

@@ -1,6 +1,5 @@
 import { PAGE_LENGTH } from "./queries.ts";
 
-
 /** What the addresses of imports say: where each page stands, and what it asks for. */
 
 export const IMPORT_CRUMBS = [

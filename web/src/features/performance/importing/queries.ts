@@ -54,6 +54,16 @@ const importFields = graphql(
   [countsFields],
 );
 
+/** Asked first: whoever may not import is refused the list as a whole. */
+export const MayImportQuery = graphql(`
+  query MayImport {
+    viewer {
+      email
+      canWriteMetrics
+    }
+  }
+`);
+
 export const ImportsQuery = graphql(
   `
     query Imports($first: Int!, $after: String) {
@@ -68,10 +78,6 @@ export const ImportsQuery = graphql(
             ...ImportFields
           }
         }
-      }
-      viewer {
-        email
-        canWriteMetrics
       }
     }
   `,

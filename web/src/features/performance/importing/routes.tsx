@@ -1,9 +1,9 @@
-import type { LoaderFunctionArgs, RouteObject } from "react-router";
+import { type LoaderFunctionArgs, type RouteObject, redirect } from "react-router";
 import type { AnyVariables, TypedDocumentNode } from "urql";
 import type { LoadQuery } from "../../../data/load.ts";
 import { requireFound, requireViewer } from "../../../data/viewer.ts";
 import { columnsVariables, importsVariables, importVariables } from "./addresses.ts";
-import { ColumnsQuery, ImportQuery, ImportsQuery, UndoQuery } from "./queries.ts";
+import { ColumnsQuery, ImportQuery, ImportsQuery, MayImportQuery, UndoQuery } from "./queries.ts";
 
 /** Loads one import for a page. Another person's, and one that is none, are no page. */
 const loaderOf =
@@ -24,9 +24,15 @@ export const importRoutes = (load: LoadQuery): RouteObject[] => [
     path: "performance/import",
     loader: async ({ request }) => {
       await requireViewer(load, request);
+      const { viewer } = await load(MayImportQuery, {}, "cache-first");
+      if (!viewer?.canWriteMetrics) throw redirect("/performance/import/not-yours");
       return load(ImportsQuery, importsVariables(new URL(request.url).searchParams));
     },
     lazy: { Component: async () => (await import("./imports-page.tsx")).ImportsPage },
+  },
+  {
+    path: "performance/import/not-yours",
+    lazy: { Component: async () => (await import("./not-yours-page.tsx")).NotYoursPage },
   },
   {
     path: "performance/import/:id",
