@@ -20,6 +20,9 @@ interface RecordFormProps {
   onRefuse: (errors: readonly FieldError[]) => void;
 }
 
+const faultyRows = ({ faulty }: Counts): string =>
+  faulty === 1 ? "the faulty row" : `the ${counted(faulty, "faulty row")}`;
+
 /** One faulty row stops the whole, unless somebody says that it is to be left out. */
 const RecordForm = ({ counts, busy, error, onRecord, onRefuse }: RecordFormProps) => {
   const [skip, setSkip] = useState(false);
@@ -28,7 +31,7 @@ const RecordForm = ({ counts, busy, error, onRecord, onRefuse }: RecordFormProps
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (counts.faulty === 0 || skip) return onRecord(skip);
-    const message = `Mend the ${counted(counts.faulty, "faulty row")} and upload the file again, or say that they are to be left out`;
+    const message = `Mend ${faultyRows(counts)} and upload the file again, or say that the rest is to be recorded without`;
     onRefuse([{ field: SKIP_FIELD, message }]);
   };
   return (
@@ -37,7 +40,7 @@ const RecordForm = ({ counts, busy, error, onRecord, onRefuse }: RecordFormProps
       {counts.faulty > 0 ? (
         <Checkbox
           id={SKIP_FIELD}
-          label={`Leave out the ${counted(counts.faulty, "faulty row")} and record the rest`}
+          label={`Leave out ${faultyRows(counts)} and record the rest`}
           error={error}
           checked={skip}
           onChange={setSkip}
