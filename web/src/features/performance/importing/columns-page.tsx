@@ -1,17 +1,28 @@
 import { useNavigate, useParams, useSearchParams } from "react-router";
 import { useLiveData } from "../../../data/use-live-data.ts";
+import { Details } from "../../../ui/details.tsx";
+import type { FieldError } from "../../../ui/error-summary.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { columnsVariables, IMPORT_CRUMBS } from "./addresses.ts";
+import { FORMATS } from "./fields.ts";
 import { FileRows } from "./file-rows.tsx";
 import { ImportProgress } from "./import-progress.tsx";
 import { LookForm } from "./look-form.tsx";
 import { mappingError, openingMapping } from "./mapping.ts";
 import { MappingForm } from "./mapping-form.tsx";
 import { ColumnsQuery } from "./queries.ts";
-import type { FileColumns } from "./types.ts";
+import type { FileColumns, Mapping } from "./types.ts";
 import { usePolling } from "./use-polling.ts";
 import { useImportStep } from "./use-step.ts";
 import { STATE } from "./words.ts";
+
+const lookWords = ({ format, headerRow, sheet }: Mapping): string => {
+  const where = sheet === null ? "Headers" : `Sheet “${sheet}”, headers`;
+  const how = FORMATS.find(({ value }) => value === format)?.label.toLowerCase() ?? "";
+  return `${where} in row ${headerRow}, ${how}: change this`;
+};
+
+const isAboutLook = ({ field }: FieldError): boolean => field === "sheet" || field === "header-row";
 
 const Columns = ({ file }: { file: FileColumns }) => {
   const navigate = useNavigate();
@@ -34,7 +45,13 @@ const Columns = ({ file }: { file: FileColumns }) => {
       ) : (
         <>
           <FileRows rows={file.firstRows} headerRow={mapping.headerRow} fileName={file.fileName} />
-          <LookForm key={`look ${look}`} file={file} mapping={mapping} errors={errors} />
+          <Details
+            key={`look ${look}`}
+            summary={lookWords(mapping)}
+            open={mapping.columns.length === 0 || errors.some(isAboutLook) || undefined}
+          >
+            <LookForm file={file} mapping={mapping} errors={errors} />
+          </Details>
           <MappingForm
             key={`mapping ${look}`}
             file={file}

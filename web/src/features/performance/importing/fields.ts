@@ -53,7 +53,7 @@ export const FORMATS: readonly { value: ImportFormat; label: string; hint: strin
   { value: "OWN", label: "One row for each figure", hint: "Our own format, as our downloads have it" },
   {
     value: "ASCOF",
-    label: "The national ASCOF files",
+    label: "National ASCOF file",
     hint: "Numerator, denominator and outcome of a figure in rows of their own",
   },
 ];
