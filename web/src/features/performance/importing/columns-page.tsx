@@ -18,8 +18,8 @@ import { STATE } from "./words.ts";
 
 const lookWords = ({ format, headerRow, sheet }: Mapping): string => {
   const where = sheet === null ? "Headers" : `Sheet “${sheet}”, headers`;
-  const how = FORMATS.find(({ value }) => value === format)?.label.toLowerCase() ?? "";
-  return `${where} in row ${headerRow}, ${how}: change this`;
+  const how = FORMATS.find(({ value }) => value === format)?.label ?? "";
+  return `${where} in row ${headerRow}. ${how}. Change this`;
 };
 
 const isAboutLook = ({ field }: FieldError): boolean => field === "sheet" || field === "header-row";
