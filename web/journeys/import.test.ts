@@ -113,7 +113,7 @@ test("six kinds of faulty rows are each told, and nothing is recorded", async ({
   await signIn(page, "analyst");
   await upload(page, "leicester.csv", FAULTY);
   await page.getByRole("button", { name: "Check every row" }).click();
-  await expect(page.locator(".govuk-error-summary")).toContainText("Say which column holds METRIC");
+  await expect(page.locator(".govuk-error-summary")).toContainText("Say which column holds the metric");
   await inspect(page, "import-columns");
   await checkRows(page);
   await expect(fact(page, "Cannot be recorded")).toHaveText("6 rows");
@@ -170,8 +170,9 @@ test("the import stands in the list, and nobody else sees it", async ({ page }) 
   await expect(row).toContainText("2 figures recorded on");
   await inspect(page, "import-list");
   await page.context().clearCookies();
-  await signIn(page, "lead.officer", address);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page not found");
+  await signIn(page, "lead.officer", "/performance");
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You cannot import figures");
 });
 
 test("undoing asks first, and brings the dashboard back", async ({ page }) => {
@@ -180,7 +181,7 @@ test("undoing asks first, and brings the dashboard back", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Undo this import?");
   await expect(page.getByText("2 figures of this file will no longer count")).toBeVisible();
   await inspect(page, "import-undo");
-  await page.getByLabel("Why? (if you like)").fill("It was a rehearsal");
+  await page.getByLabel("Reason (optional)").fill("It was a rehearsal");
   await page.getByRole("button", { name: "Undo this import" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Import undone");
   await inspect(page, "import-undone");
@@ -191,6 +192,8 @@ test("undoing asks first, and brings the dashboard back", async ({ page }) => {
   await expect(rowOf(page, EMPLOYMENT)).not.toContainText("evised");
   await page.goto(`${address}/undo`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("can’t be undone");
+  await page.goto("/performance/import/5f0c7a52-1111-4222-8333-444455556666");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page not found");
 });
 
 test("what was downloaded is imported again without a change, from a workbook too", async ({ page }) => {

@@ -49,6 +49,10 @@ export const fieldsOf = (format: ImportFormat): FieldWords[] => {
   return [...fields.filter(({ required }) => required), ...fields.filter(({ required }) => !required)];
 };
 
+/** What the page calls a field of the API; null: it is none. */
+export const labelOf = (name: string): string | null =>
+  [...fieldsOf("OWN"), ...fieldsOf("ASCOF")].find(({ field }) => field === name)?.label ?? null;
+
 export const FORMATS: readonly { value: ImportFormat; label: string; hint: string }[] = [
   { value: "OWN", label: "One row for each figure", hint: "Our own format, as our downloads have it" },
   {

@@ -32,7 +32,7 @@ const EarlierImports = ({ imports }: { imports: readonly Listed[] }) => (
         heading: "File",
         rowHeading: true,
         cell: ({ id, fileName }) => (
-          <AppLink to={`/performance/import/${id}`} className="app-text">
+          <AppLink to={`/performance/import/${id}`} className="app-file-name">
             {fileName}
           </AppLink>
         ),
@@ -42,23 +42,24 @@ const EarlierImports = ({ imports }: { imports: readonly Listed[] }) => (
         heading: "State",
         cell: ({ state }) => <Tag colour={STATE[state].colour}>{STATE[state].words}</Tag>,
       },
-      { key: "became", heading: "What became of it", cell: whatBecame },
+      {
+        key: "became",
+        heading: "What became of it",
+        cell: (each) => (
+          <>
+            {whatBecame(each)}{" "}
+            {each.state === "COMMITTED" ? (
+              <AppLink to={`/performance/import/${each.id}/undo`} hiddenText={each.fileName}>
+                Undo
+              </AppLink>
+            ) : null}
+          </>
+        ),
+      },
       {
         key: "uploaded",
         heading: "Uploaded",
         cell: ({ uploadedAt, uploadedBy }) => `${formatInstant(uploadedAt)} by ${uploadedBy.name}`,
-      },
-      {
-        key: "undo",
-        heading: "Undo",
-        cell: ({ id, fileName, state }) =>
-          state === "COMMITTED" ? (
-            <AppLink to={`/performance/import/${id}/undo`} hiddenText={fileName}>
-              Undo
-            </AppLink>
-          ) : (
-            ""
-          ),
       },
     ]}
   />

@@ -82,3 +82,10 @@ test.each([
 ])("a problem at %s is shown at %s", (path, field) => {
   expect(mappingError({ path, message: "Words" })).toEqual({ field, message: "Words" });
 });
+
+test("fields are named as the page names them", () => {
+  const message = "Say which column holds VALUE or NO_VALUE_REASON or ONS_CODE: ACTUAL is none";
+  expect(mappingError({ path: "text", message }).message).toBe(
+    "Say which column holds the value or the no value reason or the ONS code of the area: ACTUAL is none",
+  );
+});

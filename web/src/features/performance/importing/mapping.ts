@@ -1,5 +1,5 @@
 import type { FieldError } from "../../../ui/error-summary.tsx";
-import { fieldsOf } from "./fields.ts";
+import { fieldsOf, labelOf } from "./fields.ts";
 import type { FileColumns, ImportField, Mapping, MappingInput } from "./types.ts";
 
 /** Where a field's values come from, as the form holds it. */
@@ -57,9 +57,19 @@ export const mappingInput = (
 export const originId = (field: ImportField): string => `field-${field}`;
 export const valueId = (field: ImportField): string => `value-${field}`;
 
+/** The API names fields as its schema does; the page says “the metric”. */
+const inPlainWords = (message: string): string =>
+  message.replace(/\b[A-Z][A-Z_]{3,}\b/g, (name) => {
+    const label = labelOf(name);
+    return label === null
+      ? name
+      : `the ${/^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)}`;
+  });
+
 /** “mapping.columns.METRIC” → the field of the form that it is about. */
-export const mappingError = ({ path, message }: { path: string; message: string }): FieldError => {
-  const [, part, field] = path.split(".");
+export const mappingError = (problem: { path: string; message: string }): FieldError => {
+  const message = inPlainWords(problem.message);
+  const [, part, field] = problem.path.split(".");
   if (part === "columns" && field) return { field: originId(field as ImportField), message };
   if (part === "constants" && field) return { field: valueId(field as ImportField), message };
   if (part === "headerRow") return { field: "header-row", message };

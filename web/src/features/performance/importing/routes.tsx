@@ -5,6 +5,13 @@ import { requireFound, requireViewer } from "../../../data/viewer.ts";
 import { columnsVariables, importsVariables, importVariables } from "./addresses.ts";
 import { ColumnsQuery, ImportQuery, ImportsQuery, MayImportQuery, UndoQuery } from "./queries.ts";
 
+/** Somebody who may import, or off to the page that says who does. */
+const requireImporter = async (load: LoadQuery, request: Request): Promise<void> => {
+  await requireViewer(load, request);
+  const { viewer } = await load(MayImportQuery, {}, "cache-first");
+  if (!viewer?.canWriteMetrics) throw redirect("/performance/import/not-yours");
+};
+
 /** Loads one import for a page. Another person's, and one that is none, are no page. */
 const loaderOf =
   <Data extends { metricImport: unknown }, Variables extends AnyVariables>(
@@ -13,7 +20,7 @@ const loaderOf =
     variablesOf: (id: string, search: URLSearchParams) => Variables,
   ) =>
   async ({ params, request }: LoaderFunctionArgs) => {
-    await requireViewer(load, request);
+    await requireImporter(load, request);
     const answer = await load(query, variablesOf(params.id ?? "", new URL(request.url).searchParams));
     await requireFound(load, request, answer.metricImport);
     return answer;
@@ -23,9 +30,7 @@ export const importRoutes = (load: LoadQuery): RouteObject[] => [
   {
     path: "performance/import",
     loader: async ({ request }) => {
-      await requireViewer(load, request);
-      const { viewer } = await load(MayImportQuery, {}, "cache-first");
-      if (!viewer?.canWriteMetrics) throw redirect("/performance/import/not-yours");
+      await requireImporter(load, request);
       return load(ImportsQuery, importsVariables(new URL(request.url).searchParams));
     },
     lazy: { Component: async () => (await import("./imports-page.tsx")).ImportsPage },

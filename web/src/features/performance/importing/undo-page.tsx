@@ -63,7 +63,7 @@ const UndoForm = ({ found }: { found: ImportToUndo }) => {
       <form onSubmit={submit} noValidate>
         <Textarea
           id="reason"
-          label="Why? (if you like)"
+          label="Reason (optional)"
           hint="It goes on record."
           rows={3}
           limit={{ max: REASON_LIMIT, unit: "characters" }}

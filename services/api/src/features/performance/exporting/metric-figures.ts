@@ -16,14 +16,19 @@ export const figuresOfMetric = (content: MetricContent): MetricFigure[] => {
   return content.figures.map((figure) => {
     const organisation = organisations.get(figure.organisationId);
     return {
-      ...figureRow(figure, { metric: content.metric.code, organisation: organisation?.code ?? "" }),
+      ...figureRow(
+        figure,
+        { metric: content.metric.code, organisation: organisation?.code ?? "" },
+        isProtected(content, figure),
+      ),
       content,
       organisationName: organisation?.name ?? "",
     };
   });
 };
 
-const isBreakdown = (figure: ObservationRow): boolean => figure.breakdownCharacteristic != null;
+const isProtected = ({ protectedBreakdowns }: MetricContent, figure: ObservationRow): boolean =>
+  protectedBreakdowns && figure.breakdownCharacteristic != null;
 
 const CONTEXT: readonly Column<MetricFigure>[] = [
   {
@@ -61,8 +66,8 @@ const CONTEXT: readonly Column<MetricFigure>[] = [
     header: "protected",
     width: 12,
     means:
-      "“Yes”: a group’s figure with small counts hidden and the rest rounded. It is not the figure as recorded: don’t import it",
-    cell: ({ content, figure }) => (content.protectedBreakdowns && isBreakdown(figure) ? "Yes" : ""),
+      "“Yes”: a group’s figure with small counts hidden and the rest rounded. It is not the figure as recorded, and can’t be imported",
+    cell: ({ content, figure }) => (isProtected(content, figure) ? "Yes" : ""),
   },
   {
     header: "source paper",

@@ -10,10 +10,18 @@ export interface FigureRow {
   own: readonly string[];
 }
 
+/** Stands for the status of a figure that was hidden or rounded: the import knows no such word, and stops the row. */
+export const PROTECTED_STATUS = "PROTECTED";
+const STATUS_CELL = OWN_FIELDS.indexOf("STATUS");
+
 export const figureRow = (
   figure: ObservationRow,
   codes: { metric: string; organisation: string },
-): FigureRow => ({ figure, own: writeOwnRow({ ...figure, ...codes, breakdown: breakdownOf(figure) }) });
+  isProtected = false,
+): FigureRow => {
+  const own = writeOwnRow({ ...figure, ...codes, breakdown: breakdownOf(figure) });
+  return { figure, own: isProtected ? own.with(STATUS_CELL, PROTECTED_STATUS) : own };
+};
 
 const breakdownOf = ({ breakdownCharacteristic, breakdownCategory }: ObservationRow) =>
   breakdownCharacteristic == null

@@ -182,3 +182,17 @@ it("the import finds nothing to change in a CSV of any dashboard", async () => {
     });
   }
 });
+
+it("the import refuses groups’ figures that were hidden or rounded for whoever downloaded them", async () => {
+  const viewer = await api.viewer("scrutiny@example.org");
+  const request = { db: api.database.db, viewer, now: "2026-11-24T12:00:00.000Z" };
+  const [first] = await api.database.sql<{ code: string }[]>`
+    select m.code from metrics m join observations o on o.metric_id = m.id where o.breakdown_category = '=Women'`;
+  const question = { code: [first?.code ?? ""], organisation: [COUNTY], from: [PERIOD], breakdown: ["SEX"] };
+  const made = await DOWNLOADS.metric?.make("csv", request, question);
+  if (!made?.ok) throw new Error(JSON.stringify(made?.failure));
+  const text = new TextDecoder().decode(made.value.bytes);
+  const { import: found } = await importerAs(api.as("analyst@example.org")).dryRun(text);
+  expect(found.counts).toMatchObject({ rows: 4, same: 1, new: 0, revised: 0, faulty: 3 });
+  expect(found.problemCounts).toEqual([{ kind: "UNREADABLE_WORD", weight: "BLOCKS", rows: 3 }]);
+});
