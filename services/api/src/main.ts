@@ -4,6 +4,7 @@ import { DEMO_ACCOUNTS } from "@due-regard/database/sample-data/demo-accounts";
 import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
 import { StartFailure } from "@due-regard/database/start-failure";
 import { type Config, loadEnvironmentFile, ROOT, readConfig } from "./config.ts";
+import { tidyImports } from "./features/performance/importing/expire-imports.ts";
 import { startServer } from "./server/start-server.ts";
 import { buildClient } from "./start/build-client.ts";
 import { checkPort, explainListenError } from "./start/check-port.ts";
@@ -47,6 +48,7 @@ async function startDatabase(
     async () => connectDatabase(url),
     (connection) => connection.close(),
   );
+  await shutdown.step(() => tidyImports(database.db));
   if (config.demo) {
     const { loaded } = await shutdown.step(() => loadSampleData(database.db));
     if (loaded) say("Loaded the sample data.");

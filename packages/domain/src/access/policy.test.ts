@@ -11,7 +11,7 @@ import {
   mayInDepartment,
   mayOnAssessment,
 } from "./policy.ts";
-import { ROLES, type Role, SCOPES } from "./roles.ts";
+import { ROLES, type Role, SCOPES, type Scope } from "./roles.ts";
 import { personWith, readGrants, sampleSubject, sampleViewer } from "./testing/grants.ts";
 
 /** Who may do what to an assessment in which state, written out by hand: a reviewer reads this, not the code. */

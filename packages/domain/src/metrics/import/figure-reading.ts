@@ -9,7 +9,7 @@ import { formatValue } from "../format-value.ts";
 import type { Unit } from "../vocabulary.ts";
 import type { KnownMetric, KnownOrganisation } from "./names.ts";
 import { DISPLAY_LIMIT, DOUBTS_LIMIT } from "./own-format.ts";
-import { problem, type RowProblem } from "./problems.ts";
+import { isBlocked, problem, type RowProblem } from "./problems.ts";
 import type { ImportField, ImportOutcome } from "./vocabulary.ts";
 
 /** A row, or several of a national file, as far as it can be read without knowing what is in force. */
@@ -58,15 +58,16 @@ export function checkReading(
   const found = doubtsAbout(draft, measure, today).filter((doubt) => !reading.doubts.includes(doubt));
   const doubts = [...reading.doubts, ...found];
   const display = reading.printed ?? formatValue({ ...draft, unit });
-  const problems = [
+  const broken = [
     ...checkFigure(draft, measure, today).map(({ path, message }) =>
       problem("BREAKS_RULE", fieldOf(path, reading), message),
     ),
     ...unitProblems(reading, unit, expected),
     ...lengthProblems(display, doubts),
-    ...found.map((doubt) => problem("DOUBT", reading.valueField, doubt)),
   ];
-  return { unit, display, doubts, outcome, problems };
+  // Who has to mend a row need not be asked about what it says.
+  const asked = isBlocked(broken) ? [] : found.map((doubt) => problem("DOUBT", reading.valueField, doubt));
+  return { unit, display, doubts, outcome, problems: [...broken, ...asked] };
 }
 
 function outcomeOf(draft: FigureDraft, unit: Unit, current: FigureInForce | null): ImportOutcome {

@@ -125,10 +125,7 @@ function readFigure(reader: RowReader, period: Period | null, doubts: string[]):
   const given = readParts(reader);
   return {
     draft: {
-      status:
-        status ??
-        value.cell?.status ??
-        (value.amount === null && reason !== null ? "NOT_AVAILABLE" : "ACTUAL"),
+      status: status ?? value.cell?.status ?? (value.amount === null ? "NOT_AVAILABLE" : "ACTUAL"),
       value: value.amount,
       numerator: given.numerator ?? value.cell?.numerator ?? null,
       denominator: given.denominator ?? value.cell?.denominator ?? null,

@@ -28,9 +28,17 @@ export const chooseMapping = async (
   if (twice.length > 0) return invalid(twice);
   const mapping =
     input === null ? (record.mapping ?? (await suggestFor(db, record, {}))) : mappingOf(record, input);
+  return checkMappingOf(record, mapping);
+};
+
+/** The mapping, if the file can be read by it. Null: there are no rows to read. */
+export const checkMappingOf = (
+  { sheets }: ImportRecord,
+  mapping: ImportMapping | null,
+): Result<ImportMapping> => {
   if (mapping === null)
     return invalid([{ path: "import", message: "The rows of this import are gone. Send the file again." }]);
-  const problems = checkMapping(mapping, record.sheets);
+  const problems = checkMapping(mapping, sheets);
   return problems.length > 0 ? invalid(problems, "The columns can’t be used so") : ok(mapping);
 };
 

@@ -8,7 +8,8 @@ import { checkRow, IMPORT_LIMITS, tooManyRows, UnreadableFile } from "./import-l
 import type { SpooledFile } from "./spool-file.ts";
 
 const ROWS_AT_ONCE = 1_000;
-const SEPARATORS = [",", ";", "\t"] as const;
+/** Likeliest first, where two stand as often as each other: a tab is seldom part of a text. */
+const SEPARATORS = ["\t", ",", ";"] as const;
 
 /** The rows of a text file in pieces. Rows are counted as a spreadsheet counts them; blank ones are passed over. */
 export const readCsv = async function* (
