@@ -9,6 +9,8 @@ import "./features/performance/breakdown.graphql.ts";
 import "./features/performance/definitions.graphql.ts";
 import "./features/performance/mutations.graphql.ts";
 import "./features/performance/forecasting.graphql.ts";
+import "./features/performance/importing/import.graphql.ts";
+import "./features/performance/importing/import-mutations.graphql.ts";
 import "./features/strategies/strategy.graphql.ts";
 import "./features/strategies/gaps.graphql.ts";
 import "./features/strategies/succession.graphql.ts";

@@ -26,6 +26,7 @@ import {
   targetOperator,
   unit,
 } from "./enums.ts";
+import { metricImports } from "./imports.ts";
 import { organisations } from "./organisations.ts";
 import { users } from "./people.ts";
 import { sources } from "./sources.ts";
@@ -123,6 +124,8 @@ export const observations = pgTable(
     forecastMethod: forecastMethod("forecast_method"),
     forecastBasis: text("forecast_basis"),
     ...recordColumns(),
+    /** The import that recorded it. Null: it was not imported. */
+    importId: uuid("import_id").references(() => metricImports.id),
   },
   (table) => [
     uniqueIndex("observations_one_current")
@@ -136,6 +139,7 @@ export const observations = pgTable(
       )
       .where(sql`${table.supersededAt} is null`),
     index("observations_by_figure").on(table.metricId, table.organisationId, table.periodStart),
+    index("observations_by_import").on(table.importId).where(sql`${table.importId} is not null`),
     index("observations_for_ranking").on(table.period, table.metricId, table.organisationId, table.value),
     check(
       "observations_value_or_reason",

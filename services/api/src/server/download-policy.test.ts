@@ -130,6 +130,7 @@ it.each(ACTORS)(
 );
 
 const protectedRow = (row: Record<string, string>) => [
+  row.status,
   row["breakdown category"],
   row.value,
   row.numerator,
@@ -142,7 +143,7 @@ const protectedRow = (row: Record<string, string>) => [
 
 const HIDDEN = ["", "", "", "SUPPRESSED", "", "Suppressed to protect privacy", "Yes"];
 const PROTECTED = [
-  ["Another sex", ...HIDDEN],
-  ["Men", "59", "73340", "124585", "", "", "59% (73,340 out of 124,585)", "Yes"],
-  ["Women", ...HIDDEN],
+  ["PROTECTED", "Another sex", ...HIDDEN],
+  ["PROTECTED", "Men", "59", "73340", "124585", "", "", "59% (73,340 out of 124,585)", "Yes"],
+  ["PROTECTED", "Women", ...HIDDEN],
 ];

@@ -2,6 +2,7 @@ import type { RouteObject, ShouldRevalidateFunctionArgs } from "react-router";
 import type { LoadQuery } from "../../data/load.ts";
 import { FILTER_PARAMETERS } from "./dashboard/filters.ts";
 import { loadPerformance } from "./dashboard/load-dashboard.ts";
+import { importRoutes } from "./importing/routes.tsx";
 import { loadMetric } from "./metric/load-metric.ts";
 
 /** Parts of the dashboard's address that only choose what to show of it. */
@@ -22,6 +23,7 @@ const needsOther = (args: ShouldRevalidateFunctionArgs): boolean => {
 };
 
 export const performanceRoutes = (load: LoadQuery): RouteObject[] => [
+  ...importRoutes(load),
   {
     path: "performance",
     loader: ({ request }) => loadPerformance(load, request),

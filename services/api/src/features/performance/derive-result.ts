@@ -1,5 +1,6 @@
 import type { DashboardReadModel, DashboardRow } from "@due-regard/database/read-models/dashboard";
 import type { TargetRow } from "@due-regard/database/read-models/figures";
+import { isSameFigure } from "@due-regard/domain/metrics/check-figure";
 import type { EffectiveRating } from "@due-regard/domain/metrics/headline-counts";
 import { financialYearOf, monthsIn, type Period, periodOf } from "@due-regard/domain/metrics/period";
 import { compareWithBenchmark, type RatingInput, suggestRag } from "@due-regard/domain/metrics/rating";
@@ -73,9 +74,16 @@ export const ratingOf = (row: DashboardRow, scheme: RatingScheme): RatingView =>
   };
 };
 
-/** The newest figure, when it is not the one shown: somebody has revised it since. */
-export const revisedSince = (row: DashboardRow) =>
-  row.latest !== null && row.latest.id !== row.current?.id ? row.latest : null;
+/** The newest figure, when it says another thing than the one shown: an import that was undone leaves a new row alike. */
+export const revisedSince = ({ current, latest }: DashboardRow) => {
+  if (latest === null || latest.id === current?.id) return null;
+  const alike =
+    current !== null &&
+    isSameFigure(current, latest) &&
+    current.unit === latest.unit &&
+    current.display === latest.display;
+  return alike ? null : latest;
+};
 
 /** The series that the current figure belongs to: periods of the same kind and length, oldest first. */
 export const seriesOf = (row: DashboardRow, last: number) => {

@@ -2,6 +2,7 @@ import { useLoaderData, useSearchParams } from "react-router";
 import { AppLink } from "../../../ui/app-link.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { DashboardDownloads } from "../downloads.tsx";
+import { ImportLink } from "../importing/import-link.tsx";
 import type { Dashboard } from "../words.ts";
 import type { CellContext } from "./cells.tsx";
 import { ColumnKey } from "./column-key.tsx";
@@ -73,6 +74,7 @@ const DashboardPage = ({ data: { editions, viewer }, dashboard }: ShownProps) =>
         <p className="govuk-body app-edition-title">{dashboard.title}</p>
         <FiguresKnownOn dashboard={dashboard} knownOn={knownOn} />
         <DashboardDownloads dashboard={dashboard} />
+        <ImportLink />
         <Headline summary={dashboard.summary} />
         <p className="govuk-body app-to-key">
           <AppLink to={`?${search}#key-to-columns`} staysHere>

@@ -15,7 +15,12 @@ export const makeAppendix = async (
   { database }: TestApi,
   { organisation, period, asAt }: Asked,
 ): Promise<PdfDocument> => {
-  const context = { db: database.db, viewer: null, now: "2026-01-05T09:00:00Z" };
+  const context = {
+    db: database.db,
+    viewer: null,
+    now: "2026-01-05T09:00:00Z",
+    mostFigures: Number.POSITIVE_INFINITY,
+  };
   const question = { organisation: [organisation], period: [period], ...(asAt ? { asAt: [asAt] } : {}) };
   const content = await readDashboardContent(context, question);
   if (!content.ok) throw new Error(JSON.stringify(content.failure));

@@ -13,8 +13,7 @@ const words = (rows: readonly (readonly unknown[])[]): string[][] =>
 
 const readers: Record<string, (bytes: Uint8Array) => Promise<ReadSheets>> = {
   csv: async (bytes) => {
-    const rows = words(parseCsv(new TextDecoder().decode(bytes)));
-    return { Figures: rows.map((row) => row.map(unescapeFormula)) };
+    return { Figures: words(parseCsv(new TextDecoder().decode(bytes))) };
   },
   xlsx: async (bytes) => sheetsOf(await readXlsx(bytes)),
   ods: async (bytes) => sheetsOf(await readOds(withoutHeaderRows(bytes))),
@@ -59,6 +58,8 @@ const replacementsIn = ({ actual, children }: ReadTag): string[] => [
   ...children.flatMap(replacementsIn),
 ];
 
-/** Rows as objects by their header. */
+/** Rows as objects by their header, each cell as the import reads it. */
 export const byHeader = ([header = [], ...rows]: readonly string[][]): Record<string, string>[] =>
-  rows.map((row) => Object.fromEntries(header.map((name, column) => [name, row[column] ?? ""])));
+  rows.map((row) =>
+    Object.fromEntries(header.map((name, column) => [name, unescapeFormula(row[column] ?? "")])),
+  );
