@@ -76,7 +76,7 @@ export const MetricPage = () => {
         <AsAt question={question} />
         <section aria-labelledby="figures">
           <h2 className="govuk-heading-m" id="figures">
-            {series ? `Figures: ${series.label.toLowerCase()}` : "Figures"}
+            {series ? `Figures: ${series.label}` : "Figures"}
           </h2>
           <SeriesSection {...about} all={all} />
         </section>

@@ -5,12 +5,12 @@ import {
   ComposedChart,
   type DotItemDotProps,
   Line,
-  ReferenceLine,
   Tooltip,
   XAxis,
   YAxis,
 } from "recharts";
 import type { Metric } from "../words.ts";
+import { BreakMarks } from "./break-marks.tsx";
 import { ChartKey } from "./chart-key.tsx";
 import { type ChartLine, type ChartModel, type ChartPoint, type Contender, valueOn } from "./chart-model.ts";
 import { ChartReading, ReadingBox } from "./chart-reading.tsx";
@@ -91,7 +91,7 @@ const QUARTILES = ["top", "middle", "bottom"] as const;
 export const SeriesChart = ({ model, contenders, unit, named, name }: SeriesChartProps) => {
   const help = useId();
   const [spoken, setSpoken] = useState("");
-  const { points, lines, breaks } = model;
+  const { points, lines, breaks, axis } = model;
   const has = (test: (point: ChartPoint) => boolean) => points.some(test);
   return (
     <figure className="app-chart">
@@ -112,7 +112,8 @@ export const SeriesChart = ({ model, contenders, unit, named, name }: SeriesChar
           minTickGap={12}
         />
         <YAxis
-          domain={["auto", "auto"]}
+          domain={axis.ends}
+          ticks={axis.ticks}
           width="auto"
           tickFormatter={(value: number) => scaleWords(value, unit)}
         />
@@ -164,15 +165,7 @@ export const SeriesChart = ({ model, contenders, unit, named, name }: SeriesChar
         ) : null}
         {lines.map(figureLine)}
         {contenders.map(forecastPoints)}
-        {breaks.map((each) => (
-          <ReferenceLine
-            key={each.code}
-            x={each.code}
-            stroke="#0b0c0c"
-            strokeDasharray="2 2"
-            label={{ value: "New definition", position: "top" }}
-          />
-        ))}
+        <BreakMarks points={points} breaks={breaks} />
         {named ? <EndLabels model={model} /> : null}
         <ChartReading points={points} contenders={contenders} unit={unit} onReading={setSpoken} />
       </ComposedChart>
