@@ -1,5 +1,6 @@
 import { connectDatabase } from "@due-regard/database/connection";
 import { migrateDatabase } from "@due-regard/database/migrate";
+import { storeAuthorities } from "@due-regard/database/reference/store-authorities";
 import { DEMO_ACCOUNTS } from "@due-regard/database/sample-data/demo-accounts";
 import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
 import { StartFailure } from "@due-regard/database/start-failure";
@@ -47,6 +48,7 @@ async function startDatabase(
     async () => connectDatabase(url),
     (connection) => connection.close(),
   );
+  await shutdown.step(() => storeAuthorities(database.db));
   if (config.demo) {
     const { loaded } = await shutdown.step(() => loadSampleData(database.db));
     if (loaded) say("Loaded the sample data.");

@@ -10,6 +10,7 @@ import "./features/performance/definitions.graphql.ts";
 import "./features/performance/mutations.graphql.ts";
 import "./features/strategies/strategy.graphql.ts";
 import "./features/strategies/gaps.graphql.ts";
+import "./features/strategies/succession.graphql.ts";
 import "./features/strategies/element-ratings.graphql.ts";
 import "./features/strategies/mutations.graphql.ts";
 import "./features/strategies/strategy-element.graphql.ts";

@@ -158,12 +158,36 @@ const OBSERVATION_COLUMNS = [
   "supersededAt",
 ] as const satisfies readonly (keyof ObservationRow)[];
 
-export const observationJson = jsonObject<ObservationRow>(OBSERVATION_COLUMNS, [
-  "value",
-  "numerator",
-  "denominator",
-  "count",
-]);
+const OBSERVATION_DECIMALS: readonly ObservationColumn[] = ["value", "numerator", "denominator", "count"];
+
+export const observationJson = jsonObject<ObservationRow>(OBSERVATION_COLUMNS, OBSERVATION_DECIMALS);
+
+type ObservationColumn = (typeof OBSERVATION_COLUMNS)[number];
+
+/** Many observations as one list for each column: see {@link observationLists}. */
+export type ObservationLists = { [Column in ObservationColumn]: ObservationRow[Column][] | null };
+
+/**
+ * The rows of an ordered selection as one JSON object of lists. Where there are many, Postgres writes this in half the time
+ * that an object for each takes, and its names are read once.
+ */
+export const observationLists = (alias: string): string => {
+  const member = (column: ObservationColumn): string => {
+    const cast = OBSERVATION_DECIMALS.includes(column) ? "::text" : "";
+    // Doubts are lists themselves, of different lengths.
+    const gather = column === "doubts" ? "json_agg" : "array_agg";
+    return `'${column}', ${gather}(${alias}."${snake(column)}"${cast})`;
+  };
+  return `json_build_object(${OBSERVATION_COLUMNS.map(member).join(", ")})`;
+};
+
+/** The observations that {@link observationLists} has written. */
+export const readObservationLists = (lists: ObservationLists): ObservationRow[] =>
+  (lists.id ?? []).map((_, index) => {
+    const row: Record<string, unknown> = {};
+    for (const column of OBSERVATION_COLUMNS) row[column] = lists[column]?.[index] ?? null;
+    return row as unknown as ObservationRow;
+  });
 
 export const targetJson = jsonObject<TargetRow>(
   [

@@ -1,3 +1,4 @@
+import { AUTHORITY_KINDS } from "../schema/organisations.ts";
 import { knownAt } from "./figures.ts";
 
 /** One authority's figure for a metric and period, as rankings take it. */
@@ -6,10 +7,27 @@ export interface ReportedFigure {
   value: string;
 }
 
+const ofKinds = (...kinds: (typeof AUTHORITY_KINDS)[number][]): string =>
+  `a.kind in ('${kinds.join("', '")}') and a.code like 'E%'`;
+const ofRegion = (code: string): string =>
+  `${ofKinds(...AUTHORITY_KINDS)} and a.region_id = (select id from organisations where code = '${code}')`;
+
 /** Groups that need no list: what an organisation is decides. Any other name is a list that the council loaded. */
 const GROUP_CONDITIONS = {
-  England: "a.kind in ('COUNTY', 'UNITARY') and a.code like 'E%'",
-  "Shire counties": "a.kind = 'COUNTY' and a.code like 'E%'",
+  England: ofKinds(...AUTHORITY_KINDS),
+  "Shire counties": ofKinds("COUNTY"),
+  "Unitary authorities": ofKinds("UNITARY"),
+  "Metropolitan districts": ofKinds("METROPOLITAN_DISTRICT"),
+  "London boroughs": ofKinds("LONDON_BOROUGH"),
+  "North East": ofRegion("E12000001"),
+  "North West": ofRegion("E12000002"),
+  "Yorkshire and The Humber": ofRegion("E12000003"),
+  "East Midlands": ofRegion("E12000004"),
+  "West Midlands": ofRegion("E12000005"),
+  "East of England": ofRegion("E12000006"),
+  London: ofRegion("E12000007"),
+  "South East": ofRegion("E12000008"),
+  "South West": ofRegion("E12000009"),
 } as const;
 export const BUILT_IN_GROUPS = Object.keys(GROUP_CONDITIONS) as (keyof typeof GROUP_CONDITIONS)[];
 export const WHOLE_COUNTRY = "England";

@@ -1,4 +1,5 @@
 import { periodOf } from "@due-regard/domain/metrics/period";
+import { sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Transaction } from "../connection.ts";
 import { dashboardEditions, dashboardRows } from "../schema/dashboards.ts";
@@ -31,7 +32,12 @@ export const loadPerformance = async (tx: Transaction): Promise<PerformanceIds> 
 };
 
 const loadNames = async (tx: Transaction, records: PerformanceRecords): Promise<PerformanceIds> => {
-  const organisationRows = await tx.insert(organisations).values(records.organisations).returning();
+  // All but the papers' own bodies are in the list of authorities; the papers' names stand.
+  const organisationRows = await tx
+    .insert(organisations)
+    .values(records.organisations)
+    .onConflictDoUpdate({ target: organisations.code, set: { name: sql`excluded.name` } })
+    .returning();
   const sourceRows = await tx.insert(sources).values(records.sources).returning();
   const metricRows = await tx.insert(metrics).values(records.metrics).returning();
   const ids = {

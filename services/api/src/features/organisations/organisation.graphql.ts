@@ -1,6 +1,10 @@
-import { departments, organisations } from "@due-regard/database/schema/organisations";
+import {
+  departments,
+  organisationSuccessors,
+  organisations,
+} from "@due-regard/database/schema/organisations";
 import { sources } from "@due-regard/database/schema/sources";
-import { asc, count, eq } from "drizzle-orm";
+import { and, asc, count, eq, getTableColumns, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
 import { connectionOf } from "../../schema/connection.ts";
 import { describedEnum } from "../../schema/described-enum.ts";
@@ -16,22 +20,59 @@ const OrganisationKindEnum = describedEnum<OrganisationRow["kind"]>(
   "What sort of body it is.",
   {
     COUNTY: "County council.",
-    UNITARY: "Unitary council.",
+    UNITARY: "Unitary council, and the Isles of Scilly.",
+    LONDON_BOROUGH: "London borough, and the City of London.",
+    METROPOLITAN_DISTRICT: "Metropolitan district.",
+    REGION: "A region of England, as a yardstick.",
     NATION: "The nation, as a yardstick.",
     PARTNER: "Another body that works with councils.",
   },
 );
 
 export const OrganisationType = builder.loadableNode("Organisation", {
-  description: "A council, the nation as a yardstick, or a partner.",
+  description: "A council, a region or the nation as a yardstick, or a partner.",
   id: { resolve: (organisation: OrganisationRow) => organisation.id },
   load: (ids: string[], context) => loadByIds(context.db, organisations, ids),
   fields: (t) => ({
     code: t.exposeString("code", { description: "ONS code, such as E10000018." }),
     name: t.exposeString("name", { description: "Its name." }),
     kind: t.expose("kind", { type: OrganisationKindEnum, description: "What sort of body it is." }),
+    validFrom: t.expose("validFrom", {
+      type: "Date",
+      nullable: true,
+      description: "Its first day. Null: before April 2009, or not known.",
+    }),
+    validTo: t.expose("validTo", {
+      type: "Date",
+      nullable: true,
+      description: "Its last day, where others took over. Null: it is still there.",
+    }),
   }),
 });
+
+// Beside the type, because they lead to itself.
+builder.objectFields(OrganisationType, (t) => ({
+  region: t.field({
+    type: OrganisationType,
+    nullable: true,
+    description: "The region of England that it lies in. Null: none, or not known.",
+    resolve: (organisation) => organisation.regionId,
+  }),
+  successors: t.loadableList({
+    type: OrganisationType,
+    description: "Who took over from it, by name. Empty: it is still there.",
+    load: async (ids: string[], { db }) => {
+      const rows = await db
+        .select({ from: organisationSuccessors.organisationId, ...getTableColumns(organisations) })
+        .from(organisationSuccessors)
+        .innerJoin(organisations, eq(organisations.id, organisationSuccessors.successorId))
+        .where(inArray(organisationSuccessors.organisationId, ids))
+        .orderBy(asc(organisations.name));
+      return ids.map((id) => rows.filter((row) => row.from === id));
+    },
+    resolve: (organisation) => organisation.id,
+  }),
+}));
 
 const OrganisationPage = connectionOf(OrganisationType);
 
@@ -73,12 +114,24 @@ builder.queryFields((t) => ({
   organisations: t.connection(
     {
       type: OrganisationType,
-      description: "Councils, nations and partners, by name.",
+      description: "Councils, regions, nations and partners, by name.",
       args: {
         kind: t.arg({ type: OrganisationKindEnum, description: "Only this sort." }),
+        region: t.arg.string({ description: "ONS code of a region, such as E12000004: only those in it." }),
+        on: t.arg({ type: "Date", description: "Only those that were there on this day. Default: all." }),
       },
-      resolve: (_root, { kind, ...page }, { db }) => {
-        const where = kind ? eq(organisations.kind, kind) : undefined;
+      resolve: (_root, { kind, region, on, ...page }, { db }) => {
+        const regions = db
+          .select({ id: organisations.id })
+          .from(organisations)
+          .where(eq(organisations.code, region ?? ""));
+        const { validFrom, validTo } = organisations;
+        const where = and(
+          kind ? eq(organisations.kind, kind) : undefined,
+          region ? inArray(organisations.regionId, regions) : undefined,
+          on ? or(isNull(validFrom), lte(validFrom, on)) : undefined,
+          on ? or(isNull(validTo), gte(validTo, on)) : undefined,
+        );
         return pageOf(page, {
           rows: async (limit, offset) =>
             await db

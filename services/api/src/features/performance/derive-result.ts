@@ -2,8 +2,7 @@ import type { DashboardReadModel, DashboardRow } from "@due-regard/database/read
 import type { TargetRow } from "@due-regard/database/read-models/figures";
 import { type Forecast, forecastByOfficer, forecastLinear } from "@due-regard/domain/metrics/forecast";
 import type { EffectiveRating } from "@due-regard/domain/metrics/headline-counts";
-import { monthsIn, type Period, periodOf } from "@due-regard/domain/metrics/period";
-import { measureProgress, type Progress } from "@due-regard/domain/metrics/progress";
+import { financialYearOf, monthsIn, type Period, periodOf } from "@due-regard/domain/metrics/period";
 import { compareWithBenchmark, type RatingInput, suggestRag } from "@due-regard/domain/metrics/rating";
 import type { Tolerance } from "@due-regard/domain/metrics/target";
 import type { Comparison, RagRating, RatingScheme } from "@due-regard/domain/metrics/vocabulary";
@@ -14,6 +13,7 @@ export interface RatingView {
   scheme: RatingScheme;
   suggested: RagRating | null;
   suggestedComparison: Comparison | null;
+  suggestedReason: string;
   judged: RagRating | null;
   comparison: Comparison | null;
   effective: EffectiveRating;
@@ -84,6 +84,7 @@ export const ratingOf = (row: DashboardRow, scheme: RatingScheme): RatingView =>
     scheme,
     suggested,
     suggestedComparison,
+    suggestedReason: reason,
     judged: rating?.judged ?? null,
     comparison: rating?.comparison ?? null,
     effective: rating ? (rating.judged ?? rating.comparison) : (suggested ?? suggestedComparison),
@@ -91,30 +92,6 @@ export const ratingOf = (row: DashboardRow, scheme: RatingScheme): RatingView =>
     judgedById: rating?.judgedById ?? null,
     judgedAt: rating?.recordedAt ?? null,
   };
-};
-
-const bandOf = (target: TargetRow | null) =>
-  target?.operator === "BETWEEN" && target.low !== null && target.high !== null
-    ? { low: target.low, high: target.high }
-    : null;
-
-const basisOf = (row: DashboardRow, previous: Period): string =>
-  row.current?.status === "FORECAST"
-    ? `full-year forecast against ${previous.label}`
-    : `against ${previous.label}`;
-
-/** Improvement by the metric's aim. Null when a figure is missing, or when the two are not in the same unit. */
-export const progressOf = (row: DashboardRow): Progress | null => {
-  const { current, previous, metric, target } = row;
-  if (current === null || previous === null || current.unit !== previous.unit) return null;
-  return measureProgress({
-    current: current.value,
-    previous: previous.value,
-    aim: metric.aim,
-    band: bandOf(target),
-    similarWithin: metric.similarWithin ?? "0",
-    basis: basisOf(row, periodOf(previous.period)),
-  });
 };
 
 /** The newest figure, when it is not the one shown: somebody has revised it since. */
@@ -125,11 +102,26 @@ export const revisedSince = (row: DashboardRow) =>
 export const seriesOf = (row: DashboardRow, last: number) => {
   if (row.current === null) return [];
   const shape = shapeOf(periodOf(row.current.period));
-  const alike = (row.series ?? []).filter((observation) => shapeOf(periodOf(observation.period)) === shape);
+  const alike = row.series.filter((observation) => shapeOf(periodOf(observation.period)) === shape);
   return alike.slice(0, last).reverse();
 };
 
-const shapeOf = (period: Period): string => `${period.kind} ${period.start.slice(5)} ${monthsIn(period)}`;
+/** Figures of the current one's year that end before it, oldest first: its first quarters, or the year to their ends. */
+export const earlierThisYear = (row: DashboardRow) => {
+  if (row.current === null) return [];
+  const current = periodOf(row.current.period);
+  const year = financialYearOf(current.start).code;
+  const isEarlier = (period: Period): boolean =>
+    period.kind === current.kind &&
+    period.end < current.end &&
+    financialYearOf(period.start).code === year &&
+    (period.kind !== "MONTH_RANGE" || period.start === current.start);
+  return row.series.filter(({ period }) => isEarlier(periodOf(period))).reverse();
+};
+
+/** Figures of the same shape are like: the same months, or days, of whichever year. */
+export const shapeOf = (period: Period): string =>
+  `${period.kind} ${period.start.slice(5)} ${monthsIn(period)}`;
 
 export interface GroupOfRows {
   layer: DashboardRow["layer"];

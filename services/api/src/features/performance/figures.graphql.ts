@@ -59,6 +59,12 @@ TargetType.implement({
       nullable: true,
       description: "Whose figure it is, for a benchmark used as the yardstick. Null: it is no benchmark.",
     }),
+    benchmarkPeriod: t.field({
+      type: PeriodType,
+      nullable: true,
+      description: "The benchmark's own period, which may be an earlier one. Null: it is no benchmark.",
+      resolve: ({ benchmarkPeriod }) => (benchmarkPeriod === null ? null : periodOf(benchmarkPeriod)),
+    }),
     note: t.exposeString("note", { nullable: true, description: "What the source adds. Null: nothing." }),
     source: t.field({
       type: SourceType,
@@ -94,6 +100,9 @@ export const RatingType = builder.objectRef<RatingView>("Rating").implement({
       type: ComparisonEnum,
       nullable: true,
       description: "As `suggested`, in the scheme BENCHMARK.",
+    }),
+    suggestedReason: t.exposeString("suggestedReason", {
+      description: "Why the software suggests that, or nothing, whatever an officer judged.",
     }),
     judged: t.expose("judged", {
       type: RagRatingEnum,

@@ -20,6 +20,9 @@ const PERIOD = "Period code, such as 2019-20 or 2019-04/2019-11.";
 const KEY =
   "Any text of up to 100 characters that names this call: a retry with the same key has no second effect.";
 
+const PREVIEW =
+  "True: check and work out everything, answer with what would stand, and write nothing; no key is used. Default: false.";
+
 const BreakdownInput = builder.inputType("BreakdownInput", {
   description: "The group of people that a figure is about.",
   fields: (t) => ({
@@ -71,6 +74,7 @@ export const RecordObservationsInput = builder.inputType("RecordObservationsInpu
   description: "Figures to record, all or none.",
   fields: (t) => ({
     figures: t.field({ type: [FigureInput], required: true, description: "From 1 to 500 figures." }),
+    preview: t.boolean({ description: PREVIEW }),
     idempotencyKey: t.string({ description: KEY }),
   }),
 });
@@ -103,6 +107,7 @@ export const SetTargetInput = builder.inputType("SetTargetInput", {
       type: "DateTime",
       description: "`recordedAt` of the target that you saw. Leave out when you saw none.",
     }),
+    preview: t.boolean({ description: PREVIEW }),
     idempotencyKey: t.string({ description: KEY }),
   }),
 });
@@ -125,6 +130,7 @@ export const JudgeRatingInput = builder.inputType("JudgeRatingInput", {
       type: "DateTime",
       description: "`judgedAt` of the judgement that you saw. Leave out when nobody had judged.",
     }),
+    preview: t.boolean({ description: PREVIEW }),
     idempotencyKey: t.string({ description: KEY }),
   }),
 });
@@ -142,6 +148,7 @@ export const WriteCommentaryInput = builder.inputType("WriteCommentaryInput", {
       type: "DateTime",
       description: "`writtenAt` of your own earlier commentary on this. Leave out when you had written none.",
     }),
+    preview: t.boolean({ description: PREVIEW }),
     idempotencyKey: t.string({ description: KEY }),
   }),
 });

@@ -5,12 +5,13 @@ import { builder } from "../../schema/builder.ts";
 import { QuartileEnum, RatingSchemeEnum } from "../../schema/performance-enums.ts";
 import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
 import { CommentaryType } from "./commentary.graphql.ts";
-import { forecastOf, progressOf, ratingOf, revisedSince, seriesOf } from "./derive-result.ts";
+import { progressOf } from "./derive-progress.ts";
+import { earlierThisYear, forecastOf, ratingOf, revisedSince, seriesOf } from "./derive-result.ts";
 import { BenchmarkType, ForecastType, ProgressType, RatingType, TargetType } from "./figures.graphql.ts";
 import { MetricType } from "./metric-type.ts";
 import { ObservationType } from "./observation.graphql.ts";
 import { PeriodType } from "./period.graphql.ts";
-import { rankRow } from "./rank-figures.ts";
+import { rankPrinted, rankRow } from "./rank-figures.ts";
 import { RankingType } from "./ranking.graphql.ts";
 
 export type EditionRow = Pick<
@@ -95,6 +96,10 @@ export const MetricResultType = builder.objectRef<ResultInEdition>("MetricResult
       description: "Period under which its current figure is kept, whether there is one yet or not.",
       resolve: ({ row }) => periodOf(row.currentPeriod),
     }),
+    currentIsForecast: t.boolean({
+      description: "True: its current figure is the forecast for that period.",
+      resolve: ({ row }) => row.currentIsForecast,
+    }),
     targetPeriod: t.field({
       type: PeriodType,
       nullable: true,
@@ -134,6 +139,12 @@ export const MetricResultType = builder.objectRef<ResultInEdition>("MetricResult
       description: "What it is held against.",
       resolve: ({ row }) => row.target,
     }),
+    nextTarget: t.field({
+      type: TargetType,
+      nullable: true,
+      description: "The target for the stretch after this one's. Null: none is set yet.",
+      resolve: ({ row }) => row.nextTarget,
+    }),
     benchmark: t.field({
       type: BenchmarkType,
       nullable: true,
@@ -146,6 +157,12 @@ export const MetricResultType = builder.objectRef<ResultInEdition>("MetricResult
       description:
         "Place among the authorities that reported the current figure's period, unless the paper counted more of them. Null: neither.",
       resolve: ({ row, edition }) => rankRow(row, edition.organisationId),
+    }),
+    earlierRanking: t.field({
+      type: RankingType,
+      nullable: true,
+      description: "Where a paper says it stood in the last period before. Null: it says nothing.",
+      resolve: ({ row }) => rankPrinted(row.earlierStanding),
     }),
     quartile: t.field({
       type: QuartileEnum,
@@ -175,6 +192,11 @@ export const MetricResultType = builder.objectRef<ResultInEdition>("MetricResult
       type: [CommentaryType],
       description: "What was written about it, newest first.",
       resolve: ({ row }) => row.commentary,
+    }),
+    earlierThisYear: t.field({
+      type: [ObservationType],
+      description: "Figures of the same year that end before the current one, oldest first.",
+      resolve: ({ row }) => earlierThisYear(row),
     }),
     series: t.field({
       type: [ObservationType],

@@ -144,7 +144,8 @@ builder.objectField(MetricType, "ranking", (t) =>
     args: {
       period: t.arg.string({ required: true, description: "Period code." }),
       group: t.arg.string({
-        description: "“England”, “Shire counties” or a comparator group that was loaded. Default: England.",
+        description:
+          "“England”, a region such as “East Midlands”, a sort of council such as “Shire counties”, or a comparator group that was loaded. Default: England.",
       }),
       organisation: t.arg.string({ description: "ONS code. Default: your own council." }),
       asAt: t.arg({ type: "DateTime", description: "As known at this instant. Default: now." }),

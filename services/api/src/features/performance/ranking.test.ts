@@ -32,10 +32,6 @@ beforeAll(async () => {
   api = await createTestApi();
   analyst = api.as("analyst@example.org");
   const { db } = api.database;
-  await db.insert(organisations).values([
-    { code: DERBY, name: "Derby City Council", kind: "UNITARY" },
-    { code: NOTTS, name: "Nottinghamshire County Council", kind: "COUNTY" },
-  ]);
   const [group] = await db.insert(comparatorGroups).values({ name: "Neighbours" }).returning();
   const members = await db
     .select()
@@ -110,6 +106,11 @@ describe("Metric.ranking", () => {
 
   it("ranks within a group, built in or loaded", async () => {
     expect((await ask({ group: "Shire counties" })).ranking).toMatchObject({ rank: 2, of: 2 });
+    expect((await ask({ group: "Unitary authorities", organisation: DERBY })).ranking).toMatchObject({
+      of: 3,
+    });
+    expect((await ask({ group: "East Midlands" })).ranking).toMatchObject({ rank: 4, of: 5 });
+    expect((await ask({ group: "London" })).ranking).toBeNull();
     expect((await ask({ group: "Neighbours" })).ranking).toMatchObject({
       rank: 1,
       of: 2,

@@ -3,7 +3,7 @@ import { useSearchParams } from "react-router";
 import { Button } from "../../../ui/button.tsx";
 import { DateInput } from "../../../ui/date-input.tsx";
 import type { FieldError } from "../../../ui/error-summary.tsx";
-import { type DateParts, joinDate, splitDate } from "../../../ui/format/dates.ts";
+import { type DateParts, joinDate, splitDate, todayInLondon } from "../../../ui/format/dates.ts";
 import { Select } from "../../../ui/select.tsx";
 import type { Metric } from "../words.ts";
 import { type MetricQuestion, MOST_BESIDE, writeQuestion } from "./question.ts";
@@ -26,13 +26,12 @@ const chosenOf = (question: MetricQuestion, series: Series | null): Chosen => ({
   asAt: splitDate(question.asAt),
 });
 
-const today = (): string => new Date().toISOString().slice(0, 10);
-
 /** The day that was written, or what is wrong with it. */
 const readDay = (parts: DateParts): { day: string | null; problem: string | null } => {
   const { date, problem } = joinDate(parts);
   if (problem !== null) return { day: null, problem };
-  if (date !== null && date > today()) return { day: null, problem: "The day must be today or in the past" };
+  if (date !== null && date > todayInLondon())
+    return { day: null, problem: "The day must be today or in the past" };
   return { day: date, problem: null };
 };
 

@@ -64,6 +64,7 @@ const open = async ({ figures: own = figures, beside, changes, reported = [], ad
     series,
     period: newestWithValue(series, own)?.code ?? null,
     ranks: { id: "m", series: ranked, everybody: ranked },
+    mayEdit: false,
   };
   const router = createMemoryRouter([{ path: "*", loader: () => data, Component: MetricPage }], {
     initialEntries: [`/performance/metrics/1E${address}`],

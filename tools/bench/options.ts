@@ -1,0 +1,67 @@
+import { parseArgs } from "node:util";
+import { WHOLE_SET } from "../../packages/database/src/sample-data/national/generate-figures.ts";
+import type { Pace } from "./measure.ts";
+
+export const USAGE = `Usage: pnpm bench [--quick] [--only NAMES] [--rounds 5] [--seconds 8] [--json FILE] [--markdown FILE]
+
+Measures the API beside a bare server and PostGraphile over the same synthetic national data, and the import of figures beside
+other ways to store them. What is claimed about speed is a ratio out of one run of this.
+
+  --quick     a small set and short rounds, in under two minutes: shows that all works, and little about speed
+  --only      some of: dashboard, metric, ranking, places, ingest, memory (commas between)
+  --json      writes every number to a file
+  --markdown  writes the tables to a file`;
+
+export const PARTS = ["dashboard", "metric", "ranking", "places", "ingest", "memory"] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface Options {
+  quick: boolean;
+  parts: readonly Part[];
+  /** Months of the national set. */
+  months: number;
+  /** Rows for the import. */
+  rows: number;
+  pace: Pace;
+  json: string | null;
+  markdown: string | null;
+}
+
+const QUICK = { months: 14, rows: 30_000, pace: { rounds: 2, seconds: 2, warmUpSeconds: 1 } };
+const WHOLE = {
+  months: WHOLE_SET.months,
+  rows: 1_000_000,
+  pace: { rounds: 5, seconds: 8, warmUpSeconds: 3 },
+};
+
+/** What the command line asks for; null: it can't be understood, or asks for help. */
+export const readOptions = (args: readonly string[]): Options | null => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: "boolean", default: false },
+      only: { type: "string" },
+      rounds: { type: "string" },
+      seconds: { type: "string" },
+      json: { type: "string" },
+      markdown: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  const { quick, only } = values;
+  const asked = only?.split(",") ?? [...PARTS];
+  const parts = PARTS.filter((part) => asked.includes(part));
+  const size = quick ? QUICK : WHOLE;
+  const rounds = Number(values.rounds ?? size.pace.rounds);
+  const seconds = Number(values.seconds ?? size.pace.seconds);
+  const isClear = parts.length === asked.length && Number.isInteger(rounds) && rounds > 0 && seconds >= 1;
+  if (values.help || !isClear) return null;
+  return {
+    ...size,
+    quick,
+    parts,
+    pace: { ...size.pace, rounds, seconds },
+    json: values.json ?? null,
+    markdown: values.markdown ?? null,
+  };
+};

@@ -1,0 +1,79 @@
+/**
+ * What PostGraphile can't know by itself: which figure stands on a row, and places. Computed columns, as its documents
+ * advise, with the same SQL that the bare server's statements have.
+ */
+
+const inForce = (alias: string, row: string, period: string): string => `
+  ${alias}.metric_id = ${row}.metric_id and ${alias}.period = ${period} and ${alias}.superseded_at is null
+  and ${alias}.organisation_id = (select organisation_id from dashboard_editions where id = ${row}.edition_id)`;
+
+const figure = (name: string, period: string): string => `
+create function dashboard_rows_${name}(r dashboard_rows) returns observations language sql stable as $$
+  select o.* from observations o where ${inForce("o", "r", period)}
+    and o.breakdown_characteristic is null and o.status <> 'FORECAST' $$;`;
+
+/** Figures of one month of the year, newest last: like with like. */
+export const sameMonth = (alias: string, period: string): string =>
+  `extract(month from ${alias}.period_start) = extract(month from (${period} || '-01')::date) and ${alias}.period = to_char(${alias}.period_start, 'YYYY-MM')`;
+
+/** Everybody's place for a metric and a period, worked out exactly: ties share a rank, thresholds are interpolated. */
+export const standings = (metric: string, period: string): string => `
+  with signed as (
+    select m.id as metric_id, o.organisation_id, o.value, o.value * case m.aim when 'HIGH' then -1 else 1 end as s
+    from metrics m join observations o on o.metric_id = m.id join organisations a on a.id = o.organisation_id
+    where ${metric} and m.aim in ('HIGH', 'LOW') and o.period = ${period} and o.breakdown_characteristic is null
+      and o.status <> 'FORECAST' and o.value is not null and o.unit = m.unit and o.superseded_at is null
+      and a.kind in ('COUNTY', 'UNITARY', 'LONDON_BOROUGH', 'METROPOLITAN_DISTRICT') and a.code like 'E%'
+  ), placed as (
+    select *, rank() over (partition by metric_id order by s)::int as rank,
+      count(*) over (partition by metric_id, value) > 1 as tied,
+      (row_number() over (partition by metric_id order by s) - 1)::int as place,
+      (count(*) over (partition by metric_id))::int as n
+    from signed
+  ), thresholds as (
+    select p.metric_id, q.k,
+      max(p.s) filter (where p.place = q.k * (p.n - 1) / 4)
+      + (max(p.s) filter (where p.place = (q.k * (p.n - 1) + 3) / 4) - max(p.s) filter (where p.place = q.k * (p.n - 1) / 4))
+        * (q.k * (max(p.n) - 1) % 4) / 4.0 as s
+    from placed p cross join generate_series(1, 3) as q(k) group by p.metric_id, q.k
+  )
+  select p.metric_id, p.organisation_id, p.value, p.rank, p.n as of, p.tied,
+    case when p.s <= a.s then 'TOP' when p.s <= b.s then 'SECOND' when p.s <= c.s then 'THIRD' else 'BOTTOM' end as quartile
+  from placed p
+  join thresholds a on a.metric_id = p.metric_id and a.k = 1
+  join thresholds b on b.metric_id = p.metric_id and b.k = 2
+  join thresholds c on c.metric_id = p.metric_id and c.k = 3`;
+
+export const POSTGRAPHILE_FUNCTIONS = `
+${figure("current_figure", "r.current_period")}
+${figure("previous_figure", "r.previous_period")}
+create function dashboard_rows_target_in_force(r dashboard_rows) returns targets language sql stable as $$
+  select t.* from targets t where ${inForce("t", "r", "r.target_period")} $$;
+create function dashboard_rows_rating_in_force(r dashboard_rows) returns ratings language sql stable as $$
+  select g.* from ratings g where ${inForce("g", "r", "r.rating_period")} $$;
+create function dashboard_rows_series(r dashboard_rows) returns setof observations language sql stable as $$
+  select o.* from observations o
+  where o.metric_id = r.metric_id and o.superseded_at is null and o.breakdown_characteristic is null and o.status <> 'FORECAST'
+    and o.organisation_id = (select organisation_id from dashboard_editions where id = r.edition_id)
+    and ${sameMonth("o", "r.current_period")}
+  order by o.period_end $$;
+create function observations_revisions(f observations) returns setof observations language sql stable as $$
+  select o.* from observations o
+  where o.metric_id = f.metric_id and o.organisation_id = f.organisation_id and o.period = f.period
+    and o.breakdown_characteristic is not distinct from f.breakdown_characteristic
+    and o.breakdown_category is not distinct from f.breakdown_category
+    and (o.status = 'FORECAST') = (f.status = 'FORECAST')
+  order by o.recorded_at $$;
+create function metrics_reporting_organisations(m metrics) returns setof organisations language sql stable as $$
+  select a.* from organisations a
+  where exists (select from observations o where o.metric_id = m.id and o.organisation_id = a.id) order by a.name $$;
+create type standing as (
+  metric_id uuid, organisation_id uuid, value numeric, rank int, "of" int, tied boolean, quartile text
+);
+comment on type standing is E'@foreignKey (organisation_id) references organisations (id)';
+create function metrics_standings(m metrics, for_period text) returns setof standing language sql stable as $$
+  select * from (${standings("m.id = $1.id", "for_period")}) x order by x.rank $$;
+create function metrics_place(m metrics, for_period text, of_organisation text) returns standing language sql stable as $$
+  select x.* from (${standings("m.id = $1.id", "for_period")}) x
+  where x.organisation_id = (select id from organisations where code = of_organisation) $$;
+`;
