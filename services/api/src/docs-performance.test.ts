@@ -248,6 +248,28 @@ it("where a year was heading, and why one cannot say", async () => {
   });
 });
 
+it("all that the page of one measure shows", async () => {
+  const whose = { code: "1D", organisation: "E10000018", organisations: ["E10000018", "E06000016"] };
+  const { metric } = await run("metric-page.graphql", ANALYST, whose);
+  const [county, city] = metric.sideBySide;
+  expect([county.observations.length, city.observations.length]).toEqual([3, 4]);
+  expect(metric.benchmarks.map(({ value }: { value: string }) => value)).toEqual(["8.1", "7.9", "7.7"]);
+});
+
+it("quartiles over the years and everybody's place in one of them", async () => {
+  const { metric } = await run("metric-ranks.graphql", ANALYST, {
+    code: "1D",
+    group: "England",
+    periods: ["2012-13", "2014-15", "2016-17"],
+    organisations: ["E10000018"],
+    period: ["2016-17"],
+  });
+  expect(metric.series.map(({ standings }: { standings: { rank: number }[] }) => standings[0]?.rank)).toEqual(
+    [2, 2, 2],
+  );
+  expect(metric.everybody[0]).toMatchObject({ of: 3, thresholds: null, groupMedian: "7.5" });
+});
+
 it("an officer's forecast, and what it says to somebody who may not", async () => {
   const input = {
     metric: "LOCAL-heritage-visits",

@@ -61,6 +61,13 @@ const frame = (bars: readonly GroupBar[], name: string) =>
     "aria-label": name,
   }) as const;
 
+/** Short, so that it fits on a narrow screen; the table says it in full. */
+const missingFigure = ({ suppressed, words }: GroupBar): string => (suppressed ? "Suppressed" : words);
+const missingRatio = ({ suppressed, ratioWords }: GroupBar): string => {
+  if (suppressed) return "Suppressed";
+  return ratioWords.includes("too small") ? "Numbers are too small" : "Not compared";
+};
+
 /** A bar for each group's figure. */
 export const FigureBars = ({ bars, name, unit }: ChartProps & { unit: Metric["unit"] }) => (
   <BarChart {...frame(bars, name)}>
@@ -68,7 +75,11 @@ export const FigureBars = ({ bars, name, unit }: ChartProps & { unit: Metric["un
     <XAxis type="number" domain={[0, "auto"]} tickFormatter={(value: number) => scaleWords(value, unit)} />
     <YAxis type="category" dataKey="category" width="auto" />
     <Bar dataKey="value" fill="#0b4f57" barSize={18} isAnimationActive={false} />
-    <MissingWords missing={bars.filter(({ value }) => value === null)} />
+    <MissingWords
+      missing={bars
+        .filter(({ value }) => value === null)
+        .map((bar) => ({ category: bar.category, words: missingFigure(bar) }))}
+    />
   </BarChart>
 );
 
@@ -76,10 +87,7 @@ export const FigureBars = ({ bars, name, unit }: ChartProps & { unit: Metric["un
 export const RatioBars = ({ bars, name }: ChartProps) => {
   const missing = bars
     .filter(({ ratio }) => ratio === null)
-    .map(({ category, suppressed, words }) => ({
-      category,
-      words: suppressed ? words : "Numbers are too small",
-    }));
+    .map((bar) => ({ category: bar.category, words: missingRatio(bar) }));
   return (
     <BarChart {...frame(bars, name)}>
       <CartesianGrid horizontal={false} stroke="#d5d8d9" />

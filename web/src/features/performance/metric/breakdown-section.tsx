@@ -81,16 +81,20 @@ const OneBreakdown = ({ breakdown, metric }: { breakdown: Breakdown; metric: Met
           />
           <figcaption className="govuk-hint">Each group&rsquo;s figure</figcaption>
         </figure>
-        <figure className="app-chart">
-          <RatioBars
-            bars={bars}
-            name={`Bars of each group's ratio to everybody else by ${title}. The table that follows holds the same figures.`}
-          />
-          <figcaption className="govuk-hint">
-            Ratio to everybody else: at 1 a group fares as the others do. The line across a bar&rsquo;s end is
-            the 95% interval.
-          </figcaption>
-        </figure>
+        {bars.some(({ ratio }) => ratio !== null) ? (
+          <figure className="app-chart">
+            <RatioBars
+              bars={bars}
+              name={`Bars of each group's ratio to everybody else by ${title}. The table that follows holds the same figures.`}
+            />
+            <figcaption className="govuk-hint">
+              Ratio to everybody else: at 1 a group fares as the others do. The line across a bar&rsquo;s end
+              is the 95% interval.
+            </figcaption>
+          </figure>
+        ) : (
+          <p className="govuk-body">No group can be compared with the others: the table says why.</p>
+        )}
       </div>
       <BreakdownTable breakdown={breakdown} caption={title} />
     </section>

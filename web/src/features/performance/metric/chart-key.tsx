@@ -4,7 +4,7 @@ import { BAND_FILL, BENCHMARK_LOOK, lookOf, PointMark, QUARTER_LOOK, TARGET_LOOK
 
 const Swatch = ({ children }: { children: ReactNode }) => (
   <svg
-    className="app-key__swatch"
+    className="app-legend__swatch"
     viewBox="0 0 40 16"
     width="40"
     height="16"
@@ -106,9 +106,9 @@ const entriesOf = (model: ChartModel, contenders: readonly Contender[]): Entry[]
 
 /** What each line is: told by dash and shape, and by name. */
 export const ChartKey = ({ model, contenders }: { model: ChartModel; contenders: readonly Contender[] }) => (
-  <ul className="app-key">
+  <ul className="app-legend">
     {entriesOf(model, contenders).map(({ key, words, swatch }) => (
-      <li className="app-key__entry" key={key}>
+      <li className="app-legend__entry" key={key}>
         <Swatch>{swatch}</Swatch>
         {words}
       </li>

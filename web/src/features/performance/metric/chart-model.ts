@@ -1,5 +1,6 @@
 import { containsPeriod, type Period } from "@due-regard/domain/metrics/period";
 import type { Figure, Metric } from "../words.ts";
+import { axisEnds, roundTicks } from "./round-ticks.ts";
 import { axisLabel, type Series } from "./series.ts";
 import type { Benchmark, Ranks, Target } from "./types.ts";
 
@@ -58,6 +59,7 @@ export interface ChartModel {
   points: ChartPoint[];
   lines: ChartLine[];
   breaks: ChartBreak[];
+  axis: { ends: [low: number, high: number]; ticks: number[] };
 }
 
 interface ChartInput {
@@ -177,10 +179,30 @@ const breaksOf = (points: readonly ChartPoint[], { definitions }: ChartInput["me
   });
 };
 
+/** Every number that stands somewhere in the chart. */
+const numbersOn = ({ actual, forecast, target, benchmark, quarters }: ChartPoint): number[] =>
+  [
+    ...[...Object.values(actual), ...Object.values(forecast)].map(({ value }) => value),
+    ...(target ? [target.line, ...(target.band ?? [])] : []),
+    benchmark?.value,
+    ...(quarters ? Object.values(quarters) : []),
+  ].filter((value) => typeof value === "number");
+
+const axisOf = (points: readonly ChartPoint[]): ChartModel["axis"] => {
+  const numbers = points.flatMap(numbersOn);
+  const ends = axisEnds(numbers.length > 0 ? numbers : [0]);
+  return { ends, ticks: roundTicks(...ends) };
+};
+
 /** Puts figures of like periods in the shape that the chart draws. Blanks leave gaps: no value is not zero. */
 export const chartModel = (input: ChartInput): ChartModel => {
   const points = input.series.periods.map((period) => pointOf(period, input));
-  return { points, lines: linesOf(points, input.contenders), breaks: breaksOf(points, input.metric) };
+  return {
+    points,
+    lines: linesOf(points, input.contenders),
+    breaks: breaksOf(points, input.metric),
+    axis: axisOf(points),
+  };
 };
 
 /** A line's number in a place; undefined where it has none, or where another definition held. */

@@ -33,6 +33,8 @@ const PATHS: Record<PointShape, string> = {
 
 /** Where a mark stands; nowhere, where the line has no value. */
 interface Place {
+  /** Where many stand close together. */
+  small?: boolean | undefined;
   cx?: number | string | null | undefined;
   cy?: number | string | null | undefined;
 }
@@ -45,11 +47,11 @@ interface PointMarkProps extends Place {
 }
 
 /** One point of a line. */
-export const PointMark = ({ shape, stroke, cx, cy, hollow }: PointMarkProps) =>
+export const PointMark = ({ shape, stroke, cx, cy, hollow, small }: PointMarkProps) =>
   cx == null || cy == null ? null : (
     <path
       d={PATHS[shape]}
-      transform={`translate(${cx} ${cy})`}
+      transform={`translate(${cx} ${cy})${small ? " scale(0.55)" : ""}`}
       fill={hollow ? "#ffffff" : stroke}
       stroke={stroke}
       strokeWidth={hollow ? 2.5 : 1}
@@ -58,7 +60,12 @@ export const PointMark = ({ shape, stroke, cx, cy, hollow }: PointMarkProps) =>
   );
 
 /** A short level stroke: what a period was to reach. */
-export const DashMark = ({ stroke, cx, cy }: Place & { stroke: string }) =>
+export const DashMark = ({ stroke, cx, cy, small }: Place & { stroke: string }) =>
   cx == null || cy == null ? null : (
-    <path d={`M${Number(cx) - 9} ${cy}h18`} stroke={stroke} strokeWidth={3} strokeDasharray="0" />
+    <path
+      d={small ? `M${Number(cx) - 3} ${cy}h6` : `M${Number(cx) - 9} ${cy}h18`}
+      stroke={stroke}
+      strokeWidth={3}
+      strokeDasharray="0"
+    />
   );

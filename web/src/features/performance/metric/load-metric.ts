@@ -2,8 +2,9 @@ import type { ResultOf } from "gql.tada";
 import { data } from "react-router";
 import { LoadFailure, type LoadQuery } from "../../../data/load.ts";
 import { requireFound, requireViewer } from "../../../data/viewer.ts";
-import { MetricOrganisationsQuery, MetricQuery, MetricRanksQuery } from "./queries.ts";
-import { endOfDay, type MetricQuestion, readQuestion } from "./question.ts";
+import { endOfDay } from "../../../ui/format/dates.ts";
+import { EditingRightsQuery, MetricOrganisationsQuery, MetricQuery, MetricRanksQuery } from "./queries.ts";
+import { type MetricQuestion, readQuestion } from "./question.ts";
 import { chooseSeries, newestWithValue, type Series, seriesIn } from "./series.ts";
 
 type Reporting = ResultOf<typeof MetricOrganisationsQuery>;
@@ -69,26 +70,30 @@ const findOrganisation = async (load: LoadQuery, request: Request, code: string)
   return await requireFound(load, request, homeOrganisation(reporting));
 };
 
-/** The page's data: two requests where the address says whose figures, three where it does not. */
+/** The page's data: its own query, then the ranks; one more before them where the address does not say whose figures. */
 export const loadMetric = async (load: LoadQuery, request: Request, code: string) => {
   await requireViewer(load, request);
   const question = readQuestion(new URL(request.url).searchParams);
   const organisation = question.organisation ?? (await findOrganisation(load, request, code));
-  const whose = { code, organisation, asAt: endOfDay(question.asAt) };
-  const answer = await orMissing(
-    load(MetricQuery, {
-      ...whose,
-      organisations: [organisation, ...question.beside],
-      breakdownPeriod: question.breakdown,
-    }),
-  );
+  const whose = { code, organisation, asAt: question.asAt && endOfDay(question.asAt) };
+  const [answer, { viewer }] = await Promise.all([
+    orMissing(
+      load(MetricQuery, {
+        ...whose,
+        organisations: [organisation, ...question.beside],
+        breakdownPeriod: question.breakdown,
+      }),
+    ),
+    load(EditingRightsQuery, { organisation }, "cache-first"),
+  ]);
   const metric = await requireFound(load, request, answer.metric);
   const figures = metric.sideBySide[0]?.observations ?? [];
   const all = seriesIn(figures);
   const series = chooseSeries(all, question.series);
   const period = question.period ?? newestWithValue(series, figures)?.code ?? null;
   const ranks = await loadRanks(load, whose, { question, series, period });
-  return { question: { ...question, organisation }, metric, all, series, period, ranks };
+  const mayEdit = viewer !== null && (viewer.canWriteMetrics || viewer.canJudgeRatings);
+  return { question: { ...question, organisation }, metric, all, series, period, ranks, mayEdit };
 };
 
 export type MetricData = Awaited<ReturnType<typeof loadMetric>>;

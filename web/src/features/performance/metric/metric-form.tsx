@@ -3,13 +3,13 @@ import { useSearchParams } from "react-router";
 import { Button } from "../../../ui/button.tsx";
 import { DateInput } from "../../../ui/date-input.tsx";
 import type { FieldError } from "../../../ui/error-summary.tsx";
-import { type DateParts, joinDate, splitDate } from "../../../ui/format/dates.ts";
+import { type DateParts, joinDate, splitDate, todayInLondon } from "../../../ui/format/dates.ts";
 import { Select } from "../../../ui/select.tsx";
 import type { Metric } from "../words.ts";
 import { type MetricQuestion, MOST_BESIDE, writeQuestion } from "./question.ts";
 import type { Series } from "./series.ts";
 
-export interface Chosen {
+interface Chosen {
   organisation: string;
   /** One more to set beside it; empty: none. */
   beside: string;
@@ -17,7 +17,7 @@ export interface Chosen {
   asAt: DateParts;
 }
 
-export const AS_AT = "as-at";
+const AS_AT = "as-at";
 
 const chosenOf = (question: MetricQuestion, series: Series | null): Chosen => ({
   organisation: question.organisation ?? "",
@@ -26,33 +26,34 @@ const chosenOf = (question: MetricQuestion, series: Series | null): Chosen => ({
   asAt: splitDate(question.asAt),
 });
 
-const today = (): string => new Date().toISOString().slice(0, 10);
-
 /** The day that was written, or what is wrong with it. */
 const readDay = (parts: DateParts): { day: string | null; problem: string | null } => {
   const { date, problem } = joinDate(parts);
   if (problem !== null) return { day: null, problem };
-  if (date !== null && date > today()) return { day: null, problem: "The day must be today or in the past" };
+  if (date !== null && date > todayInLondon())
+    return { day: null, problem: "The day must be today or in the past" };
   return { day: date, problem: null };
 };
+
+const NONE: readonly FieldError[] = [];
 
 /** What the form holds, and what is wrong with it. Nothing on the page changes until the button is pressed. */
 export const useMetricForm = (question: MetricQuestion, series: Series | null) => {
   const [, setSearch] = useSearchParams();
   const [chosen, setChosen] = useState(chosenOf(question, series));
-  const [problem, setProblem] = useState<string | null>(null);
+  const [errors, setErrors] = useState<readonly FieldError[]>(NONE);
   const [answered, setAnswered] = useState(question);
   if (answered !== question) {
     // The page shows something else now, by this form or by a link: the form says what.
     setAnswered(question);
     setChosen(chosenOf(question, series));
-    setProblem(null);
+    setErrors(NONE);
   }
-  const errors: FieldError[] = problem === null ? [] : [{ field: AS_AT, message: problem }];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { day, problem: found } = readDay(chosen.asAt);
-    setProblem(found);
+    // The same list until the next try: a new one would take the focus from whoever mends the day.
+    setErrors(found === null ? NONE : [{ field: AS_AT, message: found }]);
     if (found !== null) return;
     const sameBody = chosen.organisation === question.organisation;
     const beside = [...question.beside, chosen.beside].filter((code) => code && code !== chosen.organisation);

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useLoaderData, useLocation } from "react-router";
 import { AppLink } from "../../../ui/app-link.tsx";
 import { formatDate } from "../../../ui/format/dates.ts";
@@ -50,8 +51,9 @@ const AsAt = ({ question }: { question: MetricQuestion }) => {
 };
 
 export const MetricPage = () => {
-  const { question, metric, all, series, period, ranks } = useLoaderData() as MetricData;
+  const { question, metric, all, series, period, ranks, mayEdit } = useLoaderData() as MetricData;
   const form = useMetricForm(question, series);
+  const [hasErrors, setHasErrors] = useState(false);
   const shown = withTargetsInForce(metric, question.asAt);
   const contenders = contendersOf(shown);
   const own = contenders[0];
@@ -68,6 +70,7 @@ export const MetricPage = () => {
           { to: "/performance", words: "Performance" },
         ]}
         errors={form.errors}
+        quietErrors={hasErrors}
       >
         {metric.description && metric.description !== metric.title ? (
           <p className="govuk-body-l">{metric.description}</p>
@@ -77,7 +80,7 @@ export const MetricPage = () => {
         <AsAt question={question} />
         <section aria-labelledby="figures">
           <h2 className="govuk-heading-m" id="figures">
-            {series ? `Figures: ${series.label.toLowerCase()}` : "Figures"}
+            {series ? `Figures: ${series.label}` : "Figures"}
           </h2>
           <SeriesSection {...about} all={all} />
           {own ? <MetricDownloads code={metric.code} organisation={own} /> : null}
@@ -85,7 +88,13 @@ export const MetricPage = () => {
         <RankSection {...about} period={period} />
         <BreakdownSection metric={metric} question={question} />
         <CommentarySection commentary={metric.commentary} />
-        <MetricRatings metric={metric} organisation={own?.code ?? ""} asAt={question.asAt} />
+        <MetricRatings
+          metric={metric}
+          organisation={own?.code ?? ""}
+          asAt={question.asAt}
+          mayEdit={mayEdit}
+          onErrors={setHasErrors}
+        />
         <MetricDefinitions definitions={metric.definitions} />
         <MetricStrategies elements={metric.strategyElements} />
         <MetricAssessments assessments={metric.assessments} />

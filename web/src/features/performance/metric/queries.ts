@@ -32,6 +32,16 @@ export const MetricOrganisationsQuery = graphql(`
   }
 `);
 
+/** Whether this reader may change the organisation's figures or judge them: the same for every measure. */
+export const EditingRightsQuery = graphql(`
+  query EditingRights($organisation: String!) {
+    viewer {
+      canWriteMetrics(organisation: $organisation)
+      canJudgeRatings(organisation: $organisation)
+    }
+  }
+`);
+
 const paperFields = graphql(`
   fragment PaperFields on Source @_unmask {
     key
@@ -228,11 +238,6 @@ const saidFields = graphql(
         }
         rating {
           ...RatingFields
-          judgedAt
-          judgedBy {
-            id
-            name
-          }
         }
       }
     }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { endOfDay, type MetricQuestion, readQuestion, writeQuestion } from "./question.ts";
+import { type MetricQuestion, readQuestion, writeQuestion } from "./question.ts";
 
 const USUAL: MetricQuestion = {
   organisation: null,
@@ -45,8 +45,4 @@ test("a question survives being written into an address", () => {
   };
   expect(readQuestion(new URLSearchParams(writeQuestion(question)))).toEqual(question);
   expect(writeQuestion({ ...USUAL, organisation: "E1" })).toBe("?organisation=E1");
-});
-
-test("a day counts to its end", () => {
-  expect([endOfDay("2020-01-20"), endOfDay(null)]).toEqual(["2020-01-20T23:59:59Z", null]);
 });

@@ -51,6 +51,3 @@ export const writeQuestion = (question: Partial<MetricQuestion>): string => {
   if (group && group !== WHOLE_COUNTRY) search.set("group", group);
   return `?${search}`;
 };
-
-/** The end of a day, as the API takes instants. */
-export const endOfDay = (day: string | null): string | null => (day === null ? null : `${day}T23:59:59Z`);

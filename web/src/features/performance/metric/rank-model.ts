@@ -1,6 +1,7 @@
 import type { Metric } from "../words.ts";
 import type { Contender } from "./chart-model.ts";
 import { FEWEST_TO_RANK, rankWords } from "./place-words.ts";
+import { axisEnds, roundTicks } from "./round-ticks.ts";
 import type { GroupRanking, Standing } from "./types.ts";
 
 /** One authority on the strip. */
@@ -28,9 +29,6 @@ export interface StripModel {
   ticks: number[];
 }
 
-/** Room at both ends, so that no point lies on the edge. */
-const MARGIN = 0.04;
-
 const bandsOf = (thresholds: GroupRanking["thresholds"], [worst, best]: StripModel["ends"]): StripBand[] => {
   if (!thresholds) return [];
   const [top, middle, bottom] = [thresholds.top, thresholds.middle, thresholds.bottom].map(Number);
@@ -42,20 +40,6 @@ const bandsOf = (thresholds: GroupRanking["thresholds"], [worst, best]: StripMod
   }));
 };
 
-const STEPS = [1, 2, 2.5, 5, 10];
-
-/** Round numbers along an axis, from the lower end to the higher. */
-export const roundTicks = (low: number, high: number, most = 6): number[] => {
-  const rough = (high - low) / most;
-  const magnitude = 10 ** Math.floor(Math.log10(rough));
-  const step = magnitude * (STEPS.find((each) => each * magnitude >= rough) ?? 10);
-  const first = Math.ceil(low / step);
-  const count = Math.floor(high / step) - first + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, index) =>
-    Number(((first + index) * step).toPrecision(12)),
-  );
-};
-
 /** Everybody's figures on one line, the better end at the right. */
 export const stripModel = (
   ranking: GroupRanking,
@@ -63,9 +47,8 @@ export const stripModel = (
   aim: Metric["aim"],
 ): StripModel => {
   const values = ranking.standings.map(({ value }) => Number(value));
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const room = (high - low || Math.abs(high) || 1) * MARGIN;
-  const ends: StripModel["ends"] = aim === "LOW" ? [high + room, low - room] : [low - room, high + room];
+  const [low, high] = axisEnds(values);
+  const ends: StripModel["ends"] = aim === "LOW" ? [high, low] : [low, high];
   const placeOf = (code: string) => {
     const place = contenders.findIndex((contender) => contender.code === code);
     return place === -1 ? null : place;
@@ -80,7 +63,7 @@ export const stripModel = (
     bands: bandsOf(ranking.thresholds, ends),
     median: Number(ranking.groupMedian),
     ends,
-    ticks: roundTicks(low - room, high + room),
+    ticks: roundTicks(low, high),
   };
 };
 

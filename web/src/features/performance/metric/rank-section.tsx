@@ -56,8 +56,8 @@ const RankForm = ({ metric, question, series, period }: Omit<RankSectionProps, "
 };
 
 const standingColumns = (unit: Metric["unit"]): Column<Standing>[] => [
-  { key: "rank", heading: "Rank", cell: ({ rank, tied }) => `${rank}${tied ? " (=)" : ""}` },
   { key: "name", heading: "Authority", rowHeading: true, cell: ({ organisation }) => organisation.name },
+  { key: "rank", heading: "Rank", cell: ({ rank, tied }) => `${rank}${tied ? " (=)" : ""}` },
   { key: "value", heading: "Figure", cell: ({ value }) => formatDecimal(value, unit) },
   {
     key: "quartile",
@@ -88,8 +88,9 @@ const Printed = ({ metric, period }: { metric: Metric; period: string | null }) 
     .filter((standing) => standing.period.code === period)
     .map((standing) => (
       <p className="govuk-body" key={standing.group}>
-        As printed for {standing.group}, {standing.period.label}: <strong>{printedPlace(standing)}</strong>.{" "}
-        <span className="app-quiet">{paperWords(standing.source)}</span>
+        {standing.source ? "As printed" : "As entered here"} for {standing.group}, {standing.period.label}:{" "}
+        <strong>{printedPlace(standing)}</strong>.{" "}
+        {standing.source ? <span className="app-quiet">{paperWords(standing.source)}</span> : null}
       </p>
     ));
 

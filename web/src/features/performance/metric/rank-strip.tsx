@@ -22,16 +22,23 @@ const Tick = ({ cx = 0, cy = 0 }: Drawn) => (
   <path d={`M${cx} ${cy - 9}v18`} stroke="#484949" strokeWidth={1.5} strokeOpacity={0.75} />
 );
 
-/** One of those that the page is about, with its name: above the line and below it in turn, so that names keep apart. */
+/** Heights of the names, above the line and below it in turn, so that they keep apart. */
+const LEVELS = [-30, 40, -48, 56];
+
+/** One of those that the page is about, with its name. */
 const Marked = ({ cx = 0, cy = 0, payload }: Drawn) => {
   const place = payload?.contender ?? 0;
   const { shape, stroke } = lookOf(place);
-  const above = place % 2 === 0;
+  const level = LEVELS[place % LEVELS.length] ?? 0;
   return (
     <g>
-      <path d={`M${cx} ${cy + (above ? -26 : 26)}V${cy}`} stroke={stroke} strokeWidth={1.5} />
+      <path
+        d={`M${cx} ${cy + (level < 0 ? level + 4 : level - 12)}V${cy}`}
+        stroke={stroke}
+        strokeWidth={1.5}
+      />
       <PointMark shape={shape} stroke={stroke} cx={cx} cy={cy} />
-      <text x={cx} y={cy + (above ? -32 : 40)} textAnchor="middle" style={{ fill: stroke, fontWeight: 700 }}>
+      <text x={cx} y={cy + level} textAnchor="middle" style={{ fill: stroke, fontWeight: 700 }}>
         {shortName(payload?.name ?? "")}
       </text>
     </g>

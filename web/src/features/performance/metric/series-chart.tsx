@@ -5,12 +5,12 @@ import {
   ComposedChart,
   type DotItemDotProps,
   Line,
-  ReferenceLine,
   Tooltip,
   XAxis,
   YAxis,
 } from "recharts";
 import type { Metric } from "../words.ts";
+import { BreakMarks } from "./break-marks.tsx";
 import { ChartKey } from "./chart-key.tsx";
 import { type ChartLine, type ChartModel, type ChartPoint, type Contender, valueOn } from "./chart-model.ts";
 import { ChartReading, ReadingBox } from "./chart-reading.tsx";
@@ -48,7 +48,7 @@ const yardstick = (stroke: string, dash: string) =>
     activeDot: false,
   }) as const;
 
-const figureLine = (line: ChartLine) => {
+const figureLine = (line: ChartLine, dense: boolean) => {
   const { stroke, dash, shape } = lookOf(line.place);
   return (
     <Line
@@ -59,7 +59,9 @@ const figureLine = (line: ChartLine) => {
       strokeWidth={line.place === 0 ? 3 : 2}
       connectNulls={false}
       isAnimationActive={false}
-      dot={({ cx, cy }: DotItemDotProps) => <PointMark shape={shape} stroke={stroke} cx={cx} cy={cy} />}
+      dot={({ cx, cy }: DotItemDotProps) => (
+        <PointMark shape={shape} stroke={stroke} cx={cx} cy={cy} small={dense} />
+      )}
       activeDot={{ r: 8, fill: "none", stroke: "#0b0c0c", strokeWidth: 2 }}
     />
   );
@@ -82,6 +84,9 @@ const forecastPoints = ({ code }: Contender, place: number) => {
   );
 };
 
+/** More places than this leave no room for large marks: years of months. */
+const DENSE = 40;
+
 const QUARTILES = ["top", "middle", "bottom"] as const;
 
 /**
@@ -91,7 +96,8 @@ const QUARTILES = ["top", "middle", "bottom"] as const;
 export const SeriesChart = ({ model, contenders, unit, named, name }: SeriesChartProps) => {
   const help = useId();
   const [spoken, setSpoken] = useState("");
-  const { points, lines, breaks } = model;
+  const { points, lines, breaks, axis } = model;
+  const dense = points.length > DENSE;
   const has = (test: (point: ChartPoint) => boolean) => points.some(test);
   return (
     <figure className="app-chart">
@@ -112,7 +118,8 @@ export const SeriesChart = ({ model, contenders, unit, named, name }: SeriesChar
           minTickGap={12}
         />
         <YAxis
-          domain={["auto", "auto"]}
+          domain={axis.ends}
+          ticks={axis.ticks}
           width="auto"
           tickFormatter={(value: number) => scaleWords(value, unit)}
         />
@@ -144,7 +151,7 @@ export const SeriesChart = ({ model, contenders, unit, named, name }: SeriesChar
               dataKey={(point: ChartPoint) => point.quarters?.[quartile]}
               {...yardstick(QUARTER_LOOK.stroke, QUARTER_LOOK.dash)}
               strokeWidth={quartile === "middle" ? 2 : 1.25}
-              dot={{ r: 1.5, strokeDasharray: "0" }}
+              dot={dense ? false : { r: 1.5, strokeDasharray: "0" }}
             />
           ) : null,
         )}
@@ -152,27 +159,21 @@ export const SeriesChart = ({ model, contenders, unit, named, name }: SeriesChar
           <Line
             dataKey={(point: ChartPoint) => point.benchmark?.value}
             {...yardstick(BENCHMARK_LOOK.stroke, BENCHMARK_LOOK.dash)}
-            dot={{ r: 3, strokeDasharray: "0", fill: "#ffffff" }}
+            dot={dense ? false : { r: 3, strokeDasharray: "0", fill: "#ffffff" }}
           />
         ) : null}
         {has(({ target }) => target?.line != null) ? (
           <Line
             dataKey={(point: ChartPoint) => point.target?.line ?? undefined}
             {...yardstick(TARGET_LOOK.stroke, TARGET_LOOK.dash)}
-            dot={({ cx, cy }: DotItemDotProps) => <DashMark stroke={TARGET_LOOK.stroke} cx={cx} cy={cy} />}
+            dot={({ cx, cy }: DotItemDotProps) => (
+              <DashMark stroke={TARGET_LOOK.stroke} cx={cx} cy={cy} small={dense} />
+            )}
           />
         ) : null}
-        {lines.map(figureLine)}
+        {lines.map((line) => figureLine(line, dense))}
         {contenders.map(forecastPoints)}
-        {breaks.map((each) => (
-          <ReferenceLine
-            key={each.code}
-            x={each.code}
-            stroke="#0b0c0c"
-            strokeDasharray="2 2"
-            label={{ value: "New definition", position: "top" }}
-          />
-        ))}
+        <BreakMarks points={points} breaks={breaks} />
         {named ? <EndLabels model={model} /> : null}
         <ChartReading points={points} contenders={contenders} unit={unit} onReading={setSpoken} />
       </ComposedChart>

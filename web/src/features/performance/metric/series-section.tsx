@@ -78,7 +78,7 @@ export const SeriesSection = (props: SeriesSectionProps) => {
     return <p className="govuk-body">{own?.name ?? "This organisation"} has no figures for this measure.</p>;
   }
   const model = chartModel({ series, contenders, metric, ranks });
-  const name = `${metric.title}, ${contenders.map((each) => each.name).join(" beside ")}: ${series.label.toLowerCase()}`;
+  const name = `${metric.title}, ${contenders.map((each) => each.name).join(" beside ")}: ${series.label}`;
   const gaps = gapsOf(model, own.code);
   return (
     <>

@@ -3,6 +3,7 @@ import type { Contender } from "./chart-model.ts";
 import { FigureCell, Revisions } from "./figure-cell.tsx";
 import { paperWords } from "./paper-words.ts";
 import { computedPlace, printedPlace } from "./place-words.ts";
+import { shortName } from "./short-name.ts";
 import type { TableRow } from "./table-rows.ts";
 import type { ReportedStanding } from "./types.ts";
 
@@ -37,7 +38,9 @@ const BenchmarkCell = ({ row }: { row: TableRow }) =>
 
 /** The paper of a printed place, where it is not the figure's own. */
 const standingPaper = (standing: ReportedStanding, row: TableRow, organisation: string): string => {
-  const same = row.figures[organisation]?.some(({ source }) => source?.key === standing.source?.key);
+  if (standing.source === null) return "entered here";
+  const { key } = standing.source;
+  const same = row.figures[organisation]?.some(({ source }) => source?.key === key);
   return same ? "as printed" : `as printed in ${paperWords(standing.source)}`;
 };
 
@@ -79,7 +82,10 @@ const columnsFor = (contenders: readonly Contender[], own: string): Column<Table
   { key: "benchmark", heading: "Benchmark", cell: (row) => <BenchmarkCell row={row} /> },
   {
     key: "place",
-    heading: "Rank and quartile",
+    heading:
+      contenders.length === 1
+        ? "Rank and quartile"
+        : `Rank and quartile of ${shortName(contenders[0]?.name ?? "")}`,
     cell: (row) => <PlaceCell row={row} organisation={own} />,
   },
 ];
