@@ -3,6 +3,7 @@ import { AppLink } from "../../../ui/app-link.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { DashboardDownloads } from "../downloads.tsx";
 import type { Dashboard } from "../words.ts";
+import { AnalystLinks } from "./analyst-links.tsx";
 import type { CellContext } from "./cells.tsx";
 import { ColumnKey } from "./column-key.tsx";
 import { dashboardColumns } from "./columns.tsx";
@@ -73,6 +74,7 @@ const DashboardPage = ({ data: { editions, viewer }, dashboard }: ShownProps) =>
         <p className="govuk-body app-edition-title">{dashboard.title}</p>
         <FiguresKnownOn dashboard={dashboard} knownOn={knownOn} />
         <DashboardDownloads dashboard={dashboard} />
+        {viewer?.canWriteMetrics ? <AnalystLinks dashboard={dashboard} /> : null}
         <Headline summary={dashboard.summary} />
         <p className="govuk-body app-to-key">
           <AppLink to={`?${search}#key-to-columns`} staysHere>
