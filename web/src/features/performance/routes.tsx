@@ -4,6 +4,7 @@ import { FILTER_PARAMETERS } from "./dashboard/filters.ts";
 import { loadPerformance } from "./dashboard/load-dashboard.ts";
 import { importRoutes } from "./importing/routes.tsx";
 import { loadMetric } from "./metric/load-metric.ts";
+import { loadArrange, loadPrepare } from "./preparing/load-preparing.ts";
 
 /** Parts of the dashboard's address that only choose what to show of it. */
 const CHOOSE_ONLY = [...FILTER_PARAMETERS, "change", "what"];
@@ -29,6 +30,21 @@ export const performanceRoutes = (load: LoadQuery): RouteObject[] => [
     loader: ({ request }) => loadPerformance(load, request),
     shouldRevalidate: needsOther,
     lazy: { Component: async () => (await import("./dashboard/performance-page.tsx")).PerformancePage },
+  },
+  {
+    path: "performance/prepare",
+    loader: ({ request }) => loadPrepare(load, request),
+    lazy: { Component: async () => (await import("./preparing/prepare-page.tsx")).PreparePage },
+  },
+  {
+    path: "performance/arrange",
+    loader: ({ request }) => loadArrange(load, request),
+    lazy: { Component: async () => (await import("./preparing/arrange-page.tsx")).ArrangePage },
+  },
+  {
+    path: "performance/metrics/new",
+    loader: ({ request }) => loadPrepare(load, request),
+    lazy: { Component: async () => (await import("./preparing/define-metric-page.tsx")).DefineMetricPage },
   },
   {
     path: "performance/metrics/:code",

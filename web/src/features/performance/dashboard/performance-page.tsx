@@ -4,6 +4,7 @@ import { Page } from "../../../ui/page.tsx";
 import { DashboardDownloads } from "../downloads.tsx";
 import { ImportLink } from "../importing/import-link.tsx";
 import type { Dashboard } from "../words.ts";
+import { AnalystLinks } from "./analyst-links.tsx";
 import type { CellContext } from "./cells.tsx";
 import { ColumnKey } from "./column-key.tsx";
 import { dashboardColumns } from "./columns.tsx";
@@ -75,6 +76,7 @@ const DashboardPage = ({ data: { editions, viewer }, dashboard }: ShownProps) =>
         <FiguresKnownOn dashboard={dashboard} knownOn={knownOn} />
         <DashboardDownloads dashboard={dashboard} />
         <ImportLink />
+        {viewer?.canWriteMetrics ? <AnalystLinks dashboard={dashboard} /> : null}
         <Headline summary={dashboard.summary} />
         <p className="govuk-body app-to-key">
           <AppLink to={`?${search}#key-to-columns`} staysHere>
