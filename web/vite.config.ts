@@ -3,7 +3,16 @@ import { defineConfig } from "vitest/config";
 
 /** Where the API listens while the client is developed on its own: `API_URL=http://localhost:4000 pnpm dev`. */
 const api = process.env.API_URL ?? "http://localhost:4000";
-const proxied = ["/graphql", "/auth", "/demo-issuer", "/register", "/schema.graphql", "/healthz", "/readyz"];
+const proxied = [
+  "/graphql",
+  "/auth",
+  "/demo-issuer",
+  "/downloads",
+  "/register",
+  "/schema.graphql",
+  "/healthz",
+  "/readyz",
+];
 
 export default defineConfig({
   plugins: [react()],

@@ -50,6 +50,23 @@ export const DEPENDENCY_RULES: DependencyRule[] = [
     breach: { from: "packages/database/src/a.ts", imports: "../../../services/api/src/b.ts" },
   },
   {
+    name: "pdf-knows-no-workspace",
+    comment:
+      "The PDF package draws documents that others describe to it: it knows nothing of what they are about.",
+    severity: "error",
+    from: { path: "^packages/pdf/" },
+    to: { path: "^(packages/(?!pdf/)|services/|web/|tools/)" },
+    breach: { from: "packages/pdf/src/a.ts", imports: "../../domain/src/b.ts" },
+  },
+  {
+    name: "pdf-has-one-drawer",
+    comment: "How a page is drawn and tagged is the PDF package's: others hand it blocks.",
+    severity: "error",
+    from: { pathNot: "^packages/pdf/" },
+    to: { path: npm("pdfkit|fontkit") },
+    breach: { from: "services/api/src/a.ts", imports: "pdfkit" },
+  },
+  {
     name: "services-know-no-client",
     severity: "error",
     from: { path: "^services/" },

@@ -1,12 +1,15 @@
 import type { RatingScheme } from "@due-regard/domain/metrics/vocabulary";
 import type { StrategyElementKind } from "@due-regard/domain/strategies/vocabulary";
-import type { Database } from "../connection.ts";
+import { type SQL, sql } from "drizzle-orm";
+import type { Executor } from "../connection.ts";
 import type { PrintedCells } from "../schema/dashboards.ts";
 import {
   type BenchmarkRow,
   benchmarkJson,
   type CommentaryRow,
   commentaryJson,
+  type ForecastRow,
+  forecastJson,
   knownAt,
   type MetricRow,
   metricJson,
@@ -16,6 +19,7 @@ import {
   observationLists,
   type RatingRow,
   ratingJson,
+  readObservationLists,
   type StandingRow,
   standingJson,
   type TargetRow,
@@ -60,17 +64,25 @@ export interface DashboardRow {
   /** What is known now, whatever instant was asked for. */
   latest: ObservationRow | null;
   target: TargetRow | null;
+  /** The one for the stretch after the target's own, where it is set already. */
+  nextTarget: TargetRow | null;
   rating: RatingRow | null;
   standing: StandingRow | null;
+  /** Where it stood in the last period before that one. */
+  earlierStanding: StandingRow | null;
   /** Every authority's figure for the current period; null when it was not asked for. */
   reported: ReportedFigure[] | null;
   benchmark: BenchmarkRow | null;
   commentary: CommentaryRow[];
+  /** Every forecast of this organisation for the metric, as stored: of whichever year. */
+  forecasts: ForecastRow[];
+  /** First days of the metric's definitions, but for one that holds from the beginning. */
+  definitionStarts: string[];
   /**
-   * This organisation's figures for the metric over the same days of a year as the current one's, newest period first, at
-   * most a hundred; null when nobody asked for them.
+   * This organisation's figures for the metric that the current one is compared with: over the same days of other years, of
+   * the same year before it, and of whole years. Newest period first, at most a hundred.
    */
-  series: ObservationLists | null;
+  series: ObservationRow[];
 }
 
 export interface DashboardReadModel {
@@ -85,6 +97,19 @@ export interface DashboardReadModel {
   asAt: string;
   rows: DashboardRow[];
 }
+
+/** As the statements hand it out. */
+interface StoredDashboard extends Omit<DashboardReadModel, "rows"> {
+  rows: (Omit<DashboardRow, "series"> & { series: ObservationLists })[];
+}
+
+export const fromStored = (stored: StoredDashboard): DashboardReadModel => ({
+  ...stored,
+  rows: stored.rows.map((row) => ({ ...row, series: readObservationLists(row.series) })),
+});
+
+/** Later than any instant: every figure as it stands, whatever a committee saw. */
+export const LATEST = "infinity";
 
 const figure = (alias: string, period: string): string =>
   `${alias}.metric_id = r.metric_id and ${alias}.organisation_id = e.organisation_id and ${alias}.period = ${period}`;
@@ -105,29 +130,33 @@ const element = (name: string, column: string): string =>
 const isForecast = (alias: string): string => `(${alias}.status = 'FORECAST')`;
 const current = `${figure("o", "r.current_period")} and ${total("o")} and ${isForecast("o")} = r.current_is_forecast`;
 
+/** Begins within the year after the row's own target ends. */
+const targetEnd = `(select max(x.period_end) from targets x where ${figure("x", "r.target_period")})`;
+const follows = `t.period_start > ${targetEnd} and t.period_start <= ${targetEnd} + interval '1 year'`;
+const standingEnd = `(select max(x.period_end) from reported_standings x where ${figure("x", "r.standing_period")})`;
+
 const ofRow = "metric_id = r.metric_id and organisation_id = e.organisation_id";
 const outermost = (order: string): string =>
-  `(select date_part('year', period_start) from observations where ${ofRow} order by period_start ${order} limit 1)`;
+  `(select date_part('year', period_start)::int from observations where ${ofRow} order by period_start ${order} limit 1)`;
+const ofEveryYear = (day: string): string =>
+  `select (${day} + (year - date_part('year', ${day})) * interval '1 year')::date
+    from generate_series(${outermost("asc")} - 1, ${outermost("desc")}) year`;
+/** The first day of the financial year in which the period `c` begins. */
+const yearStart = `(date_trunc('year', c.period_start - interval '3 months') + interval '3 months')::date`;
 
 /**
- * Figures `o` over the same days of another year as the period `c`: `seriesOf` in the API keeps those of the same kind. The
- * index finds them by the years that there are, without a look at the months between.
+ * Figures `o` that the period `c` is compared with: over the same days of another year, of the same financial year before it
+ * ends, and of whole years. What begins on one of a few days the index finds, without a look at the months between.
  */
-const SAME_DAYS = `o.period_start = any(array(
-    select (c.period_start + years * interval '1 year')::date
-    from generate_series((${outermost("asc")} - date_part('year', c.period_start))::int,
-      (${outermost("desc")} - date_part('year', c.period_start))::int) years))
-  and date_part('month', o.period_end + 1) = date_part('month', c.period_end + 1)
-  and date_part('day', o.period_end + 1) = date_part('day', c.period_end + 1)`;
+const COMPARED = `o.period_start = any(array(
+    ${ofEveryYear("c.period_start")} union ${ofEveryYear(yearStart)}
+    union select month::date from generate_series(${yearStart}, c.period_start, interval '1 month') month))
+  and ((date_part('month', o.period_end + 1), date_part('day', o.period_end + 1))
+      = (date_part('month', c.period_end + 1), date_part('day', c.period_end + 1))
+    or o.period_end - o.period_start > 350 or (o.period_start >= ${yearStart} and o.period_end < c.period_end))`;
 
-/** A row `r` of the edition `e`. What not everybody asks for comes under a condition. */
-const rowJson = ({
-  withRanks,
-  withSeries,
-}: {
-  withRanks: string;
-  withSeries: string;
-}): string => `json_build_object(
+/** A row `r` of the edition `e`. What other authorities reported, which not everybody asks for, comes under a condition. */
+const rowJson = ({ withRanks }: { withRanks: string }): string => `json_build_object(
   'currentPeriod', r.current_period, 'currentIsForecast', r.current_is_forecast, 'previousPeriod', r.previous_period,
   'targetPeriod', r.target_period, 'ratingPeriod', r.rating_period,
   'position', r.position, 'title', r.title, 'betterCareFund', r.better_care_fund, 'printed', r.printed, 'doubts', r.doubts,
@@ -139,18 +168,25 @@ const rowJson = ({
   ${one("latest", observationJson("o"), "observations o", `${current} and o.superseded_at is null`)},
   ${one("previous", observationJson("o"), "observations o", `${figure("o", "r.previous_period")} and ${total("o")} and ${knownAt("o", "e.as_at")}`, `order by ${isForecast("o")}`)},
   ${one("target", targetJson("t"), "targets t", `${figure("t", "r.target_period")} and ${knownAt("t", "e.as_at")}`)},
+  ${one("nextTarget", targetJson("t"), "targets t", `${figure("t", "t.period")} and ${follows} and ${knownAt("t", "e.as_at")}`, "order by t.period_start, t.period_end desc")},
   ${one("rating", ratingJson("g"), "ratings g", `${figure("g", "r.rating_period")} and ${knownAt("g", "e.as_at")}`)},
   ${one("standing", standingJson("s"), "reported_standings s", `${figure("s", "r.standing_period")} and ${knownAt("s", "e.as_at")}`)},
+  ${one("earlierStanding", standingJson("s"), "reported_standings s", `${figure("s", "s.period")} and s.period_end < ${standingEnd} and ${knownAt("s", "e.as_at")}`, "order by s.period_end desc")},
   ${one("benchmark", benchmarkJson("b"), "benchmarks b", `b.metric_id = r.metric_id and ${knownAt("b", "e.as_at")}`, "order by b.period desc")},
   'reported', case when ${withRanks} then (select coalesce(json_agg(json_build_object('organisationId', o.organisation_id, 'value', o.value::text) order by o.value), '[]')
     ${reportedFigures({ metric: "r.metric_id", period: "r.current_period", asAt: "e.as_at", group: ENGLAND_CONDITION })}) end,
   'commentary', (select coalesce(json_agg(${commentaryJson("c")} order by c.recorded_at desc), '[]') from commentary c
     where ${figure("c", "e.period")} and ${knownAt("c", "e.as_at")}),
-  'series', case when ${withSeries} then (select ${observationLists("o")} from (
+  'forecasts', (select coalesce(json_agg(${forecastJson("o")}), '[]') from observations o
+    where o.metric_id = r.metric_id and o.organisation_id = e.organisation_id and ${total("o")} and ${isForecast("o")}
+      and ${knownAt("o", "e.as_at")}),
+  'definitionStarts', (select coalesce(json_agg(d.valid_from), '[]') from metric_definitions d
+    where d.metric_id = r.metric_id and d.valid_from is not null),
+  'series', (select ${observationLists("o")} from (
     select o.* from (select o.period_start, o.period_end from observations o where ${current} limit 1) c
     join observations o on o.metric_id = r.metric_id and o.organisation_id = e.organisation_id
-    where ${total("o")} and not ${isForecast("o")} and ${knownAt("o", "e.as_at")} and ${SAME_DAYS}
-    order by o.period_end desc, o.period_start limit 100) o) end
+    where ${total("o")} and not ${isForecast("o")} and ${knownAt("o", "e.as_at")} and ${COMPARED}
+    order by o.period_end desc, o.period_start limit 100) o)
 )`;
 
 /** The instant as at which an edition `d` is shown: the one asked for, else when its committee saw it, else now. */
@@ -166,7 +202,7 @@ with e as materialized (
 )
 select e.id, e.organisation_id as "organisationId", e.period, e.scheme, e.title, e.reported_on::text as "reportedOn",
   e.source_id as "sourceId", to_json(e.as_at)#>>'{}' as "asAt",
-  (select coalesce(json_agg(${rowJson({ withRanks: "$4::boolean", withSeries: "$5::boolean" })} order by r.position), '[]') from dashboard_rows r where r.edition_id = e.id and ${rows}) as rows
+  (select coalesce(json_agg(${rowJson({ withRanks: "$4::boolean" })} order by r.position), '[]') from dashboard_rows r where r.edition_id = e.id and ${rows}) as rows
 from e order by e.period`;
 
 const DASHBOARD = statement("d.period = $2", "true");
@@ -175,13 +211,17 @@ const METRIC_RESULTS = statement(
   "r.metric_id = $2::uuid",
 );
 
+const DASHBOARDS_SHOWING = statement(
+  "exists (select from dashboard_rows x where x.edition_id = d.id and x.metric_id = any(string_to_array($2, ',')::uuid[]))",
+  "true",
+);
+
 /** The same for other statements: editions as JSON, each with its rows for one metric, where `asked` says whose and as at when. */
 export const metricResults = (asked: {
   metric: string;
   organisation: string;
   asAt: string;
   withRanks: string;
-  withSeries: string;
 }): string => `
   select e.period, e.source_id, json_build_object('id', e.id, 'organisationId', e.organisation_id, 'period', e.period,
     'scheme', e.scheme, 'title', e.title, 'reportedOn', e.reported_on, 'sourceId', e.source_id, 'asAt', e.as_at,
@@ -193,22 +233,14 @@ export const metricResults = (asked: {
 
 /**
  * A dashboard in one prepared statement, every figure as it was known at an instant: `asAt`, or when that is null the
- * end of the day on which the committee saw it. `withRanks` adds what other authorities reported, `withSeries: false` leaves out the
- * figures of other years. Null: no such edition.
+ * end of the day on which the committee saw it. `withRanks` adds what other authorities reported. Null: no such edition.
  */
 export const readDashboard = async (
-  db: Database,
-  question: {
-    organisation: string;
-    period: string;
-    asAt: string | null;
-    withRanks?: boolean;
-    withSeries?: boolean;
-  },
+  db: Executor,
+  question: { organisation: string; period: string; asAt: string | null; withRanks?: boolean },
 ): Promise<DashboardReadModel | null> => {
-  const { organisation, period, asAt, withRanks = false, withSeries = true } = question;
-  const parameters = [organisation, period, asAt, withRanks, withSeries];
-  const rows = await db.$client.unsafe<DashboardReadModel[]>(DASHBOARD, parameters, { prepare: true });
+  const { organisation, period, asAt, withRanks = false } = question;
+  const rows = await run(db, DASHBOARD, [organisation, period, asAt, withRanks]);
   return rows[0] ?? null;
 };
 
@@ -217,10 +249,44 @@ export const readDashboard = async (
  * each as its committee saw it: one statement.
  */
 export const readMetricResults = async (
-  db: Database,
+  db: Executor,
   question: { organisation: string; metricId: string; asAt: string | null; withRanks?: boolean },
 ): Promise<DashboardReadModel[]> => {
   const { organisation, metricId, asAt, withRanks = false } = question;
-  const parameters = [organisation, metricId, asAt, withRanks, true];
-  return await db.$client.unsafe<DashboardReadModel[]>(METRIC_RESULTS, parameters, { prepare: true });
+  return await run(db, METRIC_RESULTS, [organisation, metricId, asAt, withRanks]);
 };
+
+/**
+ * Every dashboard of an organisation that shows one of these metrics, whole, as known at an instant: one statement. In a
+ * transaction it sees what that transaction has written.
+ */
+export const readDashboardsShowing = async (
+  db: Executor,
+  question: { organisation: string; metricIds: readonly string[]; asAt: string; withRanks: boolean },
+): Promise<DashboardReadModel[]> => {
+  const { organisation, metricIds, asAt, withRanks } = question;
+  return await run(db, DASHBOARDS_SHOWING, [organisation, metricIds.join(), asAt, withRanks]);
+};
+
+type Parameter = string | boolean | null;
+
+/** One prepared statement, on the pool or in the transaction that it is given. */
+const run = async (
+  db: Executor,
+  text: string,
+  parameters: readonly Parameter[],
+): Promise<DashboardReadModel[]> => {
+  const stored =
+    "$client" in db
+      ? await db.$client.unsafe<StoredDashboard[]>(text, [...parameters], { prepare: true })
+      : await db.execute<StoredDashboard & Record<string, unknown>>(withParameters(text, parameters));
+  return stored.map(fromStored);
+};
+
+/** The statement as Drizzle takes it, with a parameter for each `$n`. */
+const withParameters = (text: string, parameters: readonly Parameter[]): SQL =>
+  sql.join(
+    text
+      .split(/\$(\d)/)
+      .map((part, index) => (index % 2 === 0 ? sql.raw(part) : sql`${parameters[Number(part) - 1] ?? null}`)),
+  );

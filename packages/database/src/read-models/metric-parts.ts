@@ -123,14 +123,13 @@ export const METRIC_PARTS = {
   },
   /** Its row on each dashboard, as each committee saw it where no instant is asked for. */
   results: {
-    asks: `${ASKED_OF_ONE}, "withRanks" boolean, "withSeries" boolean`,
+    asks: `${ASKED_OF_ONE}, "withRanks" boolean`,
     found: `select q.question, e.*, e.json #>> '{rows,0,rating,judgedById}' as judged_by from q cross join lateral (${metricResults(
       {
         metric: "q.metric_id",
         organisation: "q.organisation_id",
         asAt: `q."asAt"`,
         withRanks: `q."withRanks"`,
-        withSeries: `q."withSeries"`,
       },
     )} offset 0) e`,
     row: "f.json",

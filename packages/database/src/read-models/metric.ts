@@ -4,7 +4,7 @@ import { organisations } from "../schema/organisations.ts";
 import { users } from "../schema/people.ts";
 import { sources } from "../schema/sources.ts";
 import { strategies, type strategyElements } from "../schema/strategies.ts";
-import type { DashboardReadModel } from "./dashboard.ts";
+import { type DashboardReadModel, fromStored } from "./dashboard.ts";
 import {
   type BenchmarkRow,
   type MetricRow,
@@ -47,7 +47,7 @@ export interface MetricQuestions {
   benchmarks: { asAt: string | null };
   standings: OfOne;
   commentary: OfOne & { period: string | null };
-  results: OfOne & { withRanks: boolean; withSeries: boolean };
+  results: OfOne & { withRanks: boolean };
   reported: {
     group: string;
     periods: readonly string[];
@@ -178,6 +178,9 @@ interface AnsweredRow extends Omit<MetricAnswered, "answers"> {
   answers: Record<MetricPart, Record<string, never[]> | null>;
 }
 
+const readAnswer = (part: MetricPart, rows: never[]): MetricAnswers[MetricPart] =>
+  part === "results" ? rows.map(fromStored) : rows;
+
 /**
  * Answers questions about metrics in one prepared statement: about the one with a code, which it finds as well, or about
  * those that the questions name. Parts that nobody asks about cost next to nothing; a question about one part alone has a
@@ -198,6 +201,6 @@ export const readMetrics = async (
   if (row === undefined) throw new Error("The statement about metrics gave no row");
   return {
     ...row,
-    answers: questions.map(({ part }, question) => row.answers[part]?.[question] ?? []),
+    answers: questions.map(({ part }, question) => readAnswer(part, row.answers[part]?.[question] ?? [])),
   };
 };

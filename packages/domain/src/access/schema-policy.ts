@@ -30,7 +30,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   },
   Metric: {
     inherit:
-      "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities breakdowns ranking groupRankings rankingGroups reportedStandings benchmarks sideBySide targets results organisations strategyElements",
+      "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities forecast noForecastReason breakdowns ranking groupRankings rankingGroups reportedStandings benchmarks sideBySide targets results organisations strategyElements",
     "assessments.list": "assessments",
   },
   MetricDefinition: { inherit: "validFrom validTo text breakNote source" },
@@ -45,26 +45,28 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   ObservationConnection: { inherit: "edges pageInfo totalCount" },
   ObservationEdge: { inherit: "node cursor" },
   DashboardEdition: { inherit: "organisation period scheme title reportedOn source" },
-  Dashboard: { inherit: "organisation period asAt scheme title reportedOn source groups summary" },
+  Dashboard: { inherit: "organisation period asAt scheme title reportedOn source columns groups summary" },
   DashboardSummary: { inherit: "rows judged counts sentence" },
   DashboardCount: { inherit: "key label count" },
   DashboardGroup: { inherit: "layer outcome supportingOutcome rows" },
   MetricResult: {
     inherit:
-      "position title betterCareFund currentPeriod targetPeriod ratingPeriod edition metric current previous target benchmark ranking quartile rating progress forecast commentary series printed revisedSince doubts",
+      "position title betterCareFund currentPeriod currentIsForecast targetPeriod ratingPeriod edition metric current previous target nextTarget benchmark ranking earlierRanking quartile rating progress forecast noForecastReason commentary earlierThisYear series printed revisedSince doubts",
   },
   PrintedRow: {
     inherit: "code title aim rating progress target nextTarget current previous quartile rank comments",
   },
   Target: {
     inherit:
-      "kind period low high operator display tolerance toleranceKind benchmarkGroup note source recordedAt supersededAt revisions",
+      "kind period low high operator display tolerance toleranceKind benchmarkGroup benchmarkPeriod note source recordedAt supersededAt revisions",
   },
   Rating: {
-    inherit: "scheme suggested judged suggestedComparison comparison effective reason judgedBy judgedAt",
+    inherit:
+      "scheme suggested judged suggestedComparison suggestedReason comparison effective reason judgedBy judgedAt",
   },
   Progress: { inherit: "comparison change basis" },
-  Forecast: { inherit: "value method basis" },
+  Forecast: { inherit: "value method basis period author recordedAt supersededAt source revisions" },
+  ForecastRecorded: { inherit: "preview forecast dashboards" },
   Benchmark: { inherit: "group value display period source" },
   Ranking: { inherit: "group rank of tied quartile thresholds groupMedian basis standings" },
   ComparatorGroup: { inherit: "name note organisations" },
@@ -80,8 +82,9 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Commentary: { inherit: "id data review action author writtenAt period supersededAt" },
   Strategy: {
     inherit:
-      "id slug title fullTitle summary isDraft organisations startsOn endsOn supersedes supersededBy source doubts elements actions gaps",
+      "id slug title fullTitle summary isDraft organisations startsOn endsOn supersedes supersededBy source doubts elements actions gaps period ratings dashboardEditions succession carriedOver metricCount canRecordProgress",
   },
+  CarriedMetric: { inherit: "metric before now" },
   StrategyConnection: { inherit: "edges pageInfo totalCount" },
   StrategyEdge: { inherit: "node cursor" },
   StrategyElement: {
@@ -94,10 +97,12 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "id reference title element responsible duePrinted due dueBy overdue status progress metric doubts",
   },
   StrategyGaps: {
-    inherit: "on outcomesWithoutMetric overdueActions",
-    "assessments.list": "elementsWithoutAssessment",
+    inherit:
+      "on outcomesWithoutMetric outcomeCount prioritiesWithoutMetric priorityCount overdueActions openActionCount actionCount toBeReachedCount",
+    "assessments.list": "elementsWithoutAssessment assessmentCount",
   },
-  ElementRatings: { inherit: "edition summary rows" },
+  ElementRatings: { inherit: "edition summary rows layers" },
+  LayerRatings: { inherit: "layer summary" },
   ProgressNote: { inherit: "number text status author recordedAt" },
   DeliveryActionConnection: { inherit: "edges pageInfo totalCount" },
   DeliveryActionEdge: { inherit: "node cursor" },
@@ -158,17 +163,19 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   RightImpactsSaved: { inherit: "assessment impacts savedAt" },
   EvidenceLinked: { inherit: "assessment evidence" },
   ImprovementActionSaved: { inherit: "assessment improvementAction" },
-  ObservationsRecorded: { inherit: "observations recorded" },
-  TargetSet: { inherit: "target" },
-  RatingJudged: { inherit: "rating result" },
-  CommentaryWritten: { inherit: "commentary" },
+  ObservationsRecorded: { inherit: "preview observations recorded dashboards" },
+  TargetSet: { inherit: "preview target dashboards" },
+  RatingJudged: { inherit: "preview rating result dashboards" },
+  CommentaryWritten: { inherit: "preview commentary dashboards" },
+  DashboardChange: { inherit: "edition before after rows" },
+  RowChange: { inherit: "before after" },
   MetricDefined: { inherit: "metric" },
   DashboardChanged: { inherit: "dashboard" },
   DeliveryProgressRecorded: { inherit: "action" },
   Mutation: {
     "performance.write":
       "recordObservations setTarget defineMetric redefineMetric defineComparatorGroup prepareDashboard addToDashboard removeFromDashboard reportDashboard",
-    "performance.judge": "judgeRating writeCommentary",
+    "performance.judge": "judgeRating writeCommentary recordForecast",
     "strategies.progress": "recordDeliveryProgress",
     "assessments.start": "startAssessment",
     "assessments.write":

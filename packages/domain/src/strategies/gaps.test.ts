@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  countForGaps,
   elementsBeneath,
   elementsWithoutAssessment,
   isOverdue,
   outcomesWithoutMetric,
+  prioritiesWithoutMetric,
   type TreeElement,
 } from "./gaps.ts";
 import { ACTION_STATUSES } from "./vocabulary.ts";
@@ -33,6 +35,28 @@ describe("outcomesWithoutMetric", () => {
 describe("elementsWithoutAssessment", () => {
   it("asks for priorities too, and never for layers", () => {
     expect(idsOf(elementsWithoutAssessment(TREE, new Set(["a1"])))).toEqual(["a2", "b", "p"]);
+  });
+});
+
+describe("prioritiesWithoutMetric", () => {
+  it.each([
+    [[], ["p"]],
+    [["a"], ["p"]],
+    [["p"], []],
+  ])("where %j are measured: %j", (measured, gaps) => {
+    expect(idsOf(prioritiesWithoutMetric(TREE, new Set(measured)))).toEqual(gaps);
+  });
+});
+
+describe("countForGaps", () => {
+  it("is what each list of gaps comes to when nothing is covered", () => {
+    expect(countForGaps(TREE)).toEqual({ outcomes: 4, priorities: 1, toBeReached: 5 });
+    const none = new Set<string>();
+    expect([
+      outcomesWithoutMetric(TREE, none).length,
+      prioritiesWithoutMetric(TREE, none).length,
+      elementsWithoutAssessment(TREE, none).length,
+    ]).toEqual([4, 1, 5]);
   });
 });
 

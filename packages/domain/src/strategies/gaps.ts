@@ -12,6 +12,7 @@ export interface TreeElement {
 /** Layers sort the department's work and principles say how it is done: only these are there to be reached. */
 const TO_BE_REACHED: readonly StrategyElementKind[] = ["OUTCOME", "SUPPORTING_OUTCOME", "PRIORITY"];
 const OUTCOMES: readonly StrategyElementKind[] = ["OUTCOME", "SUPPORTING_OUTCOME"];
+const PRIORITIES: readonly StrategyElementKind[] = ["PRIORITY"];
 
 /** Ids of an element and of everything beneath it. A plan that loops, which no plan should, ends all the same. */
 export function elementsBeneath(elements: readonly TreeElement[], id: string): Set<string> {
@@ -27,6 +28,25 @@ export function outcomesWithoutMetric<Element extends TreeElement>(
   measured: ReadonlySet<string>,
 ): Element[] {
   return withoutAny(elements, measured, OUTCOMES);
+}
+
+/** Priorities that have none of `measured` at or beneath them, in the order given: some plans have priorities and no outcomes. */
+export function prioritiesWithoutMetric<Element extends TreeElement>(
+  elements: readonly Element[],
+  measured: ReadonlySet<string>,
+): Element[] {
+  return withoutAny(elements, measured, PRIORITIES);
+}
+
+/** How many there are of which each list of gaps could hold all: a gap is told with its denominator. */
+export function countForGaps(elements: readonly TreeElement[]): {
+  outcomes: number;
+  priorities: number;
+  toBeReached: number;
+} {
+  const count = (kinds: readonly StrategyElementKind[]) =>
+    elements.filter(({ kind }) => kinds.includes(kind)).length;
+  return { outcomes: count(OUTCOMES), priorities: count(PRIORITIES), toBeReached: count(TO_BE_REACHED) };
 }
 
 /** Outcomes and priorities that have none of `assessed` (ids of elements that an assessment cites) at or beneath them. */
@@ -49,8 +69,12 @@ function withoutAny<Element extends TreeElement>(
   );
 }
 
+/** Whether an action is neither done nor cancelled. */
+export function isOpen({ status }: { status: ActionStatus }): boolean {
+  return status === "NOT_STARTED" || status === "IN_PROGRESS";
+}
+
 /** Whether an action should be finished by a day (ISO date) and is not. One without a readable due date is never late. */
 export function isOverdue(action: { status: ActionStatus; dueEnd: string | null }, on: string): boolean {
-  const open = action.status === "NOT_STARTED" || action.status === "IN_PROGRESS";
-  return open && action.dueEnd !== null && action.dueEnd < on;
+  return isOpen(action) && action.dueEnd !== null && action.dueEnd < on;
 }

@@ -2,7 +2,7 @@ import type { Transaction } from "@due-regard/database/connection";
 import { auditEvents, idempotencyKeys } from "@due-regard/database/schema/audit";
 import { type Failure, invalid, type Result } from "@due-regard/domain/result";
 import { hashContent } from "@due-regard/domain/seal/hash-content";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../context.ts";
 
 /** Carries an expected failure out of a transaction so that it rolls back; never seen outside {@link inTransaction}. */
@@ -29,6 +29,29 @@ export const inTransaction = async <Value>(
     if (error instanceof Refusal) return { ok: false, failure: error.failure };
     throw error;
   }
+};
+
+class Undone extends Error {}
+
+/**
+ * Runs a verb in one transaction and undoes whatever it wrote: what it answers is what it would have answered. The
+ * constraints that wait for a commit are asked too.
+ */
+export const inPreview = async <Value>(
+  context: ApiContext,
+  work: (tx: Transaction) => Promise<Result<Value>>,
+): Promise<Result<Value>> => {
+  let answered: Result<Value> | undefined;
+  const undone = context.db.transaction(async (tx) => {
+    answered = await work(tx);
+    await tx.execute(sql`set constraints all immediate`);
+    throw new Undone();
+  });
+  await undone.catch((error: unknown) => {
+    if (!(error instanceof Undone)) throw error;
+  });
+  if (answered === undefined) throw new Error("The preview answered nothing");
+  return answered;
 };
 
 export interface AuditEntry {

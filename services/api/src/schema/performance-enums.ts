@@ -1,3 +1,4 @@
+import type { DashboardColumn } from "@due-regard/domain/metrics/dashboard-columns";
 import type * as words from "@due-regard/domain/metrics/vocabulary";
 import { describedEnum } from "./described-enum.ts";
 
@@ -129,6 +130,20 @@ export const ToleranceKindEnum = describedEnum<words.ToleranceKind>(
   },
 );
 
+export const EffectiveRatingEnum = describedEnum<words.RagRating | words.Comparison | "NONE">(
+  "EffectiveRating",
+  "What a row is rated in the end, in either scheme: `Rating.effective`, or NONE.",
+  {
+    GREEN: "On target.",
+    AMBER: "Within the target's tolerance.",
+    RED: "To miss.",
+    BETTER: "Better than the benchmark or local target.",
+    SIMILAR: "Similar to it.",
+    WORSE: "Below it.",
+    NONE: "No judgement.",
+  },
+);
+
 export const ForecastMethodEnum = describedEnum<words.ForecastMethod>(
   "ForecastMethod",
   "Where a forecast comes from.",
@@ -136,5 +151,27 @@ export const ForecastMethodEnum = describedEnum<words.ForecastMethod>(
     LINEAR: "Straight line from the year to date.",
     PROFILED: "The share of the year that past years had reached by the same month.",
     OFFICER: "An officer's judgement, as printed in a paper or entered.",
+  },
+);
+
+export const DashboardColumnEnum = describedEnum<DashboardColumn>(
+  "DashboardColumn",
+  "What a column of a dashboard shows.",
+  {
+    CODE: "The measure's framework and code.",
+    MEASURE: "The measure's name.",
+    AIM: "Which way it should go.",
+    RATING: "How it is rated.",
+    PROGRESS: "Whether it improved.",
+    TARGET: "What it is held against.",
+    NEXT_TARGET: "What it will be held against next.",
+    EARLIER_THIS_YEAR: "Figures of the same year before the current one, such as its first quarters.",
+    CURRENT: "The current figure.",
+    PREVIOUS: "The figure that it is compared with.",
+    BENCHMARK: "The nation's figure.",
+    QUARTILE: "Quartile among authorities.",
+    RANK: "Rank among authorities.",
+    EARLIER_RANK: "Rank among authorities a year before.",
+    COMMENTS: "What is said about it.",
   },
 );

@@ -20,8 +20,12 @@ const asDate = (value: unknown): string =>
     ? value
     : refuse('A Date is a real calendar date such as "2019-11-15".');
 
+/** Whether a text is an instant as the API takes one: addresses of downloads carry them too. */
+export const isInstant = (text: string): boolean =>
+  INSTANT.test(text) && isRealDate(text) && !Number.isNaN(Date.parse(text));
+
 const asInstant = (value: unknown): string =>
-  typeof value === "string" && INSTANT.test(value) && isRealDate(value) && !Number.isNaN(Date.parse(value))
+  typeof value === "string" && isInstant(value)
     ? value
     : refuse('A DateTime is an instant with its offset, such as "2020-01-20T18:00:00Z".');
 

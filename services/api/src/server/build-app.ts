@@ -21,6 +21,7 @@ import { type Page, renderPage } from "../pages/page-layout.ts";
 import { findStylesheets } from "../pages/stylesheets.ts";
 import { registerRegisterRoutes } from "../register/register-routes.ts";
 import { registerClient } from "./client-routes.ts";
+import { registerDownloads } from "./download-routes.ts";
 import { registerErrorAnswers } from "./error-answers.ts";
 import { registerGraphql } from "./graphql-routes.ts";
 import { registerHealth } from "./health-routes.ts";
@@ -79,6 +80,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   });
   const { production } = config;
   await registerGraphql(app, { schema, identification, logger, production, answerMs });
+  registerDownloads(app, { database, identification, render });
   registerRegisterRoutes(app, { database, render });
   await registerClient(app, { clientDir, render, explorerPolicy: explorerPolicy(security) });
   return app;

@@ -78,6 +78,8 @@ function buildRow(
       code,
       title,
       rating,
+      // The arrows were pictures and are lost.
+      progress: null,
       target,
       current: q3,
       previous: row.baseline,

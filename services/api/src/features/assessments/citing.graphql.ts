@@ -4,6 +4,7 @@ import { elementsWithoutAssessment } from "@due-regard/domain/strategies/gaps";
 import { and, desc, eq, inArray, isNotNull, type SQL } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { builder } from "../../schema/builder.ts";
+import { oncePerRequest } from "../../schema/once-per-request.ts";
 import { pageOf } from "../../schema/page.ts";
 import { MetricType } from "../performance/metric-type.ts";
 import { loadElements } from "../strategies/gaps.graphql.ts";
@@ -48,25 +49,41 @@ builder.objectField(MetricType, "assessments", (t) =>
   ),
 );
 
-builder.objectField(StrategyGapsType, "elementsWithoutAssessment", (t) =>
-  t.field({
+/** Which element of a plan is cited by which assessment that the viewer may see: once a request, for all its plans. */
+const citedElements = oncePerRequest(async ({ db, viewer }: ApiContext, _all: null) => {
+  const rows = await db
+    .selectDistinct({ elementId: evidenceLinks.strategyElementId, assessmentId: assessments.id })
+    .from(evidenceLinks)
+    .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, evidenceLinks.revisionId))
+    .innerJoin(assessments, isInForce)
+    .where(and(isNotNull(evidenceLinks.strategyElementId), readableBy(db, viewer)));
+  return rows.flatMap(({ elementId, assessmentId }) =>
+    elementId === null ? [] : [{ elementId, assessmentId }],
+  );
+});
+
+builder.objectFields(StrategyGapsType, (t) => ({
+  elementsWithoutAssessment: t.field({
     type: [StrategyElementType],
     nullable: true,
     description:
       "Outcomes and priorities that no assessment that you may see cites, itself or beneath. Null: you may not ask for assessments.",
     resolve: async ({ strategyId }, _args, context) => {
-      const { db, viewer } = context;
-      const cited = await db
-        .selectDistinct({ id: evidenceLinks.strategyElementId })
-        .from(evidenceLinks)
-        .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, evidenceLinks.revisionId))
-        .innerJoin(assessments, isInForce)
-        .where(and(isNotNull(evidenceLinks.strategyElementId), readableBy(db, viewer)));
-      const assessed = new Set(cited.flatMap(({ id }) => id ?? []));
+      const assessed = new Set((await citedElements(context, null)).map(({ elementId }) => elementId));
       return elementsWithoutAssessment(await loadElements(context, strategyId), assessed);
     },
   }),
-);
+  assessmentCount: t.int({
+    nullable: true,
+    description:
+      "How many assessments that you may see cite any part of the plan. 0: it has none. Null: you may not ask for assessments.",
+    resolve: async ({ strategyId }, _args, context) => {
+      const elements = new Set((await loadElements(context, strategyId)).map(({ id }) => id));
+      const cited = (await citedElements(context, null)).filter(({ elementId }) => elements.has(elementId));
+      return new Set(cited.map(({ assessmentId }) => assessmentId)).size;
+    },
+  }),
+}));
 
 builder.objectField(StrategyElementType, "assessments", (t) =>
   t.field({

@@ -1,6 +1,7 @@
 import { users } from "@due-regard/database/schema/people";
 import { may } from "@due-regard/domain/access/policy";
 import type { RoleGrant } from "@due-regard/domain/access/roles";
+import { mayForNamedOrganisation } from "../../access/may-for-organisation.ts";
 import type { SignedInViewer } from "../../context.ts";
 import { builder } from "../../schema/builder.ts";
 import { RoleEnum } from "../../schema/ehria-enums.ts";
@@ -34,6 +35,8 @@ const RoleGrantType = builder.objectRef<RoleGrant>("RoleGrant").implement({
   }),
 });
 
+const SOMEWHERE = "ONS code: whether for this organisation. Default: for any.";
+
 const ViewerType = builder.objectRef<SignedInViewer>("Viewer").implement({
   description: "You: who is asking, and what you may do.",
   fields: (t) => ({
@@ -60,11 +63,15 @@ const ViewerType = builder.objectRef<SignedInViewer>("Viewer").implement({
     }),
     canWriteMetrics: t.boolean({
       description: "Whether you may record figures.",
-      resolve: (viewer) => may(viewer, "performance.write"),
+      args: { organisation: t.arg.string({ description: SOMEWHERE }) },
+      resolve: (viewer, { organisation }, { db }) =>
+        mayForNamedOrganisation(db, viewer, "performance.write", organisation),
     }),
     canJudgeRatings: t.boolean({
       description: "Whether you may judge ratings and write commentary.",
-      resolve: (viewer) => may(viewer, "performance.judge"),
+      args: { organisation: t.arg.string({ description: SOMEWHERE }) },
+      resolve: (viewer, { organisation }, { db }) =>
+        mayForNamedOrganisation(db, viewer, "performance.judge", organisation),
     }),
     canRecordDeliveryProgress: t.boolean({
       description: "Whether you may say how delivery actions get on.",

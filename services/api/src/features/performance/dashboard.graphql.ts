@@ -10,10 +10,11 @@ import { periodOf } from "@due-regard/domain/metrics/period";
 import type { RatingScheme } from "@due-regard/domain/metrics/vocabulary";
 import { asc, desc, eq, getTableColumns } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
-import { RatingSchemeEnum } from "../../schema/performance-enums.ts";
+import { DashboardColumnEnum, RatingSchemeEnum } from "../../schema/performance-enums.ts";
 import { selects } from "../../schema/selects.ts";
 import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
 import { StrategyElementType } from "../strategies/strategy-types.ts";
+import { dashboardColumns } from "./dashboard-columns.ts";
 import { type GroupOfRows, groupRows, ratingOf } from "./derive-result.ts";
 import {
   DashboardEditionType,
@@ -149,6 +150,11 @@ export const DashboardType = builder.objectRef<DashboardReadModel>("Dashboard").
       description: editionFields.source,
       resolve: (dashboard) => dashboard.sourceId,
     }),
+    columns: t.field({
+      type: [DashboardColumnEnum],
+      description: "What it shows of each row, in order: the columns of its paper, or its own.",
+      resolve: dashboardColumns,
+    }),
     groups: t.field({
       type: [DashboardGroupType],
       description: "Rows by layer and outcome, in the order of the paper.",
@@ -179,7 +185,6 @@ builder.queryFields((t) => ({
         period: readPeriod(period).code,
         asAt: asAt ?? null,
         withRanks: selects(info, "ranking", "quartile"),
-        withSeries: selects(info, "series"),
       }),
   }),
   dashboardEditions: t.field({

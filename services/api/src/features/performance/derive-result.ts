@@ -1,12 +1,11 @@
 import type { DashboardReadModel, DashboardRow } from "@due-regard/database/read-models/dashboard";
-import { readObservationLists, type TargetRow } from "@due-regard/database/read-models/figures";
-import { type Forecast, forecastByOfficer, forecastLinear } from "@due-regard/domain/metrics/forecast";
+import type { TargetRow } from "@due-regard/database/read-models/figures";
 import type { EffectiveRating } from "@due-regard/domain/metrics/headline-counts";
-import { monthsIn, type Period, periodOf } from "@due-regard/domain/metrics/period";
-import { measureProgress, type Progress } from "@due-regard/domain/metrics/progress";
+import { financialYearOf, monthsIn, type Period, periodOf } from "@due-regard/domain/metrics/period";
 import { compareWithBenchmark, type RatingInput, suggestRag } from "@due-regard/domain/metrics/rating";
 import type { Tolerance } from "@due-regard/domain/metrics/target";
 import type { Comparison, RagRating, RatingScheme } from "@due-regard/domain/metrics/vocabulary";
+import { forecastOf } from "./derive-outlook.ts";
 
 /** One row of a dashboard with what the domain's rules say about it. Nothing here reads or writes. */
 
@@ -14,6 +13,7 @@ export interface RatingView {
   scheme: RatingScheme;
   suggested: RagRating | null;
   suggestedComparison: Comparison | null;
+  suggestedReason: string;
   judged: RagRating | null;
   comparison: Comparison | null;
   effective: EffectiveRating;
@@ -24,27 +24,6 @@ export interface RatingView {
 
 const toleranceOf = (target: TargetRow): Tolerance | null =>
   target.toleranceKind === null ? null : { kind: target.toleranceKind, amount: target.tolerance ?? "0" };
-
-/** Counts that come in seasons: a straight line would mislead (design/domain.md §1, "Forecast"). */
-const SEASONAL = "seasonal";
-
-/** Where the year is heading: an officer's printed forecast, else a straight line for a count that grows evenly. */
-export const forecastOf = (row: DashboardRow): Forecast | null => {
-  const { current, metric } = row;
-  if (current?.value == null) return null;
-  const period = periodOf(current.period);
-  if (current.status === "FORECAST") {
-    return forecastByOfficer(current.value, `Printed as the full-year forecast for ${period.label}`);
-  }
-  const startsTheYear =
-    period.start.slice(5) === "04-01" && (period.kind === "MONTH_RANGE" || period.kind === "QUARTER");
-  if (!startsTheYear || metric.tags.includes(SEASONAL)) return null;
-  return forecastLinear({
-    toDate: current.value,
-    accumulation: metric.accumulation,
-    monthsElapsed: monthsIn(period),
-  });
-};
 
 const ratingInput = (row: DashboardRow): RatingInput | null => {
   const { current, metric, previous, target } = row;
@@ -84,6 +63,7 @@ export const ratingOf = (row: DashboardRow, scheme: RatingScheme): RatingView =>
     scheme,
     suggested,
     suggestedComparison,
+    suggestedReason: reason,
     judged: rating?.judged ?? null,
     comparison: rating?.comparison ?? null,
     effective: rating ? (rating.judged ?? rating.comparison) : (suggested ?? suggestedComparison),
@@ -93,45 +73,34 @@ export const ratingOf = (row: DashboardRow, scheme: RatingScheme): RatingView =>
   };
 };
 
-const bandOf = (target: TargetRow | null) =>
-  target?.operator === "BETWEEN" && target.low !== null && target.high !== null
-    ? { low: target.low, high: target.high }
-    : null;
-
-const basisOf = (row: DashboardRow, previous: Period): string =>
-  row.current?.status === "FORECAST"
-    ? `full-year forecast against ${previous.label}`
-    : `against ${previous.label}`;
-
-/** Improvement by the metric's aim. Null when a figure is missing, or when the two are not in the same unit. */
-export const progressOf = (row: DashboardRow): Progress | null => {
-  const { current, previous, metric, target } = row;
-  if (current === null || previous === null || current.unit !== previous.unit) return null;
-  return measureProgress({
-    current: current.value,
-    previous: previous.value,
-    aim: metric.aim,
-    band: bandOf(target),
-    similarWithin: metric.similarWithin ?? "0",
-    basis: basisOf(row, periodOf(previous.period)),
-  });
-};
-
 /** The newest figure, when it is not the one shown: somebody has revised it since. */
 export const revisedSince = (row: DashboardRow) =>
   row.latest !== null && row.latest.id !== row.current?.id ? row.latest : null;
 
 /** The series that the current figure belongs to: periods of the same kind and length, oldest first. */
 export const seriesOf = (row: DashboardRow, last: number) => {
-  if (row.current === null || row.series === null) return [];
+  if (row.current === null) return [];
   const shape = shapeOf(periodOf(row.current.period));
-  const alike = readObservationLists(row.series).filter(
-    (observation) => shapeOf(periodOf(observation.period)) === shape,
-  );
+  const alike = row.series.filter((observation) => shapeOf(periodOf(observation.period)) === shape);
   return alike.slice(0, last).reverse();
 };
 
-const shapeOf = (period: Period): string => `${period.kind} ${period.start.slice(5)} ${monthsIn(period)}`;
+/** Figures of the current one's year that end before it, oldest first: its first quarters, or the year to their ends. */
+export const earlierThisYear = (row: DashboardRow) => {
+  if (row.current === null) return [];
+  const current = periodOf(row.current.period);
+  const year = financialYearOf(current.start).code;
+  const isEarlier = (period: Period): boolean =>
+    period.kind === current.kind &&
+    period.end < current.end &&
+    financialYearOf(period.start).code === year &&
+    (period.kind !== "MONTH_RANGE" || period.start === current.start);
+  return row.series.filter(({ period }) => isEarlier(periodOf(period))).reverse();
+};
+
+/** Figures of the same shape are like: the same months, or days, of whichever year. */
+export const shapeOf = (period: Period): string =>
+  `${period.kind} ${period.start.slice(5)} ${monthsIn(period)}`;
 
 export interface GroupOfRows {
   layer: DashboardRow["layer"];

@@ -120,20 +120,6 @@ const unknownName = (path: string, code: string, noun: string, query: string): P
   message: `No ${noun} has the code “${code}”. Ask \`${query}\` for those that are known.`,
 });
 
-/** One figure's subject; as {@link findSubjects}. */
-export const findSubject = async (
-  tx: Transaction,
-  viewer: SignedInViewer,
-  act: GeneralAct,
-  names: SubjectNames,
-): Promise<Result<FigureSubject>> => {
-  const found = await findSubjects(tx, viewer, act, [names]);
-  if (!found.ok) return found;
-  const [subject] = found.value;
-  if (subject === undefined) throw new Error("A subject was neither found nor refused");
-  return ok(subject);
-};
-
 /** The columns that say what a figure is about. */
 export const figureColumns = ({ metric, organisation, period }: FigureSubject) => ({
   metricId: metric.id,

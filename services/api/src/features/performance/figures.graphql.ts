@@ -1,11 +1,9 @@
 import type { BenchmarkRow, TargetRow } from "@due-regard/database/read-models/figures";
-import type { Forecast } from "@due-regard/domain/metrics/forecast";
 import { periodOf } from "@due-regard/domain/metrics/period";
 import type { Progress } from "@due-regard/domain/metrics/progress";
 import { builder } from "../../schema/builder.ts";
 import {
   ComparisonEnum,
-  ForecastMethodEnum,
   RagRatingEnum,
   RatingSchemeEnum,
   TargetKindEnum,
@@ -59,6 +57,12 @@ TargetType.implement({
       nullable: true,
       description: "Whose figure it is, for a benchmark used as the yardstick. Null: it is no benchmark.",
     }),
+    benchmarkPeriod: t.field({
+      type: PeriodType,
+      nullable: true,
+      description: "The benchmark's own period, which may be an earlier one. Null: it is no benchmark.",
+      resolve: ({ benchmarkPeriod }) => (benchmarkPeriod === null ? null : periodOf(benchmarkPeriod)),
+    }),
     note: t.exposeString("note", { nullable: true, description: "What the source adds. Null: nothing." }),
     source: t.field({
       type: SourceType,
@@ -94,6 +98,9 @@ export const RatingType = builder.objectRef<RatingView>("Rating").implement({
       type: ComparisonEnum,
       nullable: true,
       description: "As `suggested`, in the scheme BENCHMARK.",
+    }),
+    suggestedReason: t.exposeString("suggestedReason", {
+      description: "Why the software suggests that, or nothing, whatever an officer judged.",
     }),
     judged: t.expose("judged", {
       type: RagRatingEnum,
@@ -133,15 +140,6 @@ export const ProgressType = builder.objectRef<Progress>("Progress").implement({
       description: "Current less previous, in the metric's unit.",
     }),
     basis: t.exposeString("basis", { description: "What was compared with what." }),
-  }),
-});
-
-export const ForecastType = builder.objectRef<Forecast>("Forecast").implement({
-  description: "What the year is expected to end at. Never an actual.",
-  fields: (t) => ({
-    value: t.expose("value", { type: "Decimal", description: "In the metric's unit." }),
-    method: t.expose("method", { type: ForecastMethodEnum, description: "How it was made." }),
-    basis: t.exposeString("basis", { description: "What it rests on, in words." }),
   }),
 });
 

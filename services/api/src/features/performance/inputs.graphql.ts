@@ -20,6 +20,9 @@ const PERIOD = "Period code, such as 2019-20 or 2019-04/2019-11.";
 const KEY =
   "Any text of up to 100 characters that names this call: a retry with the same key has no second effect.";
 
+export const PREVIEW =
+  "True: check and work out everything, answer with what would stand, and write nothing; no key is used. Default: false.";
+
 const BreakdownInput = builder.inputType("BreakdownInput", {
   description: "The group of people that a figure is about.",
   fields: (t) => ({
@@ -43,7 +46,8 @@ export const FigureInput = builder.inputType("FigureInput", {
     period: t.string({ required: true, description: PERIOD }),
     status: t.field({
       type: ObservationStatusEnum,
-      description: "Default: ACTUAL, or NOT_AVAILABLE when there is a reason for no value.",
+      description:
+        "Default: ACTUAL, or NOT_AVAILABLE when there is a reason for no value. A FORECAST goes through `recordForecast`.",
     }),
     value: t.field({
       type: "Decimal",
@@ -71,6 +75,7 @@ export const RecordObservationsInput = builder.inputType("RecordObservationsInpu
   description: "Figures to record, all or none.",
   fields: (t) => ({
     figures: t.field({ type: [FigureInput], required: true, description: "From 1 to 500 figures." }),
+    preview: t.boolean({ description: PREVIEW }),
     idempotencyKey: t.string({ description: KEY }),
   }),
 });
@@ -103,6 +108,7 @@ export const SetTargetInput = builder.inputType("SetTargetInput", {
       type: "DateTime",
       description: "`recordedAt` of the target that you saw. Leave out when you saw none.",
     }),
+    preview: t.boolean({ description: PREVIEW }),
     idempotencyKey: t.string({ description: KEY }),
   }),
 });
@@ -125,6 +131,7 @@ export const JudgeRatingInput = builder.inputType("JudgeRatingInput", {
       type: "DateTime",
       description: "`judgedAt` of the judgement that you saw. Leave out when nobody had judged.",
     }),
+    preview: t.boolean({ description: PREVIEW }),
     idempotencyKey: t.string({ description: KEY }),
   }),
 });
@@ -142,6 +149,7 @@ export const WriteCommentaryInput = builder.inputType("WriteCommentaryInput", {
       type: "DateTime",
       description: "`writtenAt` of your own earlier commentary on this. Leave out when you had written none.",
     }),
+    preview: t.boolean({ description: PREVIEW }),
     idempotencyKey: t.string({ description: KEY }),
   }),
 });

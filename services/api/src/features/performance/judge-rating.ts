@@ -1,21 +1,26 @@
 import type { Transaction } from "@due-regard/database/connection";
-import { type DashboardReadModel, readMetricResults } from "@due-regard/database/read-models/dashboard";
+import {
+  type DashboardReadModel,
+  LATEST,
+  readMetricResults,
+} from "@due-regard/database/read-models/dashboard";
 import { metrics, ratings } from "@due-regard/database/schema/metrics";
+import { JUDGEMENT_LIMITS } from "@due-regard/domain/metrics/judgement-limits";
 import type { Comparison, RagRating, RatingScheme } from "@due-regard/domain/metrics/vocabulary";
-import { conflict, invalid, notAllowed, ok, type Problem, type Result } from "@due-regard/domain/result";
+import { invalid, type Problem, type Result } from "@due-regard/domain/result";
 import { and, asc, eq } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
-import { inTransaction, once, recordAudit } from "../../schema/in-transaction.ts";
 import { ratingOf } from "./derive-result.ts";
-import {
-  type FigureSubject,
-  figureColumns,
-  findSubject,
-  type SubjectNames,
-  subjectDetail,
-} from "./figure-subjects.ts";
+import { type FigureSubject, figureColumns, type SubjectNames, subjectDetail } from "./figure-subjects.ts";
 import type { ResultInEdition } from "./metric-result.graphql.ts";
-import { conflictOf, nextInstant, standingOf } from "./revisions.ts";
+import { reviseFigure } from "./revise-figure.ts";
+import {
+  type FigureWrite,
+  type FigureWritten,
+  theOnly,
+  type WriteOptions,
+  writeFigures,
+} from "./write-figures.ts";
 
 type Maybe<Value> = Value | null | undefined;
 
@@ -31,8 +36,6 @@ export interface JudgeRatingInput extends SubjectNames {
   idempotencyKey?: Maybe<string>;
 }
 
-export const MAXIMUM_REASON = 1_000;
-
 /**
  * Keeps an officer's judgement beside what the software suggests. It is made of a row on a dashboard, so that there is
  * something to judge; a new judgement supersedes the earlier, and one that says the same makes none.
@@ -40,50 +43,48 @@ export const MAXIMUM_REASON = 1_000;
 export const judgeRating = async (
   context: ApiContext,
   input: JudgeRatingInput,
-): Promise<Result<ResultInEdition>> => {
-  const { viewer } = context;
-  if (viewer === null) return notAllowed("Sign in to judge a rating.");
-  const before = await findResult(context, input);
-  const judged = await inTransaction(context, (tx) =>
-    once(tx, { viewer, key: input.idempotencyKey, operation: "judgeRating", input }, () =>
-      judge(tx, context, viewer, input, before),
-    ),
-  );
-  if (!judged.ok) return judged;
-  const after = await findResult(context, input);
-  if (after === null) throw new Error("The judged row is gone");
-  return ok(after);
+  options: WriteOptions,
+): Promise<Result<FigureWritten<ResultInEdition>>> => {
+  const write: FigureWrite<ResultInEdition> = {
+    operation: "judgeRating",
+    act: "performance.judge",
+    signIn: "Sign in to judge a rating.",
+    input,
+    names: [input],
+    write: (tx, subjects, viewer) => judge(tx, context, { viewer, subject: theOnly(subjects), input }),
+    load: async (tx) => theOnly((await findResults(tx, input)).slice(-1)),
+  };
+  return await writeFigures(context, write, options);
 };
 
-/** The row that the rating stands on, as known now; null: no dashboard of theirs shows this metric for this period. */
-const findResult = async (
-  { db }: ApiContext,
+/** The rows that the rating stands on, as known now; none: no dashboard of theirs shows this metric for this period. */
+const findResults = async (
+  tx: Transaction,
   { metric, organisation, period }: SubjectNames,
-): Promise<ResultInEdition | null> => {
-  const [known] = await db.select({ id: metrics.id }).from(metrics).where(eq(metrics.code, metric));
-  if (known === undefined) return null;
-  const asAt = new Date().toISOString();
-  const editions = await readMetricResults(db, { organisation, metricId: known.id, asAt, withRanks: true });
-  return editions.flatMap((edition) => rowsFor(edition, period)).at(-1) ?? null;
+): Promise<ResultInEdition[]> => {
+  const [known] = await tx.select({ id: metrics.id }).from(metrics).where(eq(metrics.code, metric));
+  if (known === undefined) return [];
+  const question = { organisation, metricId: known.id, asAt: LATEST, withRanks: true };
+  return (await readMetricResults(tx, question)).flatMap((edition) => rowsFor(edition, period));
 };
 
 const rowsFor = (edition: DashboardReadModel, period: string): ResultInEdition[] =>
   edition.rows.filter((row) => row.ratingPeriod === period).map((row) => ({ row, edition }));
 
+interface Judging {
+  viewer: SignedInViewer;
+  subject: FigureSubject;
+  input: JudgeRatingInput;
+}
+
 const judge = async (
   tx: Transaction,
   context: ApiContext,
-  viewer: SignedInViewer,
-  input: JudgeRatingInput,
-  result: ResultInEdition | null,
+  { viewer, subject, input }: Judging,
 ): Promise<Result<string>> => {
-  const found = await findSubject(tx, viewer, "performance.judge", input);
-  if (!found.ok) return found;
-  const subject = found.value;
+  const result = (await findResults(tx, input)).at(-1) ?? null;
   const problems = problemsOf(input, subject, result);
   if (problems.length > 0 || result === null) return invalid(problems);
-  const standing = standingOf(await loadJudgements(tx, subject), input.basedOnJudgedAt ?? null);
-  const { current } = standing;
   const row = {
     ...figureColumns(subject),
     scheme: input.scheme,
@@ -92,38 +93,44 @@ const judge = async (
     reason: input.reason.trim(),
     judgedById: viewer.userId,
   };
-  const isSame =
-    current?.scheme === row.scheme &&
-    wordOf(current) === wordOf(row) &&
-    current.reason === row.reason &&
-    current.judgedById === row.judgedById;
-  if (current !== null && isSame) return ok(current.id);
-  const stale = conflictOf(standing, "rating", { theirs: describe, yours: describe(row) });
-  if (stale !== null) return conflict([stale], "Somebody judged this while you were writing");
-  const recordedAt = await nextInstant(tx, [current]);
-  if (current !== null)
-    await tx.update(ratings).set({ supersededAt: recordedAt }).where(eq(ratings.id, current.id));
-  const [stored] = await tx
-    .insert(ratings)
-    .values({ ...row, recordedById: viewer.userId, recordedAt })
-    .returning({ id: ratings.id });
-  if (stored === undefined) throw new Error("The judgement was not stored");
-  await recordAudit(tx, context, [
-    {
-      action: "rating.judged",
-      subjectType: "rating",
-      subjectId: stored.id,
-      reason: row.reason,
-      detail: {
-        ...subjectDetail(subject),
-        suggested: suggestionOf(result),
-        before: current === null ? null : wordOf(current),
-        after: wordOf(row),
-      },
+  return await reviseFigure(tx, context, {
+    versions: await loadJudgements(tx, subject),
+    basedOn: input.basedOnJudgedAt ?? null,
+    isSame: (current) =>
+      current.scheme === row.scheme &&
+      wordOf(current) === wordOf(row) &&
+      current.reason === row.reason &&
+      current.judgedById === row.judgedById,
+    stale: {
+      path: "rating",
+      message: "Somebody judged this while you were writing",
+      theirs: describe,
+      yours: describe(row),
     },
-  ]);
-  return ok(stored.id);
+    supersede: async (id, at) => await tx.update(ratings).set({ supersededAt: at }).where(eq(ratings.id, id)),
+    insert: async (recordedAt) =>
+      await tx
+        .insert(ratings)
+        .values({ ...row, recordedById: viewer.userId, recordedAt })
+        .returning(),
+    audit: (current) => auditOf(subject, { suggested: suggestionOf(result), current, row }),
+  });
 };
+
+const auditOf = (
+  subject: FigureSubject,
+  { suggested, current, row }: { suggested: string | null; current: Judgement | null; row: Judgement },
+) => ({
+  action: "rating.judged",
+  subjectType: "rating",
+  reason: row.reason,
+  detail: {
+    ...subjectDetail(subject),
+    suggested,
+    before: current === null ? null : wordOf(current),
+    after: wordOf(row),
+  },
+});
 
 const loadJudgements = async (tx: Transaction, { metric, organisation, period }: FigureSubject) =>
   await tx
@@ -179,7 +186,11 @@ const problemsOf = (
       "This metric is shown for information only and is never rated.",
     ],
     [reason.trim().length > 0, "reason", "Say why: the reason is shown beside the rating."],
-    [reason.trim().length <= MAXIMUM_REASON, "reason", `Use ${MAXIMUM_REASON} characters or fewer.`],
+    [
+      reason.trim().length <= JUDGEMENT_LIMITS.reason,
+      "reason",
+      `Use ${JUDGEMENT_LIMITS.reason} characters or fewer.`,
+    ],
   ];
   return rules.filter(([holds]) => !holds).map(([, path, message]) => ({ path, message }));
 };

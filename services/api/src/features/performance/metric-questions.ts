@@ -75,7 +75,7 @@ export const QUESTIONS = {
   }),
   results: (args: OfOne, wants: Wants): Question<"results"> => ({
     part: "results",
-    asks: { ...ofOne(args), withRanks: wants("ranking", "quartile"), withSeries: wants("series") },
+    asks: { ...ofOne(args), withRanks: wants("ranking", "quartile") },
   }),
   groupRankings: (
     args: AsAt & {

@@ -5,12 +5,15 @@ import { builder } from "../../schema/builder.ts";
 import { QuartileEnum, RatingSchemeEnum } from "../../schema/performance-enums.ts";
 import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
 import { CommentaryType } from "./commentary.graphql.ts";
-import { forecastOf, progressOf, ratingOf, revisedSince, seriesOf } from "./derive-result.ts";
-import { BenchmarkType, ForecastType, ProgressType, RatingType, TargetType } from "./figures.graphql.ts";
+import { outlookOf } from "./derive-outlook.ts";
+import { progressOf } from "./derive-progress.ts";
+import { earlierThisYear, ratingOf, revisedSince, seriesOf } from "./derive-result.ts";
+import { BenchmarkType, ProgressType, RatingType, TargetType } from "./figures.graphql.ts";
+import { ForecastType } from "./forecast.graphql.ts";
 import { MetricType } from "./metric-type.ts";
 import { ObservationType } from "./observation.graphql.ts";
 import { PeriodType } from "./period.graphql.ts";
-import { rankRow } from "./rank-figures.ts";
+import { rankPrinted, rankRow } from "./rank-figures.ts";
 import { RankingType } from "./ranking.graphql.ts";
 
 export type EditionRow = Pick<
@@ -81,6 +84,8 @@ const PrintedRowType = builder.objectRef<PrintedCells>("PrintedRow").implement({
   }),
 });
 
+const SERIES = 12;
+
 export const MetricResultType = builder.objectRef<ResultInEdition>("MetricResult").implement({
   description:
     "One metric on one dashboard: the figures, what they are held against, and how they are rated.",
@@ -94,6 +99,10 @@ export const MetricResultType = builder.objectRef<ResultInEdition>("MetricResult
       type: PeriodType,
       description: "Period under which its current figure is kept, whether there is one yet or not.",
       resolve: ({ row }) => periodOf(row.currentPeriod),
+    }),
+    currentIsForecast: t.boolean({
+      description: "True: its current figure is the forecast for that period.",
+      resolve: ({ row }) => row.currentIsForecast,
     }),
     targetPeriod: t.field({
       type: PeriodType,
@@ -134,6 +143,12 @@ export const MetricResultType = builder.objectRef<ResultInEdition>("MetricResult
       description: "What it is held against.",
       resolve: ({ row }) => row.target,
     }),
+    nextTarget: t.field({
+      type: TargetType,
+      nullable: true,
+      description: "The target for the stretch after this one's. Null: none is set yet.",
+      resolve: ({ row }) => row.nextTarget,
+    }),
     benchmark: t.field({
       type: BenchmarkType,
       nullable: true,
@@ -146,6 +161,12 @@ export const MetricResultType = builder.objectRef<ResultInEdition>("MetricResult
       description:
         "Place among the authorities that reported the current figure's period, unless the paper counted more of them. Null: neither.",
       resolve: ({ row, edition }) => rankRow(row, edition.organisationId),
+    }),
+    earlierRanking: t.field({
+      type: RankingType,
+      nullable: true,
+      description: "Where a paper says it stood in the last period before. Null: it says nothing.",
+      resolve: ({ row }) => rankPrinted(row.earlierStanding),
     }),
     quartile: t.field({
       type: QuartileEnum,
@@ -168,21 +189,32 @@ export const MetricResultType = builder.objectRef<ResultInEdition>("MetricResult
     forecast: t.field({
       type: ForecastType,
       nullable: true,
-      description: "Where the year is heading. Null: it can't be pro-rated and nobody gave one.",
-      resolve: ({ row }) => forecastOf(row),
+      description:
+        "Where the year is heading: an officer's forecast, else one worked out from the figures. Null: see `noForecastReason`.",
+      resolve: ({ row }) => outlookOf(row).forecast,
+    }),
+    noForecastReason: t.string({
+      nullable: true,
+      description: "Why there is no forecast, in words. Null: there is one.",
+      resolve: ({ row }) => outlookOf(row).reason,
     }),
     commentary: t.field({
       type: [CommentaryType],
       description: "What was written about it, newest first.",
       resolve: ({ row }) => row.commentary,
     }),
+    earlierThisYear: t.field({
+      type: [ObservationType],
+      description: "Figures of the same year that end before the current one, oldest first.",
+      resolve: ({ row }) => earlierThisYear(row),
+    }),
     series: t.field({
       type: [ObservationType],
       description: "Figures of the same sort of period, oldest first: like with like.",
       args: {
-        last: t.arg.int({ required: true, defaultValue: 12, description: "How many at most, up to 100." }),
+        last: t.arg.int({ defaultValue: SERIES, description: "How many at most, up to 100." }),
       },
-      resolve: ({ row }, { last }) => seriesOf(row, Math.min(Math.max(last, 0), 100)),
+      resolve: ({ row }, { last }) => seriesOf(row, Math.min(Math.max(last ?? SERIES, 0), 100)),
     }),
     printed: t.field({
       type: PrintedRowType,

@@ -1,8 +1,5 @@
 import { readDashboard } from "@due-regard/database/read-models/dashboard";
-import type { TargetRow } from "@due-regard/database/read-models/figures";
-import { targets } from "@due-regard/database/schema/metrics";
 import type { Failure, Result } from "@due-regard/domain/result";
-import { eq } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { builder } from "../../schema/builder.ts";
 import { answer } from "../../schema/result-union.ts";
@@ -37,15 +34,10 @@ import { type EditionNames, prepareDashboard, reportDashboard } from "./prepare-
 import { recordObservations } from "./record-observations.ts";
 import { setTarget } from "./set-target.ts";
 import { writeCommentary } from "./write-commentary.ts";
+import { optionsOf } from "./write-options.ts";
 
 const map = <Value, Payload>(result: Result<Value>, wrap: (value: Value) => Payload): Payload | Failure =>
   answer(result.ok ? { ok: true, value: wrap(result.value) } : result);
-
-const targetPayload = async ({ db }: ApiContext, result: Result<string>) => {
-  if (!result.ok) return result.failure;
-  const [target] = await db.select().from(targets).where(eq(targets.id, result.value));
-  return { target: target as TargetRow };
-};
 
 const dashboardPayload = async (
   { db }: ApiContext,
@@ -66,28 +58,37 @@ builder.mutationFields((t) => ({
     args: {
       input: t.arg({ type: RecordObservationsInput, required: true, description: "The figures." }),
     },
-    resolve: async (_root, { input }, context) => answer(await recordObservations(context, input)),
+    resolve: async (_root, { input: { preview, ...input } }, context, info) =>
+      answer(await recordObservations(context, input, optionsOf(preview, info))),
   }),
   setTarget: t.field({
     type: SetTargetResult,
     description: "Sets or re-sets a target; both versions stay. Analysts only.",
-    args: { input: t.arg({ type: SetTargetInput, required: true, description: "The target." }) },
-    resolve: async (_root, { input }, context) => targetPayload(context, await setTarget(context, input)),
+    args: {
+      input: t.arg({ type: SetTargetInput, required: true, description: "The target." }),
+    },
+    resolve: async (_root, { input: { preview, ...input } }, context, info) =>
+      answer(await setTarget(context, input, optionsOf(preview, info))),
   }),
   judgeRating: t.field({
     type: JudgeRatingResult,
     description:
       "Keeps an officer's judgement, with its reason, beside what the software suggests. Heads of service and analysts.",
-    args: { input: t.arg({ type: JudgeRatingInput, required: true, description: "The judgement." }) },
-    resolve: async (_root, { input }, context) => answer(await judgeRating(context, input)),
+    args: {
+      input: t.arg({ type: JudgeRatingInput, required: true, description: "The judgement." }),
+    },
+    resolve: async (_root, { input: { preview, ...input } }, context, info) =>
+      answer(await judgeRating(context, input, optionsOf(preview, info))),
   }),
   writeCommentary: t.field({
     type: WriteCommentaryResult,
     description:
       "Writes what the data show, what the review found and what action follows: one for each author. Heads of service and analysts.",
-    args: { input: t.arg({ type: WriteCommentaryInput, required: true, description: "The texts." }) },
-    resolve: async (_root, { input }, context) =>
-      map(await writeCommentary(context, input), (commentaryId) => ({ commentaryId })),
+    args: {
+      input: t.arg({ type: WriteCommentaryInput, required: true, description: "The texts." }),
+    },
+    resolve: async (_root, { input: { preview, ...input } }, context, info) =>
+      answer(await writeCommentary(context, input, optionsOf(preview, info))),
   }),
   defineMetric: t.field({
     type: DefineMetricResult,

@@ -1,68 +1,91 @@
 import type { DashboardReadModel } from "@due-regard/database/read-models/dashboard";
-import type { TargetRow } from "@due-regard/database/read-models/figures";
+import type { CommentaryRow, TargetRow } from "@due-regard/database/read-models/figures";
 import { builder } from "../../schema/builder.ts";
 import { resultUnion } from "../../schema/result-union.ts";
 import { CommentaryType } from "./commentary.graphql.ts";
 import { DashboardType } from "./dashboard.graphql.ts";
+import { DashboardChangeType } from "./dashboard-change.graphql.ts";
 import { ratingOf } from "./derive-result.ts";
 import { RatingType, TargetType } from "./figures.graphql.ts";
 import { MetricResultType, type ResultInEdition } from "./metric-result.graphql.ts";
 import { MetricType } from "./metric-type.ts";
 import { ObservationType } from "./observation.graphql.ts";
 import type { ObservationsRecorded } from "./record-observations.ts";
+import type { FigureWritten } from "./write-figures.ts";
 
 /** What each mutation answers with when it succeeds. */
 
-const ObservationsRecordedType = builder.objectRef<ObservationsRecorded>("ObservationsRecorded").implement({
-  description: "The figures are recorded.",
-  fields: (t) => ({
-    observations: t.field({
-      type: [ObservationType],
-      description: "What is now in force, in the order of the figures sent.",
-      resolve: ({ ids }) => ids,
-    }),
-    recorded: t.exposeInt("recorded", {
-      description: "How many are new. The rest said the same already, so no revision was made.",
-    }),
-  }),
-});
+export const ANSWERED = {
+  preview:
+    "True: this is what would stand. Nothing was written, and ids and times are those of no lasting row.",
+  dashboards:
+    "The dashboards of which it changes a row, before and after. None: no row shows it, or this call was a retry.",
+} as const;
 
-const TargetSet = builder.objectRef<{ target: TargetRow }>("TargetSet").implement({
-  description: "The target is set.",
+const ObservationsRecordedType = builder
+  .objectRef<FigureWritten<ObservationsRecorded>>("ObservationsRecorded")
+  .implement({
+    description: "The figures are recorded, or in a preview could be.",
+    fields: (t) => ({
+      preview: t.exposeBoolean("preview", { description: ANSWERED.preview }),
+      observations: t.field({
+        type: [ObservationType],
+        description: "What is now in force, in the order of the figures sent.",
+        resolve: ({ stored }) => stored.observations,
+      }),
+      recorded: t.int({
+        description: "How many are new. The rest said the same already, so no revision was made.",
+        resolve: ({ stored }) => stored.recorded,
+      }),
+      dashboards: t.expose("dashboards", {
+        type: [DashboardChangeType],
+        description: ANSWERED.dashboards,
+      }),
+    }),
+  });
+
+const TargetSet = builder.objectRef<FigureWritten<TargetRow>>("TargetSet").implement({
+  description: "The target is set, or in a preview could be.",
   fields: (t) => ({
+    preview: t.exposeBoolean("preview", { description: ANSWERED.preview }),
     target: t.field({
       type: TargetType,
       description: "The target in force.",
-      resolve: ({ target }) => target,
+      resolve: ({ stored }) => stored,
     }),
+    dashboards: t.expose("dashboards", { type: [DashboardChangeType], description: ANSWERED.dashboards }),
   }),
 });
 
-const RatingJudged = builder.objectRef<ResultInEdition>("RatingJudged").implement({
-  description: "The judgement is kept, beside the suggestion.",
+const RatingJudged = builder.objectRef<FigureWritten<ResultInEdition>>("RatingJudged").implement({
+  description: "The judgement is kept, beside the suggestion, or in a preview could be.",
   fields: (t) => ({
+    preview: t.exposeBoolean("preview", { description: ANSWERED.preview }),
     rating: t.field({
       type: RatingType,
       description: "The rating as it now stands.",
-      resolve: ({ row, edition }) => ratingOf(row, edition.scheme),
+      resolve: ({ stored: { row, edition } }) => ratingOf(row, edition.scheme),
     }),
     result: t.field({
       type: MetricResultType,
       description:
         "The row, with everything as known now. A reported dashboard goes on showing what its committee saw.",
-      resolve: (result) => result,
+      resolve: ({ stored }) => stored,
     }),
+    dashboards: t.expose("dashboards", { type: [DashboardChangeType], description: ANSWERED.dashboards }),
   }),
 });
 
-const CommentaryWritten = builder.objectRef<{ commentaryId: string }>("CommentaryWritten").implement({
-  description: "The commentary is kept.",
+const CommentaryWritten = builder.objectRef<FigureWritten<CommentaryRow>>("CommentaryWritten").implement({
+  description: "The commentary is kept, or in a preview could be.",
   fields: (t) => ({
+    preview: t.exposeBoolean("preview", { description: ANSWERED.preview }),
     commentary: t.field({
       type: CommentaryType,
       description: "The commentary.",
-      resolve: ({ commentaryId }) => commentaryId,
+      resolve: ({ stored }) => stored,
     }),
+    dashboards: t.expose("dashboards", { type: [DashboardChangeType], description: ANSWERED.dashboards }),
   }),
 });
 

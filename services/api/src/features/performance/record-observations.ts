@@ -1,12 +1,14 @@
 import type { Transaction } from "@due-regard/database/connection";
+import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import { observations } from "@due-regard/database/schema/metrics";
 import { isSameFigure } from "@due-regard/domain/metrics/check-figure";
 import { formatValue } from "@due-regard/domain/metrics/format-value";
-import { invalid, notAllowed, ok, type Result } from "@due-regard/domain/result";
+import { invalid, ok, type Result } from "@due-regard/domain/result";
 import { and, inArray, isNull } from "drizzle-orm";
+import { protectObservations } from "../../access/protect-observations.ts";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
-import { inTransaction, once, recordAudit } from "../../schema/in-transaction.ts";
-import { figureColumns, findSubjects, subjectDetail } from "./figure-subjects.ts";
+import { recordAudit } from "../../schema/in-transaction.ts";
+import { type FigureSubject, figureColumns, subjectDetail } from "./figure-subjects.ts";
 import {
   breakdownColumns,
   type FigureInput,
@@ -16,6 +18,7 @@ import {
   prepareFigures,
 } from "./prepare-figures.ts";
 import { nextInstant } from "./revisions.ts";
+import { type FigureWrite, type FigureWritten, type WriteOptions, writeFigures } from "./write-figures.ts";
 
 export interface RecordObservationsInput {
   figures: FigureInput[];
@@ -24,7 +27,7 @@ export interface RecordObservationsInput {
 
 export interface ObservationsRecorded {
   /** The observations now in force, in the order of the figures sent. */
-  ids: string[];
+  observations: ObservationRow[];
   /** How many of them are new; the rest said the same already. */
   recorded: number;
 }
@@ -38,45 +41,59 @@ const MAXIMUM_FIGURES = 500;
 export const recordObservations = async (
   context: ApiContext,
   input: RecordObservationsInput,
-): Promise<Result<ObservationsRecorded>> => {
-  const { viewer } = context;
-  if (viewer === null) return notAllowed("Sign in to record figures.");
-  const recorded = await inTransaction(context, (tx) =>
-    once(tx, { viewer, key: input.idempotencyKey, operation: "recordObservations", input }, () =>
-      record(tx, context, viewer, input.figures),
-    ),
-  );
-  return recorded.ok ? ok(JSON.parse(recorded.value) as ObservationsRecorded) : recorded;
+  options: WriteOptions,
+): Promise<Result<FigureWritten<ObservationsRecorded>>> => {
+  const { figures } = input;
+  if (figures.length === 0 || figures.length > MAXIMUM_FIGURES)
+    return invalid([{ path: "figures", message: `Send from 1 to ${MAXIMUM_FIGURES} figures at once.` }]);
+  const write: FigureWrite<ObservationsRecorded> = {
+    operation: "recordObservations",
+    act: "performance.write",
+    signIn: "Sign in to record figures.",
+    input,
+    names: figures,
+    pathOf: (index) => `figures.${index}.`,
+    write: (tx, subjects, viewer) => record(tx, context, viewer, { figures, subjects }),
+    load: loadRecorded,
+  };
+  return await writeFigures(context, write, options);
+};
+
+/** What a retry is told again: ids, in the order of the figures, and how many were new. */
+interface RecordedName {
+  ids: string[];
+  recorded: number;
+}
+
+const loadRecorded = async (
+  tx: Transaction,
+  name: string,
+  viewer: SignedInViewer,
+): Promise<ObservationsRecorded> => {
+  const { ids, recorded } = JSON.parse(name) as RecordedName;
+  const rows = await tx.select().from(observations).where(inArray(observations.id, ids));
+  const shown = await protectObservations(tx, viewer, rows);
+  const byId = new Map(shown.map((row) => [row?.id, row]));
+  return { recorded, observations: ids.flatMap((id) => byId.get(id) ?? []) };
 };
 
 const record = async (
   tx: Transaction,
   context: ApiContext,
   viewer: SignedInViewer,
-  figures: FigureInput[],
+  { figures, subjects }: { figures: FigureInput[]; subjects: FigureSubject[] },
 ): Promise<Result<string>> => {
-  if (figures.length === 0 || figures.length > MAXIMUM_FIGURES)
-    return invalid([{ path: "figures", message: `Send from 1 to ${MAXIMUM_FIGURES} figures at once.` }]);
-  const subjects = await findSubjects(
-    tx,
-    viewer,
-    "performance.write",
-    figures,
-    (index) => `figures.${index}.`,
-  );
-  if (!subjects.ok) return subjects;
-  const stored = await loadRevisions(tx, subjects.value);
-  const prepared = prepareFigures(figures, subjects.value, stored);
+  const prepared = prepareFigures(figures, subjects, await loadRevisions(tx, subjects));
   if (!prepared.ok) return prepared;
-  return ok(JSON.stringify(await writeFigures(tx, context, viewer, prepared.value)));
+  return ok(JSON.stringify(await storeFigures(tx, context, viewer, prepared.value)));
 };
 
-const writeFigures = async (
+const storeFigures = async (
   tx: Transaction,
   context: ApiContext,
   viewer: SignedInViewer,
   prepared: readonly PreparedFigure[],
-): Promise<ObservationsRecorded> => {
+): Promise<RecordedName> => {
   const changed = prepared.filter(({ current, draft }) => current === null || !isSameFigure(current, draft));
   if (changed.length === 0) return { ids: prepared.map(({ current }) => current?.id ?? ""), recorded: 0 };
   const recordedAt = await nextInstant(

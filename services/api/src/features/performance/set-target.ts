@@ -1,4 +1,5 @@
 import type { Transaction } from "@due-regard/database/connection";
+import type { TargetRow } from "@due-regard/database/read-models/figures";
 import { targets } from "@due-regard/database/schema/metrics";
 import {
   checkTargetTerms,
@@ -7,18 +8,18 @@ import {
 } from "@due-regard/domain/metrics/check-target-terms";
 import { parsePeriod } from "@due-regard/domain/metrics/period";
 import type { TargetKind, TargetOperator, ToleranceKind } from "@due-regard/domain/metrics/vocabulary";
-import { conflict, invalid, notAllowed, ok, type Problem, type Result } from "@due-regard/domain/result";
+import { invalid, type Problem, type Result } from "@due-regard/domain/result";
 import { and, asc, eq } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
-import { inTransaction, once, recordAudit } from "../../schema/in-transaction.ts";
+import { type FigureSubject, figureColumns, type SubjectNames, subjectDetail } from "./figure-subjects.ts";
+import { reviseFigure } from "./revise-figure.ts";
 import {
-  type FigureSubject,
-  figureColumns,
-  findSubject,
-  type SubjectNames,
-  subjectDetail,
-} from "./figure-subjects.ts";
-import { conflictOf, nextInstant, standingOf } from "./revisions.ts";
+  type FigureWrite,
+  type FigureWritten,
+  theOnly,
+  type WriteOptions,
+  writeFigures,
+} from "./write-figures.ts";
 
 type Maybe<Value> = Value | null | undefined;
 
@@ -40,48 +41,64 @@ export interface SetTargetInput extends SubjectNames {
 
 type StoredTarget = typeof targets.$inferSelect;
 
-/** Sets or re-sets a target. Both versions stay; one that says the same makes none. Answers with the row's id. */
-export const setTarget = async (context: ApiContext, input: SetTargetInput): Promise<Result<string>> => {
-  const { viewer } = context;
-  if (viewer === null) return notAllowed("Sign in to set a target.");
-  return await inTransaction(context, (tx) =>
-    once(tx, { viewer, key: input.idempotencyKey, operation: "setTarget", input }, () =>
-      write(tx, context, viewer, input),
-    ),
-  );
+/** Sets or re-sets a target. Both versions stay; one that says the same makes none. */
+export const setTarget = async (
+  context: ApiContext,
+  input: SetTargetInput,
+  options: WriteOptions,
+): Promise<Result<FigureWritten<TargetRow>>> => {
+  const write: FigureWrite<TargetRow> = {
+    operation: "setTarget",
+    act: "performance.write",
+    signIn: "Sign in to set a target.",
+    input,
+    names: [input],
+    write: (tx, subjects, viewer) => set(tx, context, { viewer, subject: theOnly(subjects), input }),
+    load: async (tx, id) => theOnly(await tx.select().from(targets).where(eq(targets.id, id))),
+  };
+  return await writeFigures(context, write, options);
 };
 
-const write = async (
+interface TargetToSet {
+  viewer: SignedInViewer;
+  subject: FigureSubject;
+  input: SetTargetInput;
+}
+
+const set = async (
   tx: Transaction,
   context: ApiContext,
-  viewer: SignedInViewer,
-  input: SetTargetInput,
+  { viewer, subject, input }: TargetToSet,
 ): Promise<Result<string>> => {
-  const found = await findSubject(tx, viewer, "performance.write", input);
-  if (!found.ok) return found;
-  const subject = found.value;
   const draft = draftOf(input);
   const problems = [...checkTargetTerms(draft, subject.metric.aim), ...benchmarkPeriodProblems(input)];
   if (problems.length > 0) return invalid(problems);
-  const standing = standingOf(await loadVersions(tx, subject), input.basedOnRecordedAt ?? null);
-  const { current } = standing;
-  const row = rowOf(subject, draft, input.benchmarkPeriod ?? null, current);
-  if (current !== null && isSame(current, row)) return ok(current.id);
-  const stale = conflictOf(standing, "target", { theirs: ({ display }) => display, yours: row.display });
-  if (stale !== null) return conflict([stale], "Somebody set this target while you were writing");
-  const recordedAt = await nextInstant(tx, [current]);
-  if (current !== null)
-    await tx.update(targets).set({ supersededAt: recordedAt }).where(eq(targets.id, current.id));
-  const [stored] = await tx
-    .insert(targets)
-    .values({ ...row, recordedById: viewer.userId, recordedAt })
-    .returning({ id: targets.id });
-  if (stored === undefined) throw new Error("The target was not stored");
-  const detail = { ...subjectDetail(subject), before: current?.display ?? null, after: row.display };
-  await recordAudit(tx, context, [
-    { action: "target.set", subjectType: "target", subjectId: stored.id, reason: row.note, detail },
-  ]);
-  return ok(stored.id);
+  const versions = await loadVersions(tx, subject);
+  const inForce = versions.find(({ supersededAt }) => supersededAt === null) ?? null;
+  const row = rowOf(subject, draft, input.benchmarkPeriod ?? null, inForce);
+  return await reviseFigure(tx, context, {
+    versions,
+    basedOn: input.basedOnRecordedAt ?? null,
+    isSame: (current) => isSame(current, row),
+    stale: {
+      path: "target",
+      message: "Somebody set this target while you were writing",
+      theirs: ({ display }) => display,
+      yours: row.display,
+    },
+    supersede: async (id, at) => await tx.update(targets).set({ supersededAt: at }).where(eq(targets.id, id)),
+    insert: async (recordedAt) =>
+      await tx
+        .insert(targets)
+        .values({ ...row, recordedById: viewer.userId, recordedAt })
+        .returning(),
+    audit: (current) => ({
+      action: "target.set",
+      subjectType: "target",
+      reason: row.note,
+      detail: { ...subjectDetail(subject), before: current?.display ?? null, after: row.display },
+    }),
+  });
 };
 
 const loadVersions = async (tx: Transaction, { metric, organisation, period }: FigureSubject) =>

@@ -1,17 +1,19 @@
 import type { Transaction } from "@due-regard/database/connection";
+import type { CommentaryRow } from "@due-regard/database/read-models/figures";
 import { commentary } from "@due-regard/database/schema/metrics";
-import { conflict, invalid, notAllowed, ok, type Problem, type Result } from "@due-regard/domain/result";
+import { JUDGEMENT_LIMITS } from "@due-regard/domain/metrics/judgement-limits";
+import { invalid, type Problem, type Result } from "@due-regard/domain/result";
 import { and, asc, eq } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
-import { inTransaction, once, recordAudit } from "../../schema/in-transaction.ts";
+import { type FigureSubject, figureColumns, type SubjectNames, subjectDetail } from "./figure-subjects.ts";
+import { reviseFigure } from "./revise-figure.ts";
 import {
-  type FigureSubject,
-  figureColumns,
-  findSubject,
-  type SubjectNames,
-  subjectDetail,
-} from "./figure-subjects.ts";
-import { conflictOf, nextInstant, standingOf } from "./revisions.ts";
+  type FigureWrite,
+  type FigureWritten,
+  theOnly,
+  type WriteOptions,
+  writeFigures,
+} from "./write-figures.ts";
 
 type Maybe<Value> = Value | null | undefined;
 
@@ -24,65 +26,67 @@ export interface WriteCommentaryInput extends SubjectNames {
   idempotencyKey?: Maybe<string>;
 }
 
-/** Characters that each of the three texts may have: commentary is short (domain.md §1). */
-export const MAXIMUM_COMMENTARY = 2_000;
-
 const PARTS = ["data", "review", "action"] as const;
 type Texts = Record<(typeof PARTS)[number], string | null>;
 
 /**
- * Writes commentary on a metric for a period: one per author, whose new text supersedes their earlier one. Answers with
- * the row's id. The same words again make no revision.
+ * Writes commentary on a metric for a period: one per author, whose new text supersedes their earlier one. The same words
+ * again make no revision.
  */
 export const writeCommentary = async (
   context: ApiContext,
   input: WriteCommentaryInput,
-): Promise<Result<string>> => {
-  const { viewer } = context;
-  if (viewer === null) return notAllowed("Sign in to write commentary.");
-  return await inTransaction(context, (tx) =>
-    once(tx, { viewer, key: input.idempotencyKey, operation: "writeCommentary", input }, () =>
-      write(tx, context, viewer, input),
-    ),
-  );
+  options: WriteOptions,
+): Promise<Result<FigureWritten<CommentaryRow>>> => {
+  const write: FigureWrite<CommentaryRow> = {
+    operation: "writeCommentary",
+    act: "performance.judge",
+    signIn: "Sign in to write commentary.",
+    input,
+    names: [input],
+    write: (tx, subjects, viewer) => keep(tx, context, { viewer, subject: theOnly(subjects), input }),
+    load: async (tx, id) => theOnly(await tx.select().from(commentary).where(eq(commentary.id, id))),
+  };
+  return await writeFigures(context, write, options);
 };
 
-const write = async (
+interface CommentaryToKeep {
+  viewer: SignedInViewer;
+  subject: FigureSubject;
+  input: WriteCommentaryInput;
+}
+
+const keep = async (
   tx: Transaction,
   context: ApiContext,
-  viewer: SignedInViewer,
-  input: WriteCommentaryInput,
+  { viewer, subject, input }: CommentaryToKeep,
 ): Promise<Result<string>> => {
-  const found = await findSubject(tx, viewer, "performance.judge", input);
-  if (!found.ok) return found;
-  const subject = found.value;
   const texts = textsOf(input);
   const problems = problemsOf(texts);
   if (problems.length > 0) return invalid(problems);
-  const standing = standingOf(await loadOwn(tx, subject, viewer), input.basedOnWrittenAt ?? null);
-  const { current } = standing;
-  if (current !== null && PARTS.every((part) => current[part] === texts[part])) return ok(current.id);
-  const stale = conflictOf(standing, "commentary", { theirs: show, yours: show(texts) });
-  if (stale !== null) return conflict([stale], "You wrote this anew elsewhere in the meantime");
-  const recordedAt = await nextInstant(tx, [current]);
-  if (current !== null)
-    await tx.update(commentary).set({ supersededAt: recordedAt }).where(eq(commentary.id, current.id));
-  const [stored] = await tx
-    .insert(commentary)
-    .values({
-      ...figureColumns(subject),
-      ...texts,
-      authorId: viewer.userId,
-      recordedById: viewer.userId,
-      recordedAt,
-    })
-    .returning({ id: commentary.id });
-  if (stored === undefined) throw new Error("The commentary was not stored");
-  const detail = { ...subjectDetail(subject), ...texts, supersedes: current?.id ?? null };
-  await recordAudit(tx, context, [
-    { action: "commentary.written", subjectType: "commentary", subjectId: stored.id, detail },
-  ]);
-  return ok(stored.id);
+  return await reviseFigure(tx, context, {
+    versions: await loadOwn(tx, subject, viewer),
+    basedOn: input.basedOnWrittenAt ?? null,
+    isSame: (current) => PARTS.every((part) => current[part] === texts[part]),
+    stale: {
+      path: "commentary",
+      message: "You wrote this anew elsewhere in the meantime",
+      theirs: show,
+      yours: show(texts),
+    },
+    supersede: async (id, at) =>
+      await tx.update(commentary).set({ supersededAt: at }).where(eq(commentary.id, id)),
+    insert: async (recordedAt) => {
+      const { userId } = viewer;
+      const row = { ...figureColumns(subject), ...texts, authorId: userId, recordedById: userId, recordedAt };
+      return await tx.insert(commentary).values(row).returning();
+    },
+    audit: (current) => ({
+      action: "commentary.written",
+      subjectType: "commentary",
+      detail: { ...subjectDetail(subject), ...texts, supersedes: current?.id ?? null },
+    }),
+  });
 };
 
 const loadOwn = async (
@@ -112,9 +116,9 @@ const textsOf = (input: WriteCommentaryInput): Texts => ({
 const problemsOf = (texts: Texts): Problem[] => {
   if (PARTS.every((part) => texts[part] === null))
     return [{ path: "data", message: "Write at least one of the three: data, review or action." }];
-  return PARTS.filter((part) => (texts[part] ?? "").length > MAXIMUM_COMMENTARY).map((path) => ({
+  return PARTS.filter((part) => (texts[part] ?? "").length > JUDGEMENT_LIMITS.commentary).map((path) => ({
     path,
-    message: `Use ${MAXIMUM_COMMENTARY} characters or fewer.`,
+    message: `Use ${JUDGEMENT_LIMITS.commentary} characters or fewer.`,
   }));
 };
 

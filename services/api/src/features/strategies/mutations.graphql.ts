@@ -1,3 +1,5 @@
+import { deliveryActions } from "@due-regard/database/schema/strategies";
+import { eq } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
 import { answer, resultUnion } from "../../schema/result-union.ts";
 import { ActionStatusEnum } from "../../schema/strategy-enums.ts";
@@ -30,7 +32,11 @@ const DeliveryProgressRecorded = builder
       action: t.field({
         type: DeliveryActionType,
         description: "The action as it now stands.",
-        resolve: ({ actionId }) => actionId,
+        resolve: async ({ actionId }, _args, { db }) => {
+          const [action] = await db.select().from(deliveryActions).where(eq(deliveryActions.id, actionId));
+          if (action === undefined) throw new Error("The action is gone");
+          return action;
+        },
       }),
     }),
   });

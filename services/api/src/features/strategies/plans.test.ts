@@ -177,8 +177,8 @@ describe("Strategy.gaps", () => {
 
   it("takes one statement for each part, however large the plan", async () => {
     const ask = () => gapsOf(plans[0].slug);
-    // The plan; its elements twice, the metrics' links, the citations, the actions; two find out who is asking.
-    expect(await api.countStatements(ask)).toBe(6 + 2);
+    // The plan; its elements, the metrics' links, the citations, the actions; two find out who is asking.
+    expect(await api.countStatements(ask)).toBe(5 + 2);
   });
 });
 
@@ -214,8 +214,8 @@ describe("StrategyElement.ratings", () => {
     const earlier = await head(RATINGS, { slug, period: "2019-04/2019-11" });
     const [first] = earlier.data.strategy.elements;
     expect(first.ratings.edition.period.code).toBe("2019-04/2019-11");
-    // The plan, its elements twice, the edition, the dashboard, the links, the parents; two find out who is asking.
-    expect(await api.countStatements(() => head(RATINGS, { slug }))).toBe(7 + 2);
+    // The plan, its elements, the editions, the dashboard, the links; two find out who is asking.
+    expect(await api.countStatements(() => head(RATINGS, { slug }))).toBe(5 + 2);
   });
 
   it("is null where there is no such dashboard", async () => {

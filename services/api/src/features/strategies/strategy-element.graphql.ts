@@ -1,16 +1,11 @@
-import { metrics } from "@due-regard/database/schema/metrics";
-import {
-  progressNotes,
-  strategyElementMetrics,
-  strategyElements,
-} from "@due-regard/database/schema/strategies";
+import type { progressNotes } from "@due-regard/database/schema/strategies";
 import { periodBetween } from "@due-regard/domain/metrics/period";
-import { and, asc, eq, inArray } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
 import { ActionStatusEnum, StrategyElementKindEnum } from "../../schema/strategy-enums.ts";
 import { UserType } from "../people/user.graphql.ts";
 import { MetricType } from "../performance/metric-type.ts";
 import { PeriodType } from "../performance/period.graphql.ts";
+import { elementsOf, linksOf, notesOf } from "./load-plans.ts";
 import { DeliveryActionType, StrategyElementType, StrategyType } from "./strategy-types.ts";
 
 StrategyElementType.implement({
@@ -41,33 +36,25 @@ StrategyElementType.implement({
       type: StrategyElementType,
       nullable: true,
       description: "The element above it. Null: it is at the top.",
-      resolve: (element) => element.parentId,
+      resolve: async ({ strategyId, parentId }, _args, context) =>
+        parentId === null
+          ? null
+          : ((await elementsOf(context, strategyId)).find(({ id }) => id === parentId) ?? null),
     }),
     children: t.field({
       type: [StrategyElementType],
       description: "The elements beneath it, in order.",
-      resolve: async (element, _args, { db }) =>
-        await db
-          .select()
-          .from(strategyElements)
-          .where(eq(strategyElements.parentId, element.id))
-          .orderBy(asc(strategyElements.position)),
+      resolve: async (element, _args, context) =>
+        (await elementsOf(context, element.strategyId)).filter(({ parentId }) => parentId === element.id),
     }),
     metrics: t.field({
       type: [MetricType],
       description: "Metrics that hang under it, by code. The same metric hangs elsewhere in other years.",
       args: { year: t.arg.string({ description: "Financial year, such as 2019-20. Default: any." }) },
-      resolve: async (element, { year }, { db }) => {
-        const linked = db
-          .select({ id: strategyElementMetrics.metricId })
-          .from(strategyElementMetrics)
-          .where(
-            and(
-              eq(strategyElementMetrics.elementId, element.id),
-              year ? eq(strategyElementMetrics.year, year) : undefined,
-            ),
-          );
-        return await db.select().from(metrics).where(inArray(metrics.id, linked)).orderBy(asc(metrics.code));
+      resolve: async (element, { year }, context) => {
+        const links = await linksOf(context, element.strategyId);
+        const here = links.filter((link) => link.elementId === element.id && (!year || link.year === year));
+        return [...new Set(here.map(({ metricId }) => metricId))];
       },
     }),
   }),
@@ -113,12 +100,7 @@ DeliveryActionType.implement({
     progress: t.field({
       type: [ProgressNoteType],
       description: "How it gets on, oldest note first.",
-      resolve: async (action, _args, { db }) =>
-        await db
-          .select()
-          .from(progressNotes)
-          .where(eq(progressNotes.actionId, action.id))
-          .orderBy(asc(progressNotes.number)),
+      resolve: (action, _args, context) => notesOf(context, action.id),
     }),
     metric: t.field({
       type: MetricType,

@@ -1,15 +1,15 @@
+import type { Database } from "@due-regard/database/connection";
 import { organisations } from "@due-regard/database/schema/organisations";
-import {
-  deliveryActions,
-  strategies,
-  strategyElements,
-  strategyOrganisations,
-} from "@due-regard/database/schema/strategies";
-import { and, asc, count, desc, eq, exists, getTableColumns, ilike } from "drizzle-orm";
+import { strategies, strategyOrganisations } from "@due-regard/database/schema/strategies";
+import { may, mayForOrganisation } from "@due-regard/domain/access/policy";
+import { monthRange, periodBetween } from "@due-regard/domain/metrics/period";
+import { and, asc, count, desc, eq, exists, gte, ilike, lte, type SQL } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
 import { connectionOf } from "../../schema/connection.ts";
-import { pageOf } from "../../schema/page.ts";
+import { pageOf, pageOfList } from "../../schema/page.ts";
 import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
+import { PeriodType } from "../performance/period.graphql.ts";
+import { actionsOf, departmentsOf, elementsOf, ownersOf } from "./load-plans.ts";
 import { DeliveryActionType, StrategyElementType, StrategyType } from "./strategy-types.ts";
 
 const StrategyPage = connectionOf(StrategyType);
@@ -32,26 +32,30 @@ StrategyType.implement({
     organisations: t.field({
       type: [OrganisationType],
       description: "Whose plan it is.",
-      resolve: async (strategy, _args, { db }) =>
-        await db
-          .select(getTableColumns(organisations))
-          .from(organisations)
-          .innerJoin(strategyOrganisations, eq(strategyOrganisations.organisationId, organisations.id))
-          .where(eq(strategyOrganisations.strategyId, strategy.id))
-          .orderBy(asc(organisations.name)),
+      resolve: async (strategy, _args, context) =>
+        (await ownersOf(context, strategy.id)).map(({ organisation }) => organisation),
+    }),
+    period: t.field({
+      type: PeriodType,
+      description: "The months that it runs through: one financial year where it is just that.",
+      resolve: ({ startsOn, endsOn }) =>
+        periodBetween(startsOn, endsOn) ?? monthRange(startsOn.slice(0, 7), endsOn.slice(0, 7)),
+    }),
+    canRecordProgress: t.boolean({
+      description: "Whether you may say how its delivery actions get on.",
+      resolve: async (strategy, _args, context) =>
+        may(context.viewer, "strategies.progress") &&
+        mayForOrganisation(
+          context.viewer,
+          "strategies.progress",
+          (await departmentsOf(context, strategy.id)).map(({ id }) => id),
+        ),
     }),
     supersedes: t.field({
       type: StrategyType,
       nullable: true,
       description: "The plan that it followed. Null: none is known.",
       resolve: (strategy) => strategy.supersedesId,
-    }),
-    supersededBy: t.field({
-      type: StrategyType,
-      nullable: true,
-      description: "The plan that followed it. Null: none is known.",
-      resolve: async (strategy, _args, { db }) =>
-        (await db.select().from(strategies).where(eq(strategies.supersedesId, strategy.id)))[0] ?? null,
     }),
     source: t.field({
       type: SourceType,
@@ -62,43 +66,29 @@ StrategyType.implement({
     elements: t.field({
       type: [StrategyElementType],
       description: "All its elements, in order; `parent` gives the tree.",
-      resolve: async (strategy, _args, { db }) =>
-        await db
-          .select()
-          .from(strategyElements)
-          .where(eq(strategyElements.strategyId, strategy.id))
-          .orderBy(asc(strategyElements.position)),
+      resolve: (strategy, _args, context) => elementsOf(context, strategy.id),
     }),
     actions: t.connection(
       {
         type: DeliveryActionType,
         description: "Its delivery actions, by reference.",
-        resolve: (strategy, page, { db }) => {
-          const where = eq(deliveryActions.strategyId, strategy.id);
-          return pageOf(page, {
-            rows: async (limit, offset) =>
-              await db
-                .select()
-                .from(deliveryActions)
-                .where(where)
-                .orderBy(asc(deliveryActions.reference))
-                .limit(limit)
-                .offset(offset),
-            count: async () =>
-              (await db.select({ n: count() }).from(deliveryActions).where(where))[0]?.n ?? 0,
-          });
-        },
+        resolve: async (strategy, page, context) =>
+          pageOfList(page, (await actionsOf(context, strategy.id)).toSorted(byReference)),
       },
       ...DeliveryActionPage,
     ),
   }),
 });
 
+const byReference = (a: { reference: string }, b: { reference: string }): number =>
+  a.reference.localeCompare(b.reference, "en", { numeric: true });
+
 const StrategyFilter = builder.inputType("StrategyFilter", {
   description: "Which plans. Every condition given must hold.",
   fields: (t) => ({
     organisation: t.string({ description: "ONS code of an organisation whose plan it is." }),
     search: t.string({ description: "Words of its title." }),
+    inForceOn: t.field({ type: "Date", description: "A day within its years, its first and last included." }),
   }),
 });
 
@@ -109,22 +99,7 @@ builder.queryFields((t) => ({
       description: "Plans, newest first.",
       args: { filter: t.arg({ type: StrategyFilter, description: "Which ones. Default: all." }) },
       resolve: (_root, { filter, ...page }, { db }) => {
-        const owners = db
-          .select({ id: organisations.id })
-          .from(strategyOrganisations)
-          .innerJoin(organisations, eq(organisations.id, strategyOrganisations.organisationId))
-          .where(
-            and(
-              eq(strategyOrganisations.strategyId, strategies.id),
-              eq(organisations.code, filter?.organisation ?? ""),
-            ),
-          );
-        const where = and(
-          filter?.organisation ? exists(owners) : undefined,
-          filter?.search
-            ? ilike(strategies.title, `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`)
-            : undefined,
-        );
+        const where = conditionsOf(db, filter ?? {});
         return pageOf(page, {
           rows: async (limit, offset) =>
             await db
@@ -149,3 +124,27 @@ builder.queryFields((t) => ({
       (await db.select().from(strategies).where(eq(strategies.slug, slug)))[0] ?? null,
   }),
 }));
+
+interface StrategyConditions {
+  organisation?: string | null | undefined;
+  search?: string | null | undefined;
+  inForceOn?: string | null | undefined;
+}
+
+const conditionsOf = (
+  db: Database,
+  { organisation, search, inForceOn }: StrategyConditions,
+): SQL | undefined => {
+  const owners = db
+    .select({ id: organisations.id })
+    .from(strategyOrganisations)
+    .innerJoin(organisations, eq(organisations.id, strategyOrganisations.organisationId))
+    .where(
+      and(eq(strategyOrganisations.strategyId, strategies.id), eq(organisations.code, organisation ?? "")),
+    );
+  return and(
+    organisation ? exists(owners) : undefined,
+    search ? ilike(strategies.title, `%${search.replace(/[\\%_]/g, "\\$&")}%`) : undefined,
+    inForceOn ? and(lte(strategies.startsOn, inForceOn), gte(strategies.endsOn, inForceOn)) : undefined,
+  );
+};

@@ -2,6 +2,7 @@ import { useLoaderData, useLocation } from "react-router";
 import { AppLink } from "../../../ui/app-link.tsx";
 import { formatDate } from "../../../ui/format/dates.ts";
 import { Page } from "../../../ui/page.tsx";
+import { MetricDownloads } from "../downloads.tsx";
 import type { Metric } from "../words.ts";
 import { BreakdownSection } from "./breakdown-section.tsx";
 import type { Contender } from "./chart-model.ts";
@@ -79,6 +80,7 @@ export const MetricPage = () => {
             {series ? `Figures: ${series.label.toLowerCase()}` : "Figures"}
           </h2>
           <SeriesSection {...about} all={all} />
+          {own ? <MetricDownloads code={metric.code} organisation={own} /> : null}
         </section>
         <RankSection {...about} period={period} />
         <BreakdownSection metric={metric} question={question} />

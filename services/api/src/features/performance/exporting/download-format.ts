@@ -1,0 +1,69 @@
+import type { Database } from "@due-regard/database/connection";
+import type { Viewer } from "@due-regard/domain/access/roles";
+import type { Result } from "@due-regard/domain/result";
+
+/** One way to write a download: what browsers are told it is, and how its bytes are made. */
+export interface DownloadFormat<Content> {
+  contentType: string;
+  write: (content: Content) => Promise<Uint8Array>;
+}
+
+export const CONTENT_TYPES = {
+  csv: "text/csv; charset=utf-8; header=present",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ods: "application/vnd.oasis.opendocument.spreadsheet",
+} as const;
+
+/** What the address asked for: each parameter with every value that it was given. */
+export type DownloadQuestion = Readonly<Record<string, readonly string[]>>;
+
+export interface DownloadContext {
+  db: Database;
+  viewer: Viewer | null;
+  /** When the download is made: an ISO instant. */
+  now: string;
+}
+
+/** A kind of download: how its content is read, what the file is called, and the formats that it comes in. */
+export interface DownloadKind<Content> {
+  read: (context: DownloadContext, question: DownloadQuestion) => Promise<Result<Content>>;
+  /** Without the ending: “performance-leicestershire-2019-20”. */
+  fileName: (content: Content) => string;
+  /** By the ending of the address and of the file. */
+  formats: Readonly<Record<string, DownloadFormat<Content>>>;
+}
+
+export interface Download {
+  fileName: string;
+  contentType: string;
+  bytes: Uint8Array;
+}
+
+/** A kind with its content forgotten, so that kinds of different content stand in one table. */
+export interface AnyDownload {
+  endings: readonly string[];
+  make: (ending: string, context: DownloadContext, question: DownloadQuestion) => Promise<Result<Download>>;
+}
+
+export const downloadOf = <Content>(kind: DownloadKind<Content>): AnyDownload => ({
+  endings: Object.keys(kind.formats),
+  make: async (ending, context, question) => {
+    const format = kind.formats[ending];
+    if (format === undefined) throw new Error(`No format has the ending ${ending}`);
+    const content = await kind.read(context, question);
+    if (!content.ok) return content;
+    const bytes = await format.write(content.value);
+    const fileName = `${kind.fileName(content.value)}.${ending}`;
+    return { ok: true, value: { fileName, contentType: format.contentType, bytes } };
+  },
+});
+
+/** Words as they may stand in a file's name on any system: “County Council” → “county-council”. */
+export const asFileName = (words: string): string =>
+  words
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\//g, "-to-")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 80);

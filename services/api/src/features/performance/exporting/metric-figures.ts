@@ -1,0 +1,90 @@
+import type { ObservationRow } from "@due-regard/database/read-models/figures";
+import { periodOf } from "@due-regard/domain/metrics/period";
+import { instantCell, meetingCell, sourceCell } from "./figure-context.ts";
+import type { MetricContent } from "./metric-content.ts";
+import { type FigureRow, ownColumns } from "./own-columns.ts";
+import type { Column } from "./sheet.ts";
+
+export interface MetricFigure extends FigureRow {
+  content: MetricContent;
+  organisationName: string;
+}
+
+/** The figures of a metric with whose they are, oldest period first. */
+export const figuresOfMetric = (content: MetricContent): MetricFigure[] => {
+  const organisations = new Map(content.organisations.map((each) => [each.id, each]));
+  return content.figures.map((figure) => {
+    const organisation = organisations.get(figure.organisationId);
+    return {
+      figure,
+      content,
+      metricCode: content.metric.code,
+      organisationCode: organisation?.code ?? "",
+      organisationName: organisation?.name ?? "",
+    };
+  });
+};
+
+const isBreakdown = (figure: ObservationRow): boolean => figure.breakdownCharacteristic != null;
+
+const CONTEXT: readonly Column<MetricFigure>[] = [
+  {
+    header: "organisation name",
+    width: 24,
+    means: "Whose figure it is",
+    cell: ({ organisationName }) => organisationName,
+  },
+  { header: "measure", width: 48, means: "The metric’s name", cell: ({ content }) => content.metric.title },
+  {
+    header: "code",
+    width: 12,
+    means: "The metric’s code in its framework",
+    cell: ({ content }) => content.metric.officialCode,
+  },
+  {
+    header: "period in words",
+    width: 24,
+    means: "What stretch of time it is about",
+    cell: ({ figure }) => periodOf(figure.period).label,
+  },
+  {
+    header: "first day",
+    width: 12,
+    means: "The period’s first day",
+    cell: ({ figure }) => periodOf(figure.period).start,
+  },
+  {
+    header: "last day",
+    width: 12,
+    means: "The period’s last day",
+    cell: ({ figure }) => periodOf(figure.period).end,
+  },
+  {
+    header: "protected",
+    width: 12,
+    means:
+      "“Yes”: a group’s figure with small counts hidden and the rest rounded. It is not the figure as recorded: don’t import it",
+    cell: ({ content, figure }) => (content.protectedBreakdowns && isBreakdown(figure) ? "Yes" : ""),
+  },
+  {
+    header: "source paper",
+    width: 40,
+    means: "The paper that the figure comes from. Blank: entered by hand",
+    cell: ({ content, figure }) => sourceCell(figure, content.sources),
+  },
+  {
+    header: "meeting date",
+    width: 12,
+    means: "When that paper’s committee met",
+    cell: ({ content, figure }) => meetingCell(figure, content.sources),
+  },
+  {
+    header: "recorded at",
+    width: 24,
+    means: "When the figure became known here",
+    cell: ({ figure }) => instantCell(figure.recordedAt),
+  },
+];
+
+/** Our own format, and beside it what helps a reader. The import leaves these further columns alone. */
+export const metricFigureColumns: readonly Column<MetricFigure>[] = [...ownColumns, ...CONTEXT];
