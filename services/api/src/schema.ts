@@ -8,6 +8,7 @@ import "./features/performance/dashboard.graphql.ts";
 import "./features/performance/breakdown.graphql.ts";
 import "./features/performance/definitions.graphql.ts";
 import "./features/performance/mutations.graphql.ts";
+import "./features/performance/forecasting.graphql.ts";
 import "./features/strategies/strategy.graphql.ts";
 import "./features/strategies/gaps.graphql.ts";
 import "./features/strategies/succession.graphql.ts";

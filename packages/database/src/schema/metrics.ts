@@ -16,6 +16,7 @@ import {
   accumulation,
   aim,
   comparison,
+  forecastMethod,
   noValueReason,
   observationStatus,
   quartile,
@@ -118,6 +119,9 @@ export const observations = pgTable(
     noValueReason: noValueReason("no_value_reason"),
     expectedOn: text("expected_on"),
     note: text("note"),
+    /** Of a forecast: how it was made and what it rests on. Its author is who recorded it. Null: not said, or no forecast. */
+    forecastMethod: forecastMethod("forecast_method"),
+    forecastBasis: text("forecast_basis"),
     ...recordColumns(),
   },
   (table) => [
@@ -141,6 +145,14 @@ export const observations = pgTable(
     check(
       "observations_breakdown_whole",
       sql`(${table.breakdownCharacteristic} is null) = (${table.breakdownCategory} is null)`,
+    ),
+    check(
+      "observations_forecast_whole",
+      sql`(${table.forecastMethod} is null) = (${table.forecastBasis} is null)`,
+    ),
+    check(
+      "observations_forecast_alone",
+      sql`${table.forecastMethod} is null or ${table.status} = 'FORECAST'`,
     ),
     check("observations_period_order", sql`${table.periodStart} <= ${table.periodEnd}`),
   ],

@@ -30,7 +30,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   },
   Metric: {
     inherit:
-      "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities breakdowns ranking groupRankings rankingGroups reportedStandings benchmarks sideBySide targets results organisations strategyElements",
+      "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities forecast noForecastReason breakdowns ranking groupRankings rankingGroups reportedStandings benchmarks sideBySide targets results organisations strategyElements",
     "assessments.list": "assessments",
   },
   MetricDefinition: { inherit: "validFrom validTo text breakNote source" },
@@ -51,7 +51,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   DashboardGroup: { inherit: "layer outcome supportingOutcome rows" },
   MetricResult: {
     inherit:
-      "position title betterCareFund currentPeriod currentIsForecast targetPeriod ratingPeriod edition metric current previous target nextTarget benchmark ranking earlierRanking quartile rating progress forecast commentary earlierThisYear series printed revisedSince doubts",
+      "position title betterCareFund currentPeriod currentIsForecast targetPeriod ratingPeriod edition metric current previous target nextTarget benchmark ranking earlierRanking quartile rating progress forecast noForecastReason commentary earlierThisYear series printed revisedSince doubts",
   },
   PrintedRow: {
     inherit: "code title aim rating progress target nextTarget current previous quartile rank comments",
@@ -65,7 +65,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "scheme suggested judged suggestedComparison suggestedReason comparison effective reason judgedBy judgedAt",
   },
   Progress: { inherit: "comparison change basis" },
-  Forecast: { inherit: "value method basis" },
+  Forecast: { inherit: "value method basis period author recordedAt supersededAt source revisions" },
+  ForecastRecorded: { inherit: "preview forecast dashboards" },
   Benchmark: { inherit: "group value display period source" },
   Ranking: { inherit: "group rank of tied quartile thresholds groupMedian basis standings" },
   ComparatorGroup: { inherit: "name note organisations" },
@@ -174,7 +175,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Mutation: {
     "performance.write":
       "recordObservations setTarget defineMetric redefineMetric defineComparatorGroup prepareDashboard addToDashboard removeFromDashboard reportDashboard",
-    "performance.judge": "judgeRating writeCommentary",
+    "performance.judge": "judgeRating writeCommentary recordForecast",
     "strategies.progress": "recordDeliveryProgress",
     "assessments.start": "startAssessment",
     "assessments.write":

@@ -32,6 +32,7 @@ export const PERFORMANCE_WRITES: Readonly<Record<string, { needs: GeneralAct; in
   reportDashboard: { needs: "performance.write", input: { ...EDITION, reportedOn: "2020-01-01" } },
   judgeRating: { needs: "performance.judge", input: { ...ABOUT, scheme: "RAG", reason: "" } },
   writeCommentary: { needs: "performance.judge", input: ABOUT },
+  recordForecast: { needs: "performance.judge", input: ABOUT },
   recordDeliveryProgress: {
     needs: "strategies.progress",
     input: { action: ACTION, note: "", basedOnNotes: 0 },

@@ -1,5 +1,4 @@
 import { useSearchParams } from "react-router";
-import type { Dashboard } from "./words.ts";
 
 interface Format {
   /** As in the address: /downloads/dashboard.csv. */
@@ -47,7 +46,7 @@ const DownloadList = ({ words, name, formats, parameters }: DownloadListProps) =
 export const DashboardDownloads = ({
   dashboard,
 }: {
-  dashboard: Pick<Dashboard, "organisation" | "period" | "asAt">;
+  dashboard: { organisation: { code: string }; period: { code: string }; asAt: string | null };
 }) => {
   const [search] = useSearchParams();
   const { organisation, period, asAt } = dashboard;

@@ -6,7 +6,7 @@ import type { MetricQuery } from "./metric/queries.ts";
 export type Dashboard = NonNullable<ResultOf<typeof DashboardQuery>["dashboard"]>;
 export type Row = Dashboard["groups"][number]["rows"][number];
 export type Metric = NonNullable<ResultOf<typeof MetricQuery>["metric"]>;
-export type Figure = Metric["observations"]["edges"][number]["node"];
+export type Figure = Metric["sideBySide"][number]["observations"][number];
 
 export interface Judgement {
   words: string;
@@ -65,3 +65,28 @@ export const ACCUMULATION: Record<Metric["accumulation"], string> = {
   PERIOD: "Over the whole period",
   CUMULATIVE: "Adds up through the year",
 };
+
+/** The aim in a column of its own. */
+export const AIM_IN_SHORT: Record<Metric["aim"], string> = {
+  HIGH: "High",
+  LOW: "Low",
+  BAND: "Target band",
+  INFORMATION: "N/A",
+};
+
+/** A framework as people know it: “ASCOF-2014” → “ASCOF 2014”, “LOCAL-LEICESTERSHIRE” → “Local”. */
+export const frameworkWords = (framework: string): string => {
+  const [name = "", ...rest] = framework.split("-");
+  return name === "LOCAL" ? "Local" : [name, ...rest].join(" ");
+};
+
+const isLocal = (framework: string): boolean => framework === "LOCAL" || framework.startsWith("LOCAL-");
+
+/** How a committee paper names a measure: “ASCOF 1I pt 1”, or “Local” where the council made it. */
+export const codeWords = ({
+  framework,
+  officialCode,
+}: {
+  framework: string;
+  officialCode: string;
+}): string => (isLocal(framework) ? "Local" : `${framework.split("-")[0]} ${officialCode}`);

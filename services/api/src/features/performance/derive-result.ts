@@ -1,11 +1,11 @@
 import type { DashboardReadModel, DashboardRow } from "@due-regard/database/read-models/dashboard";
 import type { TargetRow } from "@due-regard/database/read-models/figures";
-import { type Forecast, forecastByOfficer, forecastLinear } from "@due-regard/domain/metrics/forecast";
 import type { EffectiveRating } from "@due-regard/domain/metrics/headline-counts";
 import { financialYearOf, monthsIn, type Period, periodOf } from "@due-regard/domain/metrics/period";
 import { compareWithBenchmark, type RatingInput, suggestRag } from "@due-regard/domain/metrics/rating";
 import type { Tolerance } from "@due-regard/domain/metrics/target";
 import type { Comparison, RagRating, RatingScheme } from "@due-regard/domain/metrics/vocabulary";
+import { forecastOf } from "./derive-outlook.ts";
 
 /** One row of a dashboard with what the domain's rules say about it. Nothing here reads or writes. */
 
@@ -24,27 +24,6 @@ export interface RatingView {
 
 const toleranceOf = (target: TargetRow): Tolerance | null =>
   target.toleranceKind === null ? null : { kind: target.toleranceKind, amount: target.tolerance ?? "0" };
-
-/** Counts that come in seasons: a straight line would mislead (design/domain.md §1, "Forecast"). */
-const SEASONAL = "seasonal";
-
-/** Where the year is heading: an officer's printed forecast, else a straight line for a count that grows evenly. */
-export const forecastOf = (row: DashboardRow): Forecast | null => {
-  const { current, metric } = row;
-  if (current?.value == null) return null;
-  const period = periodOf(current.period);
-  if (current.status === "FORECAST") {
-    return forecastByOfficer(current.value, `Printed as the full-year forecast for ${period.label}`);
-  }
-  const startsTheYear =
-    period.start.slice(5) === "04-01" && (period.kind === "MONTH_RANGE" || period.kind === "QUARTER");
-  if (!startsTheYear || metric.tags.includes(SEASONAL)) return null;
-  return forecastLinear({
-    toDate: current.value,
-    accumulation: metric.accumulation,
-    monthsElapsed: monthsIn(period),
-  });
-};
 
 const ratingInput = (row: DashboardRow): RatingInput | null => {
   const { current, metric, previous, target } = row;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createKeep } from "../../../data/keep.ts";
 import {
   type AutosaveOptions,
   createAutosave,
@@ -6,7 +7,6 @@ import {
   type SaveResult,
   TYPING_PAUSE,
 } from "./autosave.ts";
-import { createKeep } from "./keep.ts";
 
 const keep = () =>
   createKeep<string>({

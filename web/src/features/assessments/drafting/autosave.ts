@@ -1,4 +1,4 @@
-import type { Keep } from "./keep.ts";
+import type { Keep } from "../../../data/keep.ts";
 
 export interface Stored<Value> {
   value: Value;

@@ -1,10 +1,10 @@
 import { type Client, useClient } from "urql";
+import { createKeep } from "../../../data/keep.ts";
 import { outcomeOf } from "../../../data/outcome.ts";
 import { SaveCharacteristicsMutation } from "../mutations.ts";
 import type { CharacteristicImpact, Content } from "../types.ts";
 import type { SaveResult, Stored } from "./autosave.ts";
 import { useDraft } from "./draft-context.ts";
-import { createKeep } from "./keep.ts";
 import { useReport } from "./save-board.tsx";
 import { toSaveResult } from "./send.ts";
 import { readDraft } from "./use-answer.ts";

@@ -1,13 +1,14 @@
 /** Text that the server has not confirmed yet, as it waits in the browser's storage. */
-export interface Kept<Value> {
+export interface Kept<Value, Version = number> {
   value: Value;
-  basedOnVersion: number;
+  /** What stood when the person began: what they write is a change of that. */
+  basedOnVersion: Version;
 }
 
 /** One place in the browser's storage. A browser without storage, or with a full one, keeps the text on the page alone. */
-export interface Keep<Value> {
-  read: () => Kept<Value> | null;
-  write: (kept: Kept<Value>) => void;
+export interface Keep<Value, Version = number> {
+  read: () => Kept<Value, Version> | null;
+  write: (kept: Kept<Value, Version>) => void;
   clear: () => void;
 }
 
@@ -17,7 +18,7 @@ const PREFIX = "due-regard:unsaved";
 const nameOf = (person: string, reference: string, place: string) =>
   `${PREFIX}:${person}:${reference}:${place}`;
 
-interface Entry extends Kept<unknown> {
+interface Entry extends Kept<unknown, unknown> {
   /** Page on which it was written, and the words by which the person knows the question. */
   address: string;
   label: string;
@@ -39,14 +40,22 @@ export interface KeepPlace {
   reference: string;
   place: string;
   label: string;
+  /** Where the person comes back to it. Default: the page that they are on. */
+  address?: string | undefined;
 }
 
-export const createKeep = <Value>({ person, reference, place, label }: KeepPlace): Keep<Value> => {
+export const createKeep = <Value, Version = number>({
+  person,
+  reference,
+  place,
+  label,
+  address,
+}: KeepPlace): Keep<Value, Version> => {
   const name = nameOf(person, reference, place);
   return {
-    read: () => parse(attempt(() => localStorage.getItem(name), null)) as Kept<Value> | null,
+    read: () => parse(attempt(() => localStorage.getItem(name), null)) as Kept<Value, Version> | null,
     write: (kept) => {
-      const entry: Entry = { ...kept, label, address: location.pathname } as Entry;
+      const entry: Entry = { ...kept, label, address: address ?? location.pathname };
       attempt(() => localStorage.setItem(name, JSON.stringify(entry)), undefined);
     },
     clear: () => attempt(() => localStorage.removeItem(name), undefined),

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
-import { Button } from "../../../ui/button.tsx";
-import { Radios } from "../../../ui/radios.tsx";
-import { Textarea } from "../../../ui/textarea.tsx";
+import { Button } from "./button.tsx";
+import { Radios } from "./radios.tsx";
+import { Textarea } from "./textarea.tsx";
 
 /** One piece of an answer, as a person recognises it. `merge` is missing where two can't be joined (a choice, say). */
 export interface Piece<Value> {
@@ -16,6 +16,9 @@ interface ConflictChoiceProps<Value> {
   theirs: Value;
   pieces: readonly Piece<Value>[];
   onChoose: (value: Value) => void;
+  /** What was changed by two people. */
+  what?: string | undefined;
+  button?: string | undefined;
 }
 
 const Side = <Value,>({
@@ -49,7 +52,8 @@ type Way = "MINE" | "THEIRS" | "BOTH";
  * Two people changed one answer. Both texts are shown, and nothing is stored or thrown away until the person has
  * chosen one or written a third.
  */
-export const ConflictChoice = <Value,>({ mine, theirs, pieces, onChoose }: ConflictChoiceProps<Value>) => {
+export const ConflictChoice = <Value,>(props: ConflictChoiceProps<Value>) => {
+  const { mine, theirs, pieces, onChoose, what = "this answer", button = "Save this choice" } = props;
   const id = useId();
   const [way, setWay] = useState<Way>("MINE");
   const [texts, setTexts] = useState<Record<string, string>>({});
@@ -65,9 +69,9 @@ export const ConflictChoice = <Value,>({ mine, theirs, pieces, onChoose }: Confl
     <section className="app-conflict" aria-labelledby={`${id}-title`}>
       <div role="alert">
         <h2 className="govuk-heading-m" id={`${id}-title`}>
-          Somebody else changed this answer while you were writing
+          Somebody else changed {what} while you were writing
         </h2>
-        <p className="govuk-body">Both texts are here. Choose which should stand.</p>
+        <p className="govuk-body">Both are here. Choose which should stand.</p>
       </div>
       <div className="app-conflict__texts">
         <Side title="Yours" value={mine} pieces={different} />
@@ -101,7 +105,7 @@ export const ConflictChoice = <Value,>({ mine, theirs, pieces, onChoose }: Confl
         ]}
       />
       <Button type="button" onClick={() => onChoose(chosen())}>
-        Save this choice
+        {button}
       </Button>
     </section>
   );

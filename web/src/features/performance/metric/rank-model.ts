@@ -1,0 +1,142 @@
+import type { Metric } from "../words.ts";
+import type { Contender } from "./chart-model.ts";
+import { FEWEST_TO_RANK, rankWords } from "./place-words.ts";
+import type { GroupRanking, Standing } from "./types.ts";
+
+/** One authority on the strip. */
+export interface StripPoint {
+  code: string;
+  name: string;
+  value: number;
+  /** Its place among those that the page is about; null: one of the others. */
+  contender: number | null;
+}
+
+/** A stretch of the strip that one quartile takes up. */
+export interface StripBand {
+  label: string;
+  from: number;
+  to: number;
+}
+
+export interface StripModel {
+  points: StripPoint[];
+  bands: StripBand[];
+  median: number;
+  /** Ends of the axis: the better one stands at the right. */
+  ends: [worst: number, best: number];
+  ticks: number[];
+}
+
+/** Room at both ends, so that no point lies on the edge. */
+const MARGIN = 0.04;
+
+const bandsOf = (thresholds: GroupRanking["thresholds"], [worst, best]: StripModel["ends"]): StripBand[] => {
+  if (!thresholds) return [];
+  const [top, middle, bottom] = [thresholds.top, thresholds.middle, thresholds.bottom].map(Number);
+  const edges = [worst, bottom, middle, top, best];
+  return ["Bottom", "Third", "Second", "Top"].map((label, index) => ({
+    label,
+    from: edges[index] ?? worst,
+    to: edges[index + 1] ?? best,
+  }));
+};
+
+const STEPS = [1, 2, 2.5, 5, 10];
+
+/** Round numbers along an axis, from the lower end to the higher. */
+export const roundTicks = (low: number, high: number, most = 6): number[] => {
+  const rough = (high - low) / most;
+  const magnitude = 10 ** Math.floor(Math.log10(rough));
+  const step = magnitude * (STEPS.find((each) => each * magnitude >= rough) ?? 10);
+  const first = Math.ceil(low / step);
+  const count = Math.floor(high / step) - first + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) =>
+    Number(((first + index) * step).toPrecision(12)),
+  );
+};
+
+/** Everybody's figures on one line, the better end at the right. */
+export const stripModel = (
+  ranking: GroupRanking,
+  contenders: readonly Pick<Contender, "code">[],
+  aim: Metric["aim"],
+): StripModel => {
+  const values = ranking.standings.map(({ value }) => Number(value));
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = (high - low || Math.abs(high) || 1) * MARGIN;
+  const ends: StripModel["ends"] = aim === "LOW" ? [high + room, low - room] : [low - room, high + room];
+  const placeOf = (code: string) => {
+    const place = contenders.findIndex((contender) => contender.code === code);
+    return place === -1 ? null : place;
+  };
+  return {
+    points: ranking.standings.map(({ organisation, value }) => ({
+      code: organisation.code,
+      name: organisation.name,
+      value: Number(value),
+      contender: placeOf(organisation.code),
+    })),
+    bands: bandsOf(ranking.thresholds, ends),
+    median: Number(ranking.groupMedian),
+    ends,
+    ticks: roundTicks(low - room, high + room),
+  };
+};
+
+const authorities = (count: number, group: string): string =>
+  `${count === 1 ? "1 authority" : `${count} authorities`} of ${group} reported`;
+
+export interface RankStory {
+  /** How many reported, and what that allows. */
+  reported: string;
+  /** Where each of the page's organisations stands, or why it has no place. */
+  places: string[];
+}
+
+/** What there is to say about a ranking, also when there is none. */
+export const rankStory = (
+  ranking: GroupRanking | undefined,
+  {
+    contenders,
+    group,
+    period,
+    aim,
+  }: {
+    contenders: readonly Pick<Contender, "code" | "name">[];
+    group: string;
+    period: string;
+    aim: Metric["aim"];
+  },
+): RankStory => {
+  if (aim === "BAND" || aim === "INFORMATION")
+    return {
+      reported: "Authorities are not ranked here: no end of this measure is the better one.",
+      places: [],
+    };
+  if (!ranking) return { reported: `No authority of ${group} has a figure here for ${period}.`, places: [] };
+  if (ranking.of < FEWEST_TO_RANK)
+    return {
+      reported: `${authorities(ranking.of, group)} for ${period}: there is nobody to rank.`,
+      places: [],
+    };
+  const few = ranking.thresholds === null ? ", too few for quartiles" : "";
+  return {
+    reported: `${authorities(ranking.of, group)} for ${period}${few}.`,
+    places: contenders.map(({ code, name }) => {
+      const own = ranking.standings.find(({ organisation }) => organisation.code === code);
+      return own
+        ? `${name}: ${rankWords({ ...own, of: ranking.of })}.`
+        : `${name} has no place: it reported no figure, or is not one of ${group}.`;
+    }),
+  };
+};
+
+/** Those of the page first, each once, for the short table; the long one has everybody. */
+export const ownStandings = (
+  ranking: GroupRanking,
+  contenders: readonly Pick<Contender, "code">[],
+): Standing[] =>
+  contenders.flatMap(
+    ({ code }) => ranking.standings.find(({ organisation }) => organisation.code === code) ?? [],
+  );
