@@ -157,7 +157,7 @@ describe("a tagged document", () => {
         expect(heading?.actual).toBe(actual);
         if (actual === null) expect(squeeze(heading?.text ?? "")).toBe(squeeze(drawn));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

@@ -67,16 +67,18 @@ function* drawBlocks(pen: Pen, blocks: readonly Block[], bookmarks: Bookmarks): 
   }
 }
 
+/** Lines of text that stand with the heading above them. */
+const LINES_AT_START = 2;
+
 /** What a heading must keep with it: the start of what it is the heading of. */
 function startHeight(pen: Pen, [next, ...after]: readonly Block[]): number {
+  const lines = LINES_AT_START * STYLES.body.leading;
   if (next === undefined) return 0;
   if (next.kind === "heading") return headingHeight(pen, next) + startHeight(pen, after);
   if (next.kind === "table") return tableStart(pen, next);
-  // A paragraph that introduces a table stays with it.
-  if (next.kind === "paragraph" && after[0]?.kind === "table") {
-    return 2 * STYLES.body.leading + tableStart(pen, after[0]);
-  }
-  return 2 * STYLES.body.leading;
+  // A paragraph stays with the table or list that it introduces.
+  const introduces = next.kind === "paragraph" && (after[0]?.kind === "table" || after[0]?.kind === "list");
+  return introduces ? lines + startHeight(pen, after) : lines;
 }
 
 function drawRunning(pdf: Pdf, pen: Pen, { header, footer }: PdfDocument["running"]): void {

@@ -80,7 +80,11 @@ const ENTRIES: Partial<Record<DashboardColumn, (scheme: RatingScheme) => KeyEntr
       "What the figure is known to be now, where that is not what is shown",
       /^Revised since/,
     ),
-    entry("Full-year forecast", "Where the year was heading, not what had happened", /full-year forecast/i),
+    entry(
+      "Full-year forecast",
+      "Where the year was heading, not what had happened",
+      /full[- ]year forecast/i,
+    ),
   ],
   QUARTILE: () => [
     entry(
