@@ -7,6 +7,7 @@ import { createToken } from "../auth/tokens.ts";
 import {
   byHeader,
   everyText,
+  everyTextOfPdf,
   readDownload,
 } from "../features/performance/exporting/testing/read-download.ts";
 import { schema } from "../schema.ts";
@@ -15,6 +16,9 @@ import { signIn, startTestApp, type TestApp } from "../testing/test-app.ts";
 
 const PERIOD = "2023-24";
 const ENDINGS = ["csv", "xlsx", "ods"];
+const textOf = async (ending: string, bytes: Uint8Array): Promise<string> =>
+  ending === "pdf" ? await everyTextOfPdf(bytes) : everyText(ending, bytes);
+
 const endingsOf = (address: string): string[] =>
   address.startsWith("dashboard") ? [...ENDINGS, "pdf"] : ENDINGS;
 
@@ -111,7 +115,7 @@ it.each(ACTORS)(
         const response = await get(`/downloads/${address.replace("?", `.${ending}?`)}`);
         expect(response.status).toBe(may(viewer, "performance.read") ? 200 : 403);
         const bytes = new Uint8Array(await response.arrayBuffer());
-        const text = response.ok ? await everyText(ending, bytes) : new TextDecoder().decode(bytes);
+        const text = response.ok ? await textOf(ending, bytes) : new TextDecoder().decode(bytes);
         const found = CANARIES.filter((canary) => text.includes(canary));
         const asRecorded = may(viewer, "performance.analyse") && address.includes("breakdown=SEX");
         expect(found, `${address} as ${ending}`).toEqual(asRecorded ? CANARIES : []);

@@ -38,16 +38,16 @@ export const readDownload = (ending: string, bytes: Uint8Array): Promise<ReadShe
   return read(bytes);
 };
 
-/** Every byte of a download as text, unzipped or unpacked: what somebody finds who looks into all of its parts. */
-export const everyText = async (ending: string, bytes: Uint8Array): Promise<string> => {
-  if (ending === "csv") return new TextDecoder().decode(bytes);
-  if (ending === "pdf") return await everyTextOfPdf(bytes);
-  return Object.values(unzipSync(bytes))
-    .map((part) => strFromU8(part))
-    .join("\n");
-};
+/** Every byte of a download as text, unzipped: what somebody finds who looks into all of its parts. */
+export const everyText = (ending: string, bytes: Uint8Array): string =>
+  ending === "csv"
+    ? new TextDecoder().decode(bytes)
+    : Object.values(unzipSync(bytes))
+        .map((part) => strFromU8(part))
+        .join("\n");
 
-const everyTextOfPdf = async (bytes: Uint8Array): Promise<string> => {
+/** As {@link everyText}, of a PDF: what is drawn, what is read out in its place, and what the file says of itself. */
+export const everyTextOfPdf = async (bytes: Uint8Array): Promise<string> => {
   const { root, artifacts, info, xml } = await readPdf(bytes);
   return [root.text, ...replacementsIn(root), ...artifacts, JSON.stringify(info), xml].join("\n");
 };
