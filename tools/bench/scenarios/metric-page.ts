@@ -3,87 +3,96 @@ import { MetricQuery } from "../../../web/src/features/performance/metric/querie
 import type { Scenario, Subject } from "./scenario.ts";
 
 /**
- * What the page of a metric sends: its definitions, who reports it, one council's figures of eight years with their
- * revisions, targets, and its row on each dashboard. The others answer with the same, but for what our rules make of it.
+ * What the page of a metric sends first: its definitions, who reports it, one council's figures of eight years with their
+ * revisions, targets, what papers say of it, and its row on each dashboard. The others answer with the same, but for what our
+ * rules make of it and for the assessments, which the policy filters.
  */
 
-const SOURCE = "key title committee meetingDate";
-const FIGURE = "display status noValueReason expectedOn note doubts period";
+const SOURCE = "sourceBySourceId { key title committee meetingDate }";
+const FIGURE = "display status unit noValueReason note doubts period";
 const POSTGRAPHILE = `
 query Metric($code: String!, $organisationId: UUID!) {
   metricByCode(code: $code) {
     code officialCode title description framework aim unit accumulation numeratorLabel denominatorLabel
-    reportingOrganisations { nodes { code name } }
-    metricDefinitionsByMetricId { nodes { validFrom validTo text breakNote sourceBySourceId { key title } } }
+    reportingOrganisations { nodes { code name kind } }
+    metricDefinitionsByMetricId { nodes { validFrom validTo text breakNote ${SOURCE} } }
     strategyElementMetricsByMetricId { nodes { strategyElementByElementId { kind title strategyByStrategyId { slug title } } } }
     observationsByMetricId(
       condition: { organisationId: $organisationId, breakdownCharacteristic: null, supersededAt: null }
-      orderBy: PERIOD_END_ASC, first: 200
+      orderBy: PERIOD_END_ASC
     ) {
-      totalCount
       nodes {
-        ${FIGURE} value numerator denominator recordedAt sourceBySourceId { ${SOURCE} }
-        revisions { nodes { display recordedAt supersededAt sourceBySourceId { key title } } }
+        ${FIGURE} value recordedAt ${SOURCE}
+        revisions { nodes { display recordedAt supersededAt ${SOURCE} } }
       }
     }
-    targetsByMetricId(condition: { organisationId: $organisationId }) { nodes { kind low high display note period } }
+    targetsByMetricId(condition: { organisationId: $organisationId }) {
+      nodes { kind operator low high display note period recordedAt supersededAt ${SOURCE} }
+    }
+    benchmarksByMetricId(condition: { supersededAt: null }) { nodes { group value display period ${SOURCE} } }
+    reportedStandingsByMetricId(condition: { organisationId: $organisationId, supersededAt: null }) {
+      nodes { group rank of tied quartile display doubts period ${SOURCE} }
+    }
+    commentariesByMetricId(condition: { organisationId: $organisationId, supersededAt: null }) {
+      nodes { data review action recordedAt period userByAuthorId { name jobTitle } }
+    }
     dashboardRowsByMetricId {
       nodes {
-        position title
-        dashboardEditionByEditionId { title reportedOn period organisationId }
-        currentFigure { ${FIGURE} }
+        position title ratingPeriod
+        dashboardEditionByEditionId { title reportedOn period ${SOURCE} }
+        currentFigure { display }
         targetInForce { display }
-        ratingInForce { scheme judged comparison reason }
+        ratingInForce { scheme judged comparison reason recordedAt }
       }
     }
   }
 }`;
 
-const figureJson = (alias: string): string => `'display', ${alias}.display, 'status', ${alias}.status,
-  'noValueReason', ${alias}.no_value_reason, 'expectedOn', ${alias}.expected_on, 'note', ${alias}.note, 'doubts', ${alias}.doubts,
-  'period', ${alias}.period`;
+const figureJson = (
+  alias: string,
+): string => `'display', ${alias}.display, 'status', ${alias}.status, 'unit', ${alias}.unit,
+  'noValueReason', ${alias}.no_value_reason, 'note', ${alias}.note, 'doubts', ${alias}.doubts, 'period', ${alias}.period`;
 const sourceJson = (
   alias: string,
-): string => `(select json_build_object('key', s.key, 'title', s.title, 'committee', s.committee,
-  'meetingDate', s.meeting_date) from sources s where s.id = ${alias}.source_id)`;
+): string => `'source', (select json_build_object('key', s.key, 'title', s.title,
+  'committee', s.committee, 'meetingDate', s.meeting_date) from sources s where s.id = ${alias}.source_id)`;
 const inForce = (alias: string, period: string): string =>
   `${alias}.metric_id = r.metric_id and ${alias}.organisation_id = e.organisation_id and ${alias}.period = ${period} and ${alias}.superseded_at is null`;
+const list = (name: string, json: string, from: string): string =>
+  `'${name}', (select coalesce(json_agg(json_build_object(${json})), '[]') from ${from})`;
 
 const BARE = `
 select json_build_object('code', m.code, 'officialCode', m.official_code, 'title', m.title, 'description', m.description,
   'framework', m.framework, 'aim', m.aim, 'unit', m.unit, 'accumulation', m.accumulation,
   'numeratorLabel', m.numerator_label, 'denominatorLabel', m.denominator_label,
-  'organisations', (select json_agg(json_build_object('code', a.code, 'name', a.name) order by a.name) from organisations a
-    where exists (select from observations o where o.metric_id = m.id and o.organisation_id = a.id)),
-  'definitions', (select json_agg(json_build_object('validFrom', d.valid_from, 'validTo', d.valid_to, 'text', d.text,
-    'breakNote', d.break_note, 'source', ${sourceJson("d")}) order by d.valid_from nulls first)
-    from metric_definitions d where d.metric_id = m.id),
-  'strategyElements', (select coalesce(json_agg(json_build_object('kind', x.kind, 'title', x.title,
-    'strategy', json_build_object('slug', p.slug, 'title', p.title))), '[]')
-    from strategy_element_metrics l join strategy_elements x on x.id = l.element_id join strategies p on p.id = x.strategy_id
-    where l.metric_id = m.id),
-  'observations', (select json_agg(json_build_object(${figureJson("o")},
-      'value', o.value::text, 'numerator', o.numerator::text, 'denominator', o.denominator::text, 'recordedAt', o.recorded_at,
-      'source', ${sourceJson("o")},
+  'organisations', (select json_agg(json_build_object('code', a.code, 'name', a.name, 'kind', a.kind) order by a.name)
+    from organisations a where exists (select from observations o where o.metric_id = m.id and o.organisation_id = a.id)),
+  ${list("definitions", `'validFrom', d.valid_from, 'validTo', d.valid_to, 'text', d.text, 'breakNote', d.break_note, ${sourceJson("d")}`, "metric_definitions d where d.metric_id = m.id")},
+  ${list("strategyElements", "'kind', x.kind, 'title', x.title, 'strategy', json_build_object('slug', p.slug, 'title', p.title)", "strategy_element_metrics l join strategy_elements x on x.id = l.element_id join strategies p on p.id = x.strategy_id where l.metric_id = m.id")},
+  'observations', (select json_agg(json_build_object(${figureJson("o")}, 'value', o.value::text, 'recordedAt', o.recorded_at,
+      ${sourceJson("o")},
       'revisions', (select json_agg(json_build_object('display', v.display, 'recordedAt', v.recorded_at,
-        'supersededAt', v.superseded_at, 'source', ${sourceJson("v")}) order by v.recorded_at)
+        'supersededAt', v.superseded_at, ${sourceJson("v")}) order by v.recorded_at)
         from observations v where v.metric_id = o.metric_id and v.organisation_id = o.organisation_id and v.period = o.period
           and v.breakdown_characteristic is null and (v.status = 'FORECAST') = (o.status = 'FORECAST')))
       order by o.period_end, o.period_start)
     from observations o where o.metric_id = m.id and o.organisation_id = c.id and o.breakdown_characteristic is null
       and o.superseded_at is null),
-  'targets', (select coalesce(json_agg(json_build_object('kind', t.kind, 'low', t.low::text, 'high', t.high::text,
-    'display', t.display, 'note', t.note, 'period', t.period)), '[]')
-    from targets t where t.metric_id = m.id and t.organisation_id = c.id),
-  'results', (select coalesce(json_agg(json_build_object('position', r.position, 'title', r.title,
-      'edition', json_build_object('title', e.title, 'reportedOn', e.reported_on, 'period', e.period),
-      'current', (select json_build_object(${figureJson("o")}) from observations o
+  ${list("targets", `'kind', t.kind, 'operator', t.operator, 'low', t.low::text, 'high', t.high::text, 'display', t.display, 'note', t.note, 'period', t.period, 'recordedAt', t.recorded_at, 'supersededAt', t.superseded_at, ${sourceJson("t")}`, "targets t where t.metric_id = m.id and t.organisation_id = c.id")},
+  ${list("benchmarks", `'group', b.group, 'value', b.value::text, 'display', b.display, 'period', b.period, ${sourceJson("b")}`, "benchmarks b where b.metric_id = m.id and b.superseded_at is null")},
+  ${list("standings", `'group', g.group, 'rank', g.rank, 'of', g.of, 'tied', g.tied, 'quartile', g.quartile, 'display', g.display, 'doubts', g.doubts, 'period', g.period, ${sourceJson("g")}`, "reported_standings g where g.metric_id = m.id and g.organisation_id = c.id and g.superseded_at is null")},
+  ${list("commentary", "'data', w.data, 'review', w.review, 'action', w.action, 'period', w.period, 'writtenAt', w.recorded_at, 'author', (select json_build_object('name', u.name, 'jobTitle', u.job_title) from users u where u.id = w.author_id)", "commentary w where w.metric_id = m.id and w.organisation_id = c.id and w.superseded_at is null")},
+  ${list(
+    "results",
+    `'position', r.position, 'title', r.title, 'ratingPeriod', r.rating_period,
+      'edition', json_build_object('title', e.title, 'reportedOn', e.reported_on, 'period', e.period, ${sourceJson("e")}),
+      'current', (select json_build_object('display', o.display) from observations o
         where ${inForce("o", "r.current_period")} and o.breakdown_characteristic is null and o.status <> 'FORECAST'),
       'target', (select json_build_object('display', t.display) from targets t where ${inForce("t", "r.target_period")}),
-      'rating', (select json_build_object('scheme', g.scheme, 'judged', g.judged, 'comparison', g.comparison, 'reason', g.reason)
-        from ratings g where ${inForce("g", "r.rating_period")}))), '[]')
-    from dashboard_rows r join dashboard_editions e on e.id = r.edition_id
-    where r.metric_id = m.id and e.organisation_id = c.id))::text as json
+      'rating', (select json_build_object('scheme', g.scheme, 'judged', g.judged, 'comparison', g.comparison, 'reason', g.reason,
+        'judgedAt', g.recorded_at) from ratings g where ${inForce("g", "r.rating_period")})`,
+    "dashboard_rows r join dashboard_editions e on e.id = r.edition_id where r.metric_id = m.id and e.organisation_id = c.id",
+  )})::text as json
 from metrics m, organisations c where m.code = $1 and c.code = $2`;
 
 // biome-ignore lint/suspicious/noExplicitAny: rows as JSON holds them
@@ -96,8 +105,7 @@ const observation = (one: Json, period: string, source: string, revisions: Json[
   status: one.status,
   reason: one.noValueReason,
   value: one.value,
-  numerator: one.numerator,
-  denominator: one.denominator,
+  unit: one.unit,
   note: one.note,
   source,
   revisions: revisions.map((each) => each.display),
@@ -117,7 +125,10 @@ const codes = (list: Json[]): string[] => list.map(({ code }) => code).sort();
 export const metricPageScenario = ({ organisation, organisationId, metric }: Subject): Scenario => ({
   name: "metric",
   title: "Metric page, as the page asks for it",
-  ours: { query: print(MetricQuery), variables: { code: metric, organisation } },
+  ours: {
+    query: print(MetricQuery),
+    variables: { code: metric, organisation, organisations: [organisation] },
+  },
   bare: { text: BARE, parameters: [metric, organisation] },
   postgraphile: { query: POSTGRAPHILE, variables: { code: metric, organisationId } },
   read: {
@@ -125,8 +136,8 @@ export const metricPageScenario = ({ organisation, organisationId, metric }: Sub
       ...metricFields(one),
       organisations: codes(one.organisations),
       definitions: one.definitions.map(({ text }: Json) => text),
-      observations: one.observations.edges.map(({ node }: Json) =>
-        observation(node, node.period.code, node.source.key, node.revisions),
+      observations: one.sideBySide[0].observations.map((each: Json) =>
+        observation(each, each.period.code, each.source.key, each.revisions),
       ),
       targets: one.targets.map((each: Json) => [each.period.code, each.low, each.high, each.display]),
       results: one.results.map((each: Json) => [

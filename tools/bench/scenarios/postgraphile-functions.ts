@@ -12,37 +12,41 @@ create function dashboard_rows_${name}(r dashboard_rows) returns observations la
   select o.* from observations o where ${inForce("o", "r", period)}
     and o.breakdown_characteristic is null and o.status <> 'FORECAST' $$;`;
 
+/** The value a quarter, a half or three quarters of the way along a sorted list, between two where it falls between. */
+const quarter = (k: number): string =>
+  `s[${k} * (n - 1) / 4 + 1] + (s[(${k} * (n - 1) + 3) / 4 + 1] - s[${k} * (n - 1) / 4 + 1]) * (${k} * (n - 1) % 4) / 4.0`;
+
 /** Figures of one month of the year, newest last: like with like. */
 export const sameMonth = (alias: string, period: string): string =>
   `extract(month from ${alias}.period_start) = extract(month from (${period} || '-01')::date) and ${alias}.period = to_char(${alias}.period_start, 'YYYY-MM')`;
 
-/** Everybody's place for a metric and a period, worked out exactly: ties share a rank, thresholds are interpolated. */
+/**
+ * Everybody's place for metrics and periods, worked out exactly: ties share a rank, thresholds are interpolated. `metric` and
+ * `period` are conditions on `m` and `o`.
+ */
 export const standings = (metric: string, period: string): string => `
   with signed as (
-    select m.id as metric_id, o.organisation_id, o.value, o.value * case m.aim when 'HIGH' then -1 else 1 end as s
+    select m.id as metric_id, o.period, o.organisation_id, o.value,
+      o.value * case m.aim when 'HIGH' then -1 else 1 end as s, case m.aim when 'HIGH' then -1 else 1 end as sign
     from metrics m join observations o on o.metric_id = m.id join organisations a on a.id = o.organisation_id
-    where ${metric} and m.aim in ('HIGH', 'LOW') and o.period = ${period} and o.breakdown_characteristic is null
+    where ${metric} and m.aim in ('HIGH', 'LOW') and ${period} and o.breakdown_characteristic is null
       and o.status <> 'FORECAST' and o.value is not null and o.unit = m.unit and o.superseded_at is null
       and a.kind in ('COUNTY', 'UNITARY', 'LONDON_BOROUGH', 'METROPOLITAN_DISTRICT') and a.code like 'E%'
   ), placed as (
-    select *, rank() over (partition by metric_id order by s)::int as rank,
-      count(*) over (partition by metric_id, value) > 1 as tied,
-      (row_number() over (partition by metric_id order by s) - 1)::int as place,
-      (count(*) over (partition by metric_id))::int as n
+    select *, rank() over (partition by metric_id, period order by s)::int as rank,
+      count(*) over (partition by metric_id, period, value) > 1 as tied,
+      (row_number() over (partition by metric_id, period order by s) - 1)::int as place,
+      (count(*) over (partition by metric_id, period))::int as n
     from signed
+  ), quarters as (
+    select p.metric_id, p.period, array_agg(p.s order by p.place) as s, max(p.n) as n from placed p group by 1, 2
   ), thresholds as (
-    select p.metric_id, q.k,
-      max(p.s) filter (where p.place = q.k * (p.n - 1) / 4)
-      + (max(p.s) filter (where p.place = (q.k * (p.n - 1) + 3) / 4) - max(p.s) filter (where p.place = q.k * (p.n - 1) / 4))
-        * (q.k * (max(p.n) - 1) % 4) / 4.0 as s
-    from placed p cross join generate_series(1, 3) as q(k) group by p.metric_id, q.k
+    select metric_id, period, ${[1, 2, 3].map((k) => `${quarter(k)} as q${k}`).join(", ")} from quarters
   )
-  select p.metric_id, p.organisation_id, p.value, p.rank, p.n as of, p.tied,
-    case when p.s <= a.s then 'TOP' when p.s <= b.s then 'SECOND' when p.s <= c.s then 'THIRD' else 'BOTTOM' end as quartile
-  from placed p
-  join thresholds a on a.metric_id = p.metric_id and a.k = 1
-  join thresholds b on b.metric_id = p.metric_id and b.k = 2
-  join thresholds c on c.metric_id = p.metric_id and c.k = 3`;
+  select p.metric_id, p.period, p.organisation_id, p.value, p.rank, p.n as of, p.tied,
+    case when p.s <= t.q1 then 'TOP' when p.s <= t.q2 then 'SECOND' when p.s <= t.q3 then 'THIRD' else 'BOTTOM' end as quartile,
+    t.q1 * p.sign as top, t.q2 * p.sign as middle, t.q3 * p.sign as bottom
+  from placed p join thresholds t on t.metric_id = p.metric_id and t.period = p.period`;
 
 export const POSTGRAPHILE_FUNCTIONS = `
 ${figure("current_figure", "r.current_period")}
@@ -68,12 +72,16 @@ create function metrics_reporting_organisations(m metrics) returns setof organis
   select a.* from organisations a
   where exists (select from observations o where o.metric_id = m.id and o.organisation_id = a.id) order by a.name $$;
 create type standing as (
-  metric_id uuid, organisation_id uuid, value numeric, rank int, "of" int, tied boolean, quartile text
+  metric_id uuid, period text, organisation_id uuid, value numeric, rank int, "of" int, tied boolean, quartile text,
+  top numeric, middle numeric, bottom numeric
 );
 comment on type standing is E'@foreignKey (organisation_id) references organisations (id)';
 create function metrics_standings(m metrics, for_period text) returns setof standing language sql stable as $$
-  select * from (${standings("m.id = $1.id", "for_period")}) x order by x.rank $$;
+  select * from (${standings("m.id = $1.id", "o.period = for_period")}) x order by x.rank $$;
+create function metrics_places(m metrics, for_periods text[], of_organisation text) returns setof standing language sql stable as $$
+  select x.* from (${standings("m.id = $1.id", "o.period = any(for_periods)")}) x
+  where x.organisation_id = (select id from organisations where code = of_organisation) $$;
 create function metrics_place(m metrics, for_period text, of_organisation text) returns standing language sql stable as $$
-  select x.* from (${standings("m.id = $1.id", "for_period")}) x
+  select x.* from (${standings("m.id = $1.id", "o.period = for_period")}) x
   where x.organisation_id = (select id from organisations where code = of_organisation) $$;
 `;

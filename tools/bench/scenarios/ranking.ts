@@ -29,7 +29,7 @@ const RANKING_BARE = `
 select json_build_object('code', $1::text, 'standings', json_agg(json_build_object(
   'organisation', json_build_object('code', a.code, 'name', a.name), 'value', x.value::text, 'rank', x.rank, 'of', x.of,
   'tied', x.tied, 'quartile', x.quartile) order by x.rank))::text as json
-from (${standings("m.code = $1", "$2")}) x join organisations a on a.id = x.organisation_id`;
+from (${standings("m.code = $1", "o.period = $2")}) x join organisations a on a.id = x.organisation_id`;
 
 /** Ties come in any order: compared by place, then by code. */
 const inOrder = (rows: Json[]): Json[] =>
@@ -89,7 +89,7 @@ from metrics m`;
 
 const placesStatement = `
 with places as materialized (
-  select x.* from (${standings("true", "$1")}) x where x.organisation_id = (select id from organisations where code = $2)
+  select x.* from (${standings("true", "o.period = $1")}) x where x.organisation_id = (select id from organisations where code = $2)
 ) ${PLACES_BARE}`;
 
 const place = (code: string, found: Json) => ({ code, place: found?.rank == null ? null : found });

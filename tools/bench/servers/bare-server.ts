@@ -6,7 +6,7 @@ import { connectDatabase } from "../../../packages/database/src/connection.ts";
 
 interface Statement {
   text: string;
-  parameters: (string | number)[];
+  parameters: (string | string[])[];
 }
 
 const { url, port, statements } = JSON.parse(process.env.BENCH_BARE ?? "{}") as {

@@ -8,6 +8,8 @@ import {
   benchmarkJson,
   type CommentaryRow,
   commentaryJson,
+  type ForecastRow,
+  forecastJson,
   knownAt,
   type MetricRow,
   metricJson,
@@ -72,6 +74,10 @@ export interface DashboardRow {
   reported: ReportedFigure[] | null;
   benchmark: BenchmarkRow | null;
   commentary: CommentaryRow[];
+  /** Every forecast of this organisation for the metric, as stored: of whichever year. */
+  forecasts: ForecastRow[];
+  /** First days of the metric's definitions, but for one that holds from the beginning. */
+  definitionStarts: string[];
   /**
    * This organisation's figures for the metric that the current one is compared with: over the same days of other years, of
    * the same year before it, and of whole years. Newest period first, at most a hundred.
@@ -170,10 +176,15 @@ const rowJson = ({ withRanks }: { withRanks: string }): string => `json_build_ob
   ${one("standing", standingJson("s"), "reported_standings s", `${figure("s", "r.standing_period")} and ${knownAt("s", "e.as_at")}`)},
   ${one("earlierStanding", standingJson("s"), "reported_standings s", `${figure("s", "s.period")} and s.period_end < ${standingEnd} and ${knownAt("s", "e.as_at")}`, "order by s.period_end desc")},
   ${one("benchmark", benchmarkJson("b"), "benchmarks b", `b.metric_id = r.metric_id and ${notLater} and ${knownAt("b", "e.as_at")}`, "order by b.period desc")},
-  'reported', case when ${withRanks} then (select coalesce(json_agg(json_build_object('organisationId', o.organisation_id, 'value', o.value::text)), '[]')
+  'reported', case when ${withRanks} then (select coalesce(json_agg(json_build_object('organisationId', o.organisation_id, 'value', o.value::text) order by o.value), '[]')
     ${reportedFigures({ metric: "r.metric_id", period: "r.current_period", asAt: "e.as_at", group: ENGLAND_CONDITION })}) end,
   'commentary', (select coalesce(json_agg(${commentaryJson("c")} order by c.recorded_at desc), '[]') from commentary c
     where ${figure("c", "e.period")} and ${knownAt("c", "e.as_at")}),
+  'forecasts', (select coalesce(json_agg(${forecastJson("o")}), '[]') from observations o
+    where o.metric_id = r.metric_id and o.organisation_id = e.organisation_id and ${total("o")} and ${isForecast("o")}
+      and ${knownAt("o", "e.as_at")}),
+  'definitionStarts', (select coalesce(json_agg(d.valid_from), '[]') from metric_definitions d
+    where d.metric_id = r.metric_id and d.valid_from is not null),
   'series', (select ${observationLists("o")} from (
     select o.* from (select o.period_start, o.period_end from observations o where ${current} limit 1) c
     join observations o on o.metric_id = r.metric_id and o.organisation_id = e.organisation_id

@@ -2,6 +2,7 @@ import type {
   Accumulation,
   Aim,
   Comparison,
+  ForecastMethod,
   NoValueReason,
   ObservationStatus,
   Quartile,
@@ -42,6 +43,23 @@ export interface ObservationRow {
   supersededAt: string | null;
   /** Every revision of it, oldest first, where a read model brought them along. */
   revisions?: ObservationRow[];
+}
+
+/** What somebody expects a period to end at. A figure kept apart from what happened, with how it was made and by whom. */
+export interface ForecastRow {
+  id: string;
+  metricId: string;
+  organisationId: string;
+  period: string;
+  value: string | null;
+  /** Null: it was recorded without saying. */
+  forecastMethod: ForecastMethod | null;
+  forecastBasis: string | null;
+  /** Its author. Null: it was read from a paper or a file. */
+  recordedById: string | null;
+  sourceId: string | null;
+  recordedAt: string;
+  supersededAt: string | null;
 }
 
 export interface TargetRow {
@@ -188,6 +206,23 @@ export const readObservationLists = (lists: ObservationLists): ObservationRow[] 
     for (const column of OBSERVATION_COLUMNS) row[column] = lists[column]?.[index] ?? null;
     return row as unknown as ObservationRow;
   });
+
+export const forecastJson = jsonObject<ForecastRow>(
+  [
+    "id",
+    "metricId",
+    "organisationId",
+    "period",
+    "value",
+    "forecastMethod",
+    "forecastBasis",
+    "recordedById",
+    "sourceId",
+    "recordedAt",
+    "supersededAt",
+  ],
+  ["value"],
+);
 
 export const targetJson = jsonObject<TargetRow>(
   [

@@ -15,6 +15,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     open: "viewer node nodes",
     "people.read": "organisations organisation departments",
     "performance.read": "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy",
+    "performance.import": "metricImport metricImports",
     "assessments.list": "assessments assessment",
     "forms.read": "formTemplates",
   },
@@ -30,7 +31,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   },
   Metric: {
     inherit:
-      "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities breakdowns ranking groupRankings rankingGroups reportedStandings benchmarks sideBySide targets results organisations strategyElements",
+      "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities forecast noForecastReason breakdowns ranking groupRankings rankingGroups reportedStandings benchmarks sideBySide targets results organisations strategyElements",
     "assessments.list": "assessments",
   },
   MetricDefinition: { inherit: "validFrom validTo text breakNote source" },
@@ -51,7 +52,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   DashboardGroup: { inherit: "layer outcome supportingOutcome rows" },
   MetricResult: {
     inherit:
-      "position title betterCareFund currentPeriod currentIsForecast targetPeriod ratingPeriod edition metric current previous target nextTarget benchmark ranking earlierRanking quartile rating progress forecast commentary earlierThisYear series printed revisedSince doubts",
+      "position title betterCareFund currentPeriod currentIsForecast targetPeriod ratingPeriod edition metric current previous target nextTarget benchmark ranking earlierRanking quartile rating progress forecast noForecastReason commentary earlierThisYear series printed revisedSince doubts",
   },
   PrintedRow: {
     inherit: "code title aim rating progress target nextTarget current previous quartile rank comments",
@@ -65,7 +66,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "scheme suggested judged suggestedComparison suggestedReason comparison effective reason judgedBy judgedAt",
   },
   Progress: { inherit: "comparison change basis" },
-  Forecast: { inherit: "value method basis" },
+  Forecast: { inherit: "value method basis period author recordedAt supersededAt source revisions" },
+  ForecastRecorded: { inherit: "preview forecast dashboards" },
   Benchmark: { inherit: "group value display period source" },
   Ranking: { inherit: "group rank of tied quartile thresholds groupMedian basis standings" },
   ComparatorGroup: { inherit: "name note organisations" },
@@ -171,10 +173,36 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   MetricDefined: { inherit: "metric" },
   DashboardChanged: { inherit: "dashboard" },
   DeliveryProgressRecorded: { inherit: "action" },
+  MetricImport: {
+    inherit:
+      "id fileName fileType bytes sha256 state failure sheets uploadedBy uploadedAt progress columns firstRows suggestedMapping mapping counts checkedAt problemCounts problems changes skippedFaulty recordedAt recordedBy undoneAt undoneBy revisedSince",
+  },
+  MetricImportConnection: { inherit: "edges pageInfo totalCount" },
+  MetricImportEdge: { inherit: "node cursor" },
+  ImportSheet: { inherit: "name rows columns" },
+  ImportColumn: { inherit: "position header field" },
+  ImportRow: { inherit: "row cells" },
+  ImportMapping: {
+    inherit: "format sheet headerRow columns constants leaveOutUnknownMetrics leaveOutUnknownOrganisations",
+  },
+  ImportColumnMapping: { inherit: "field column" },
+  ImportConstant: { inherit: "field value" },
+  ImportCounts: { inherit: "rows figures new revised same leftOut faulty warned" },
+  ImportProgress: { inherit: "waiting rowsDone rowsInAll" },
+  ImportProblem: { inherit: "row column header printed kind weight wrong remedy" },
+  ImportProblemConnection: { inherit: "edges pageInfo totalCount" },
+  ImportProblemEdge: { inherit: "node cursor" },
+  ImportProblemCount: { inherit: "kind weight rows" },
+  ImportedFigure: { inherit: "row metric organisation period group before after outcome" },
+  ImportedFigureConnection: { inherit: "edges pageInfo totalCount" },
+  ImportedFigureEdge: { inherit: "node cursor" },
+  MetricsImported: { inherit: "import finished" },
+  ImportUndone: { inherit: "import finished" },
   Mutation: {
     "performance.write":
       "recordObservations setTarget defineMetric redefineMetric defineComparatorGroup prepareDashboard addToDashboard removeFromDashboard reportDashboard",
-    "performance.judge": "judgeRating writeCommentary",
+    "performance.import": "importMetrics undoImport",
+    "performance.judge": "judgeRating writeCommentary recordForecast",
     "strategies.progress": "recordDeliveryProgress",
     "assessments.start": "startAssessment",
     "assessments.write":

@@ -22,10 +22,11 @@ test.each([
     </InRouter>,
   );
   const links = screen.getAllByRole("link").map((link) => [link.textContent, link.getAttribute("href")]);
-  expect(links.slice(0, 3)).toEqual([
+  expect(links).toEqual([
     ["Download this dashboard as CSV", csv],
     ["Download this dashboard as spreadsheet (XLSX)", csv.replace(".csv", ".xlsx")],
     ["Download this dashboard as OpenDocument spreadsheet (ODS)", csv.replace(".csv", ".ods")],
+    ["Download this dashboard as committee appendix (PDF)", csv.replace(".csv", ".pdf")],
   ]);
   await expectAccessible(container);
 });

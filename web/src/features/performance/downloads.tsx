@@ -12,7 +12,7 @@ const FIGURES: readonly Format[] = [
   { ending: "ods", words: "OpenDocument spreadsheet (ODS)" },
 ];
 
-const DASHBOARD: readonly Format[] = FIGURES;
+const DASHBOARD: readonly Format[] = [...FIGURES, { ending: "pdf", words: "committee appendix (PDF)" }];
 
 interface DownloadListProps {
   /** What is downloaded: “these figures”. */

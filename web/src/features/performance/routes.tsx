@@ -2,6 +2,7 @@ import type { RouteObject, ShouldRevalidateFunctionArgs } from "react-router";
 import type { LoadQuery } from "../../data/load.ts";
 import { FILTER_PARAMETERS } from "./dashboard/filters.ts";
 import { loadPerformance } from "./dashboard/load-dashboard.ts";
+import { importRoutes } from "./importing/routes.tsx";
 import { loadMetric } from "./metric/load-metric.ts";
 import { loadArrange, loadPrepare } from "./preparing/load-preparing.ts";
 
@@ -23,6 +24,7 @@ const needsOther = (args: ShouldRevalidateFunctionArgs): boolean => {
 };
 
 export const performanceRoutes = (load: LoadQuery): RouteObject[] => [
+  ...importRoutes(load),
   {
     path: "performance",
     loader: ({ request }) => loadPerformance(load, request),

@@ -1,33 +1,15 @@
 import type { ResultOf } from "gql.tada";
-import type { MarkShape, MarkTone } from "../../ui/mark.tsx";
+import { type Judgement, NOT_RATED, RATING_MARKS } from "../../ui/rating-marks.ts";
 import type { DashboardQuery } from "./dashboard/queries.ts";
 import type { MetricQuery } from "./metric/queries.ts";
 
 export type Dashboard = NonNullable<ResultOf<typeof DashboardQuery>["dashboard"]>;
 export type Row = Dashboard["groups"][number]["rows"][number];
 export type Metric = NonNullable<ResultOf<typeof MetricQuery>["metric"]>;
-export type Figure = Metric["observations"]["edges"][number]["node"];
-
-export interface Judgement {
-  words: string;
-  shape: MarkShape;
-  tone: MarkTone;
-}
-
-/** Keyed on what the rating amounts to, in either scheme. The words stand alone when colour and shape are lost. */
-const RATINGS: Record<string, Judgement> = {
-  GREEN: { words: "Green", shape: "circle", tone: "good" },
-  AMBER: { words: "Amber", shape: "diamond", tone: "middle" },
-  RED: { words: "Red", shape: "triangle", tone: "bad" },
-  BETTER: { words: "Better", shape: "circle", tone: "good" },
-  SIMILAR: { words: "Similar", shape: "diamond", tone: "middle" },
-  WORSE: { words: "Worse", shape: "triangle", tone: "bad" },
-};
-
-export const NOT_RATED: Judgement = { words: "Not rated", shape: "dash", tone: "neutral" };
+export type Figure = Metric["sideBySide"][number]["observations"][number];
 
 export const judgementOf = (effective: string | null): Judgement =>
-  (effective ? RATINGS[effective] : undefined) ?? NOT_RATED;
+  (effective ? RATING_MARKS[effective] : undefined) ?? NOT_RATED;
 
 export const PROGRESS: Record<"BETTER" | "SIMILAR" | "WORSE", Judgement> = {
   BETTER: { words: "Better", shape: "up", tone: "good" },

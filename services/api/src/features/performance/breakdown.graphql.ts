@@ -53,12 +53,28 @@ const DisparityType = builder.objectRef<DisparityView>("Disparity").implement({
 
 const EVERYBODY_ELSE = "Everybody else";
 const ROUNDED = "Worked out from counts rounded to five";
+const TOO_SMALL = "The numbers are too small to compare, or were not recorded";
+const OTHERS_UNKNOWN =
+  "The counts of some groups are hidden or were not recorded, so everybody else is not known";
+
+const NOBODY = { numerator: null, denominator: null };
 
 /** Whole people of a group; not a number where they were hidden or never recorded, which makes no ratio. */
 const peopleOf = ({ numerator, denominator }: Pick<ObservationRow, "numerator" | "denominator">) => ({
   numerator: numerator === null ? Number.NaN : Number(numerator),
   denominator: denominator === null ? Number.NaN : Number(denominator),
 });
+
+/** Why counts that are not there make no ratio; else what the ratio's own rule says. */
+const unknownBecause = (
+  cell: Pick<ObservationRow, "numerator">,
+  other: { numerator: string | null } | undefined,
+  note: string | null,
+): string | null => {
+  if (cell.numerator === null) return TOO_SMALL;
+  if (other === undefined) return OTHERS_UNKNOWN;
+  return other.numerator === null ? TOO_SMALL : note;
+};
 
 const disparitiesOf = (
   rows: readonly ObservationRow[],
@@ -72,11 +88,11 @@ const disparitiesOf = (
   return cells
     .filter((cell) => cell.key !== reference)
     .map((cell) => {
-      const other = reference !== null ? named : complete ? sumOfOthers(cells, cell.key) : undefined;
-      const against = other ?? { numerator: null, denominator: null };
+      const other =
+        reference !== null ? (named ?? NOBODY) : complete ? sumOfOthers(cells, cell.key) : undefined;
+      const against = other ?? NOBODY;
       const found = measureDisparity(peopleOf(cell), peopleOf(against));
-      const tooSmall = Number.isNaN(peopleOf(cell).numerator) || Number.isNaN(peopleOf(against).numerator);
-      const note = tooSmall ? "The numbers are too small to compare, or were not recorded" : found.note;
+      const note = unknownBecause(cell, other, found.note);
       return {
         ...found,
         note: [note, exact || found.ratio === null ? null : ROUNDED].filter(Boolean).join(". ") || null,

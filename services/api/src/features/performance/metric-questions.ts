@@ -99,13 +99,21 @@ export const questionsSideBySide = (
   wants: Wants,
 ) => [...new Set(organisations)].map((organisation) => observations({ ...rest, organisation }, wants));
 
-const ranking = ({
-  organisation,
-  period,
-  ...rest
-}: AsAt & { organisation?: Maybe<string>; period: string; group?: Maybe<string> }): MetricQuestion[] => [
-  QUESTIONS.groupRankings({ ...rest, periods: [period] }),
-  ...(organisation ? [QUESTIONS.reportedStandings({ ...rest, organisation })] : []),
+type RankingArgs = AsAt & { organisation?: Maybe<string>; period: string; group?: Maybe<string> };
+
+/** For a place: everybody's values, and by name only those whose figures are wanted. */
+export const rankedAmong = ({ organisation, period, ...rest }: RankingArgs, everybody: boolean) =>
+  QUESTIONS.groupRankings({
+    ...rest,
+    periods: [period],
+    organisations: everybody || !organisation ? null : [organisation],
+  });
+
+const ranking = (args: RankingArgs, wants: Wants): MetricQuestion[] => [
+  rankedAmong(args, wants("standings")),
+  ...(args.organisation
+    ? [QUESTIONS.reportedStandings({ asAt: args.asAt, organisation: args.organisation })]
+    : []),
 ];
 
 type AskedBy = (args: never, wants: Wants) => MetricQuestion | MetricQuestion[];

@@ -43,7 +43,7 @@ const MetricDefinitionType = builder
     }),
   });
 
-const ObservationPage = connectionOf(ObservationType);
+export const ObservationPage = connectionOf(ObservationType);
 
 const BreakdownFilter = builder.inputType("BreakdownFilter", {
   description: "Which groups' figures.",

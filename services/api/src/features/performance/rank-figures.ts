@@ -2,14 +2,13 @@ import type { DashboardRow } from "@due-regard/database/read-models/dashboard";
 import type { StandingRow } from "@due-regard/database/read-models/figures";
 import type { ReportedPeriod } from "@due-regard/database/read-models/metric";
 import { type ReportedFigure, WHOLE_COUNTRY } from "@due-regard/database/read-models/ranking";
+import { compareDecimals } from "@due-regard/domain/metrics/decimal";
 import { periodOf } from "@due-regard/domain/metrics/period";
 import {
   FEWEST_FOR_QUARTERS,
   placeAmong,
   type QuartileThresholds,
   quartersOf,
-  type RankTable,
-  rankAuthorities,
 } from "@due-regard/domain/metrics/ranking";
 import type { Aim, Quartile } from "@due-regard/domain/metrics/vocabulary";
 
@@ -25,7 +24,7 @@ export interface RankingView {
   groupMedian: string | null;
   basis: string;
   /** Everybody's place, best first; empty for a printed place. */
-  standings: StandingView[];
+  readonly standings: StandingView[];
 }
 
 export interface StandingView {
@@ -57,19 +56,20 @@ interface RankQuestion {
   period: string;
 }
 
+/** Everybody's values, lowest first, and the figures of those whose places are wanted: the organisation's among them. */
+type Reported = Pick<ReportedPeriod, "values"> & { named: readonly ReportedFigure[] };
+
 /** The organisation's place among those that reported; null when fewer than two did, or it did not. */
-export const rankReported = (
-  reported: readonly ReportedFigure[],
+export const rankAmong = (
+  { values, named }: Reported,
   { organisationId, aim, group, period }: RankQuestion,
 ): RankingView | null => {
-  if (reported.length < FEWEST) return null;
-  const table = rankAuthorities(
-    reported.map((figure) => ({ authority: figure.organisationId, value: figure.value })),
-    aim,
-  );
-  const own = table?.standings.find(({ authority }) => authority === organisationId);
-  if (table === null || own === undefined) return null;
-  const { rank, of, tied, quartile } = own;
+  const own = named.find((figure) => figure.organisationId === organisationId);
+  const thresholds = quartersOf(values, aim);
+  if (values.length < FEWEST || own === undefined || thresholds === null) return null;
+  const place = placeAmong(values, own.value, aim, thresholds);
+  if (place === null) return null;
+  const { rank, of, tied, quartile } = place;
   const quarters = of >= FEWEST_FOR_QUARTERS;
   return {
     group,
@@ -77,22 +77,40 @@ export const rankReported = (
     of,
     tied,
     quartile: quarters ? quartile : null,
-    thresholds: quarters ? table.thresholds : null,
-    groupMedian: table.groupMedian,
+    thresholds: quarters ? thresholds : null,
+    groupMedian: thresholds.middle,
     basis: `Worked out from the ${of} authorities of ${group} with a figure for ${periodOf(period).label}`,
-    standings: standingsOf(table, reported),
+    // Worked out when it is asked for: most want one place, not 152.
+    get standings() {
+      return standingsAmong({ values, named }, aim, thresholds);
+    },
   };
 };
 
-const standingsOf = (table: RankTable, reported: readonly ReportedFigure[]): StandingView[] => {
-  const values = new Map(reported.map((figure) => [figure.organisationId, figure.value]));
-  return table.standings.map(({ authority, rank, tied, quartile }) => ({
-    organisationId: authority,
-    value: values.get(authority) ?? "",
-    rank,
-    tied,
-    quartile: table.standings.length >= FEWEST_FOR_QUARTERS ? quartile : null,
-  }));
+/** As {@link rankAmong}, where everybody's figures come in any order. */
+export const rankReported = (
+  reported: readonly ReportedFigure[],
+  question: RankQuestion,
+): RankingView | null => {
+  const values = reported.map((figure) => figure.value).sort(compareDecimals);
+  return rankAmong({ values, named: reported }, question);
+};
+
+/** The places of those who are named, best first. */
+const standingsAmong = (
+  { values, named }: Reported,
+  aim: Aim,
+  thresholds: QuartileThresholds,
+): StandingView[] => {
+  const quarters = values.length >= FEWEST_FOR_QUARTERS;
+  return named
+    .flatMap(({ organisationId, value }) => {
+      const place = placeAmong(values, value, aim, thresholds);
+      if (place === null) return [];
+      const { rank, tied, quartile } = place;
+      return [{ organisationId, value, rank, tied, quartile: quarters ? quartile : null }];
+    })
+    .sort((left, right) => left.rank - right.rank);
 };
 
 /** The quarters of a group in a period, with the places of those who were named. Null: no end is better. */
@@ -102,22 +120,13 @@ export const rankGroup = (
 ): GroupRankingView | null => {
   const thresholds = quartersOf(values, aim);
   if (thresholds === null) return null;
-  const quarters = values.length >= FEWEST_FOR_QUARTERS;
-  const standings = named
-    .flatMap(({ organisationId, value }) => {
-      const place = placeAmong(values, value, aim, thresholds);
-      return place === null
-        ? []
-        : [{ organisationId, value, ...place, quartile: quarters ? place.quartile : null }];
-    })
-    .sort((left, right) => left.rank - right.rank);
   return {
     group,
     period,
     of: values.length,
-    thresholds: quarters ? thresholds : null,
+    thresholds: values.length >= FEWEST_FOR_QUARTERS ? thresholds : null,
     groupMedian: thresholds.middle,
-    standings,
+    standings: standingsAmong({ values, named }, aim, thresholds),
   };
 };
 

@@ -7,17 +7,18 @@ import { asc, eq, sql } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { builder } from "../../schema/builder.ts";
 import { QuartileEnum } from "../../schema/performance-enums.ts";
+import { selects } from "../../schema/selects.ts";
 import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
 import { ask, badInput, organisationAsked } from "./ask-metric.ts";
-import { QUESTIONS } from "./metric-questions.ts";
+import { QUESTIONS, rankedAmong } from "./metric-questions.ts";
 import { MetricType } from "./metric-type.ts";
 import { PeriodType, readPeriod } from "./period.graphql.ts";
 import {
   type GroupRankingView,
   type RankingView,
+  rankAmong,
   rankGroup,
   rankPrinted,
-  rankReported,
   type StandingView,
 } from "./rank-figures.ts";
 
@@ -150,16 +151,16 @@ builder.objectField(MetricType, "ranking", (t) =>
       organisation: t.arg.string({ description: "ONS code. Default: your own council." }),
       asAt: t.arg({ type: "DateTime", description: "As known at this instant. Default: now." }),
     },
-    resolve: async (metric, { organisation, ...args }, context) => {
+    resolve: async (metric, { organisation, ...args }, context, info) => {
       const code = organisation ?? (await homeOrganisation(context))?.code;
       if (code === undefined) return null;
-      const question = QUESTIONS.groupRankings({ ...args, periods: [args.period] });
+      const question = rankedAmong({ ...args, organisation }, selects(info, "standings"));
       const [standings, [reported]] = await Promise.all([
         ask(context, metric, QUESTIONS.reportedStandings({ organisation: code, asAt: args.asAt })),
         ask(context, metric, question),
       ]);
       const period = readPeriod(args.period).code;
-      const computed = rankReported(reported?.named ?? [], {
+      const computed = rankAmong(reported ?? { values: [], named: [] }, {
         organisationId: organisationAsked(context, code)?.id ?? "",
         aim: metric.aim,
         group: question.asks.group,

@@ -181,8 +181,7 @@ const PrepareForm = ({ editions }: { editions: readonly Edition[] }) => {
   return (
     <Page title={TITLE} crumbs={CRUMBS} errors={errors}>
       <p className="govuk-body">
-        Nobody but people who are signed in sees it, and its measures can change, until you mark it as
-        reported to its committee.
+        Its measures and figures can change until you mark it as reported to its committee.
       </p>
       <form onSubmit={submit} noValidate>
         <Whose editions={editions} draft={draft} onChange={onChange} errorFor={errorFor} />
