@@ -135,6 +135,9 @@ const targetEnd = `(select max(x.period_end) from targets x where ${figure("x", 
 const follows = `t.period_start > ${targetEnd} and t.period_start <= ${targetEnd} + interval '1 year'`;
 const standingEnd = `(select max(x.period_end) from reported_standings x where ${figure("x", "r.standing_period")})`;
 
+/** The nation's figure for the dashboard's own year or one before it: a later one is no measure of it. */
+const notLater = "left(b.period, 4) <= left(e.period, 4)";
+
 const ofRow = "metric_id = r.metric_id and organisation_id = e.organisation_id";
 const outermost = (order: string): string =>
   `(select date_part('year', period_start)::int from observations where ${ofRow} order by period_start ${order} limit 1)`;
@@ -172,7 +175,7 @@ const rowJson = ({ withRanks }: { withRanks: string }): string => `json_build_ob
   ${one("rating", ratingJson("g"), "ratings g", `${figure("g", "r.rating_period")} and ${knownAt("g", "e.as_at")}`)},
   ${one("standing", standingJson("s"), "reported_standings s", `${figure("s", "r.standing_period")} and ${knownAt("s", "e.as_at")}`)},
   ${one("earlierStanding", standingJson("s"), "reported_standings s", `${figure("s", "s.period")} and s.period_end < ${standingEnd} and ${knownAt("s", "e.as_at")}`, "order by s.period_end desc")},
-  ${one("benchmark", benchmarkJson("b"), "benchmarks b", `b.metric_id = r.metric_id and ${knownAt("b", "e.as_at")}`, "order by b.period desc")},
+  ${one("benchmark", benchmarkJson("b"), "benchmarks b", `b.metric_id = r.metric_id and ${notLater} and ${knownAt("b", "e.as_at")}`, "order by b.period desc")},
   'reported', case when ${withRanks} then (select coalesce(json_agg(json_build_object('organisationId', o.organisation_id, 'value', o.value::text) order by o.value), '[]')
     ${reportedFigures({ metric: "r.metric_id", period: "r.current_period", asAt: "e.as_at", group: ENGLAND_CONDITION })}) end,
   'commentary', (select coalesce(json_agg(${commentaryJson("c")} order by c.recorded_at desc), '[]') from commentary c

@@ -57,14 +57,16 @@ export const useRowEditing = ({ dashboard, viewer, knownOn }: EditingQuestion): 
     hasErrors,
     change: may
       ? (row) => (
-          <LinkButton
-            id={buttonId(row.metric.code)}
-            expanded={open === row.metric.code}
-            hiddenText={row.title}
-            onClick={() => turn(open === row.metric.code ? null : row.metric.code)}
-          >
-            Change
-          </LinkButton>
+          <span className="app-change">
+            <LinkButton
+              id={buttonId(row.metric.code)}
+              expanded={open === row.metric.code}
+              hiddenText={row.title}
+              onClick={() => turn(open === row.metric.code ? null : row.metric.code)}
+            >
+              Change
+            </LinkButton>
+          </span>
         )
       : null,
     beneath: (row) =>

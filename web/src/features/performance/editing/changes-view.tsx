@@ -19,7 +19,7 @@ const OneDashboard = ({ change }: { change: DashboardChange }) => {
       {change.rows.map((row) => (
         <Table
           key={row.after.metric.id}
-          caption={`${row.after.title}, on the dashboard for ${period.label}`}
+          caption={`On the dashboard for ${period.label}`}
           rows={aspectsOf(row)}
           rowKey={({ aspect }) => aspect}
           columns={[

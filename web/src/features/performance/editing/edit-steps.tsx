@@ -19,6 +19,19 @@ const StepHeading = ({ children }: { children: ReactNode }) => {
   );
 };
 
+/** A step that has no heading of its own. Where another went before it, it takes the focus from what has gone. */
+const Step = ({ takesFocus, children }: { takesFocus: boolean; children: ReactNode }) => {
+  const step = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) step.current?.focus();
+  }, []);
+  return (
+    <div className="app-edit__step" ref={step} tabIndex={-1}>
+      {children}
+    </div>
+  );
+};
+
 const WORKING = { PREVIEW: "Working out what will change…", SAVE: "Saving…" } as const;
 
 /** Says what is under way once it lasts longer than a blink. */
@@ -111,25 +124,33 @@ export const EditSteps = <Draft,>(props: EditStepsProps<Draft>) => {
     onErrors?.(hasErrors);
     return () => onErrors?.(false);
   }, [hasErrors, onErrors]);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    isFirst.current = false;
+  }, []);
   const errorFor = (field: string) => edit.errors.find((error) => error.field === field)?.message;
   return (
     <>
       <ErrorSummary errors={edit.errors} />
       {edit.step.name === "WRITING" ? (
-        <Writing edit={edit} onClose={onClose}>
-          <Fields editable={editable} draft={edit.draft} onChange={edit.change} errorFor={errorFor} />
-        </Writing>
+        <Step takesFocus={!isFirst.current && !hasErrors}>
+          <Writing edit={edit} onClose={onClose}>
+            <Fields editable={editable} draft={edit.draft} onChange={edit.change} errorFor={errorFor} />
+          </Writing>
+        </Step>
       ) : null}
       <Previewed edit={edit} onClose={onClose} />
       {edit.step.name === "CONFLICT" ? (
-        <ConflictChoice
-          mine={edit.draft}
-          theirs={edit.step.theirs}
-          pieces={definition.pieces(editable)}
-          what={definition.what}
-          button="Go on with this choice"
-          onChoose={edit.choose}
-        />
+        <Step takesFocus>
+          <ConflictChoice
+            mine={edit.draft}
+            theirs={edit.step.theirs}
+            pieces={definition.pieces(editable)}
+            what={definition.what}
+            button="Go on with this choice"
+            onChoose={edit.choose}
+          />
+        </Step>
       ) : null}
       <Saved edit={edit} onClose={onClose} />
       <Working busy={edit.busy} />

@@ -24,9 +24,14 @@ export interface TargetDraft {
 
 const AGAINST: Partial<Record<Aim, readonly TargetOperator[]>> = { HIGH: ["LT", "LTE"], LOW: ["GT", "GTE"] };
 
+/** Most targets are met by reaching them: these come first. */
+const STRICT: readonly TargetOperator[] = ["GT", "LT"];
+
 /** The operators that a kind of target may have, without those that pull against the metric's aim. */
 export const operatorsFor = (kind: TargetKind, aim: Aim): readonly TargetOperator[] =>
-  OPERATORS_OF_KIND[kind].filter((operator) => !AGAINST[aim]?.includes(operator));
+  OPERATORS_OF_KIND[kind]
+    .filter((operator) => !AGAINST[aim]?.includes(operator))
+    .toSorted((left, right) => Number(STRICT.includes(left)) - Number(STRICT.includes(right)));
 
 export const needsLow = (operator: TargetOperator): boolean => ["GT", "GTE", "BETWEEN"].includes(operator);
 export const needsHigh = (operator: TargetOperator): boolean => ["LT", "LTE", "BETWEEN"].includes(operator);

@@ -59,6 +59,19 @@ const startFrom = (editions: readonly Edition[]): Draft => {
   };
 };
 
+/** Taking over an earlier dashboard, or choosing whose it is, takes over how its measures are rated. */
+const basedOn = (
+  editions: readonly Edition[],
+  organisation: string,
+  period: string | null,
+): Partial<Draft> => {
+  const own = editionsOf(editions, organisation);
+  const earlier = period === null ? own[0] : own.find((edition) => edition.period.code === period);
+  return earlier === undefined
+    ? { takeRowsFrom: "" }
+    : { takeRowsFrom: earlier.period.code, scheme: earlier.scheme };
+};
+
 const usePrepare = () => {
   const client = useClient();
   const navigate = useNavigate();
@@ -100,9 +113,7 @@ const Whose = ({ editions, draft, onChange, errorFor }: FieldsProps) => (
         { value: OTHER, label: "Another organisation" },
       ]}
       value={draft.chosen}
-      onChange={(chosen) =>
-        onChange({ chosen, takeRowsFrom: editionsOf(editions, chosen)[0]?.period.code ?? "" })
-      }
+      onChange={(chosen) => onChange({ chosen, ...basedOn(editions, chosen, null) })}
     />
     {draft.chosen === OTHER ? (
       <TextInput
@@ -152,7 +163,7 @@ const What = ({ editions, draft, onChange, errorFor }: FieldsProps) => {
             { value: "", label: "No, begin with none" },
           ]}
           value={draft.takeRowsFrom}
-          onChange={(takeRowsFrom) => onChange({ takeRowsFrom })}
+          onChange={(period) => onChange(basedOn(editions, draft.chosen, period))}
         />
       ) : null}
     </>
@@ -170,8 +181,7 @@ const PrepareForm = ({ editions }: { editions: readonly Edition[] }) => {
   return (
     <Page title={TITLE} crumbs={CRUMBS} errors={errors}>
       <p className="govuk-body">
-        Nobody but people who are signed in sees it, and its measures can change, until you mark it as
-        reported to its committee.
+        Its measures and figures can change until you mark it as reported to its committee.
       </p>
       <form onSubmit={submit} noValidate>
         <Whose editions={editions} draft={draft} onChange={onChange} errorFor={errorFor} />
