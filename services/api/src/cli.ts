@@ -1,6 +1,7 @@
 import { StartFailure } from "@due-regard/database/start-failure";
 import { Command } from "commander";
 import { addExportCommands } from "./cli/export-commands.ts";
+import { addImportCommands } from "./cli/import-commands.ts";
 import { addTokenCommands } from "./cli/token-commands.ts";
 import { loadEnvironmentFile } from "./config.ts";
 
@@ -8,6 +9,7 @@ import { loadEnvironmentFile } from "./config.ts";
 const program = new Command("due-regard").description("The operator's commands of Due Regard.");
 addTokenCommands(program);
 addExportCommands(program);
+addImportCommands(program);
 
 try {
   loadEnvironmentFile();

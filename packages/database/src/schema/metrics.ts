@@ -26,7 +26,6 @@ import {
   targetOperator,
   unit,
 } from "./enums.ts";
-import { metricImports } from "./imports.ts";
 import { organisations } from "./organisations.ts";
 import { users } from "./people.ts";
 import { sources } from "./sources.ts";
@@ -98,11 +97,17 @@ const recordColumns = () => ({
   ...revisionTimes(),
 });
 
-/** A value, or a typed reason why there is none. Rows are never changed: a new one supersedes the old. */
+/**
+ * A value, or a typed reason why there is none. Rows are never changed: a new one supersedes the old. What they refer to is
+ * held by triggers for whole statements (the migration import_metrics_references), not by foreign keys: those are asked row
+ * by row, which took more than half of the time in which a million rows are imported (docs/adr/0014).
+ */
 export const observations = pgTable(
   "observations",
   {
     ...figureColumns(),
+    metricId: uuid("metric_id").notNull(),
+    organisationId: uuid("organisation_id").notNull(),
     /** Breakdown by protected characteristic and category; both null for the total. */
     breakdownCharacteristic: text("breakdown_characteristic"),
     breakdownCategory: text("breakdown_category"),
@@ -124,8 +129,9 @@ export const observations = pgTable(
     forecastMethod: forecastMethod("forecast_method"),
     forecastBasis: text("forecast_basis"),
     ...recordColumns(),
+    recordedById: uuid("recorded_by_id"),
     /** The import that recorded it. Null: it was not imported. */
-    importId: uuid("import_id").references(() => metricImports.id),
+    importId: uuid("import_id"),
   },
   (table) => [
     uniqueIndex("observations_one_current")

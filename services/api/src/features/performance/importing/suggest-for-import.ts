@@ -43,7 +43,7 @@ export const readRows = async (
   return rows.map((each) => ({ ...each, cells: each.cells.map((cell) => cell.slice(0, CELL_SHOWN)) }));
 };
 
-/** A mapping from the headers; null when the rows are gone. */
+/** A mapping from the headers; null when the rows are gone. A sheet that is not there is told by checking the mapping. */
 export const suggestFor = async (
   db: Executor,
   record: ImportRecord,
@@ -51,7 +51,7 @@ export const suggestFor = async (
 ): Promise<ImportMapping | null> => {
   const name = sheet ?? defaultSheet(record);
   const rows = await readRows(db, record, name, Math.max(ROWS_LOOKED_AT, headerRow ?? 0));
-  if (rows.length === 0) return null;
+  if (rows.length === 0 && record.sheets.some((each) => each.name === name)) return null;
   return suggestMapping(rows, { sheet: name, headerRow: headerRow ?? null, format: format ?? null });
 };
 

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { FileRow } from "@due-regard/database/imports/stage-rows";
@@ -76,9 +75,20 @@ const piecesOf = async function* (parser: Parser): AsyncGenerator<string[][]> {
     if (failed !== null) throw explain(failed);
     if (records.length > 0) yield records;
     else if (parser.readableEnded) return;
-    else await Promise.race([once(parser, "readable"), once(parser, "end")]).catch(() => undefined);
+    else await moved(parser);
   }
 };
+
+/** When there is more to read, or nothing more to come. */
+const moved = (parser: Parser): Promise<void> =>
+  new Promise((resolve) => {
+    const events = ["readable", "end", "error"] as const;
+    const settle = (): void => {
+      for (const event of events) parser.off(event, settle);
+      resolve();
+    };
+    for (const event of events) parser.on(event, settle);
+  });
 
 const explain = (error: unknown): unknown => {
   if (!(error instanceof CsvError)) return error;

@@ -74,10 +74,12 @@ CREATE TABLE "metric_imports" (
 	"undone_by_id" uuid
 );
 --> statement-breakpoint
+ALTER TABLE "observations" DROP CONSTRAINT "observations_metric_id_metrics_id_fkey";--> statement-breakpoint
+ALTER TABLE "observations" DROP CONSTRAINT "observations_organisation_id_organisations_id_fkey";--> statement-breakpoint
+ALTER TABLE "observations" DROP CONSTRAINT "observations_recorded_by_id_users_id_fkey";--> statement-breakpoint
 ALTER TABLE "observations" ADD COLUMN "import_id" uuid;--> statement-breakpoint
 CREATE INDEX "metric_imports_newest" ON "metric_imports" ("uploaded_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "observations_by_import" ON "observations" ("import_id") WHERE "import_id" is not null;--> statement-breakpoint
 ALTER TABLE "metric_imports" ADD CONSTRAINT "metric_imports_uploaded_by_id_users_id_fkey" FOREIGN KEY ("uploaded_by_id") REFERENCES "users"("id");--> statement-breakpoint
 ALTER TABLE "metric_imports" ADD CONSTRAINT "metric_imports_recorded_by_id_users_id_fkey" FOREIGN KEY ("recorded_by_id") REFERENCES "users"("id");--> statement-breakpoint
-ALTER TABLE "metric_imports" ADD CONSTRAINT "metric_imports_undone_by_id_users_id_fkey" FOREIGN KEY ("undone_by_id") REFERENCES "users"("id");--> statement-breakpoint
-ALTER TABLE "observations" ADD CONSTRAINT "observations_import_id_metric_imports_id_fkey" FOREIGN KEY ("import_id") REFERENCES "metric_imports"("id");
+ALTER TABLE "metric_imports" ADD CONSTRAINT "metric_imports_undone_by_id_users_id_fkey" FOREIGN KEY ("undone_by_id") REFERENCES "users"("id");
