@@ -10,7 +10,7 @@ const measures = (count: number): string => (count === 1 ? "1 measure" : `${coun
 
 /**
  * How the measures under something are rated: the good ones out of all, then the others that there are. Each is said in
- * words beside its shape.
+ * words beside its shape; none that is good gets no shape of the good.
  */
 export const RatingCounts = ({ summary }: { summary: Summary }) => {
   const [good, ...others] = summary.counts;
@@ -19,7 +19,7 @@ export const RatingCounts = ({ summary }: { summary: Summary }) => {
     <ul className="app-rating-counts">
       <li>
         <Mark
-          {...(RATING_MARKS[good.key] ?? NOT_RATED)}
+          {...(good.count === 0 ? NOT_RATED : (RATING_MARKS[good.key] ?? NOT_RATED))}
           words={`${good.count} of ${measures(summary.rows)} ${good.label.toLowerCase()}`}
         />
       </li>

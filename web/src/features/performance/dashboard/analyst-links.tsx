@@ -9,6 +9,7 @@ export const AnalystLinks = ({ dashboard }: { dashboard: Dashboard }) => {
     ...(reportedOn === null
       ? [{ to: `/performance/arrange?${names}`, words: "Arrange this dashboard, or mark it as reported" }]
       : []),
+    { to: "/performance/import", words: "Import figures from a file" },
     { to: "/performance/prepare", words: "Prepare a dashboard" },
     { to: "/performance/metrics/new", words: "Define a metric" },
   ];

@@ -2,7 +2,6 @@ import { useLoaderData, useSearchParams } from "react-router";
 import { AppLink } from "../../../ui/app-link.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { DashboardDownloads } from "../downloads.tsx";
-import { ImportLink } from "../importing/import-link.tsx";
 import type { Dashboard } from "../words.ts";
 import { AnalystLinks } from "./analyst-links.tsx";
 import type { CellContext } from "./cells.tsx";
@@ -75,7 +74,6 @@ const DashboardPage = ({ data: { editions, viewer }, dashboard }: ShownProps) =>
         <p className="govuk-body app-edition-title">{dashboard.title}</p>
         <FiguresKnownOn dashboard={dashboard} knownOn={knownOn} />
         <DashboardDownloads dashboard={dashboard} />
-        <ImportLink />
         {viewer?.canWriteMetrics ? <AnalystLinks dashboard={dashboard} /> : null}
         <Headline summary={dashboard.summary} />
         <p className="govuk-body app-to-key">

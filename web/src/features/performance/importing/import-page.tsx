@@ -90,8 +90,13 @@ const BODY: Record<ImportState, (props: StateProps) => ReactNode> = {
 
 const crumbs = [...IMPORT_CRUMBS, { to: "/performance/import", words: "Import figures" }];
 
-const OneImport = ({ found }: { found: FoundImport }) => {
-  const { record, busy, errors, setErrors } = useImportStep(found.id);
+interface OneImportProps {
+  found: FoundImport;
+  step: ReturnType<typeof useImportStep>;
+}
+
+const OneImport = ({ found, step }: OneImportProps) => {
+  const { record, busy, errors, setErrors } = step;
   // Whether it was recorded while somebody looked on: only then does its receipt take the focus.
   const [seen] = useState(found.state);
   const justRecorded = found.state === "COMMITTED" && seen !== "COMMITTED";
@@ -116,6 +121,7 @@ export const ImportPage = () => {
   const [search] = useSearchParams();
   const variables = importVariables(id, search);
   const { metricImport: found } = useLiveData(ImportQuery, variables);
-  usePolling(ImportQuery, variables, found !== null && found.progress !== null);
-  return found === null ? null : <OneImport key={found.id} found={found} />;
+  const step = useImportStep(id);
+  usePolling(ImportQuery, variables, step.busy || (found !== null && found.progress !== null));
+  return found === null ? null : <OneImport key={found.id} found={found} step={step} />;
 };

@@ -10,10 +10,16 @@ const LABEL: Partial<Record<ImportState, string>> = {
   UNDOING: "Undoing",
 };
 
-const wordsFor = ({ waiting, rowsDone, rowsInAll }: StepProgress): string => {
+/** Rows are read and checked; figures are recorded and undone. */
+const COUNTED: Partial<Record<ImportState, string>> = { COMMITTING: "figures", UNDOING: "figures" };
+
+const wordsFor = (state: ImportState, { waiting, rowsDone, rowsInAll }: StepProgress): string => {
+  const noun = COUNTED[state] ?? "rows";
   if (waiting) return "Waiting for another import, since one at a time is worked on";
   const done = rowsDone.toLocaleString("en-GB");
-  return rowsInAll === null ? `${done} rows so far` : `${done} of ${rowsInAll.toLocaleString("en-GB")} rows`;
+  return rowsInAll === null
+    ? `${done} ${noun} so far`
+    : `${done} of ${rowsInAll.toLocaleString("en-GB")} ${noun}`;
 };
 
 interface ImportProgressProps {
@@ -29,7 +35,7 @@ export const ImportProgress = ({ state, progress, fileName }: ImportProgressProp
       label={`${LABEL[state] ?? "Working on"} ${fileName}`}
       done={progress.rowsDone}
       total={progress.waiting ? null : progress.rowsInAll}
-      words={wordsFor(progress)}
+      words={wordsFor(state, progress)}
     />
     <p className="govuk-body">
       You can leave this page: it goes on, and you find it again under Import figures.

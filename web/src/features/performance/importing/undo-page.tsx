@@ -7,11 +7,13 @@ import { Button, ButtonGroup } from "../../../ui/button.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
 import { IMPORT_CRUMBS } from "./addresses.ts";
+import { ImportProgress } from "./import-progress.tsx";
 import { UndoQuery } from "./queries.ts";
 import { ImportFacts } from "./receipt.tsx";
 import type { ImportToUndo } from "./types.ts";
+import { usePolling } from "./use-polling.ts";
 import { useUndo } from "./use-step.ts";
-import { counted } from "./words.ts";
+import { counted, STATE } from "./words.ts";
 
 const REASON_LIMIT = 500;
 
@@ -33,11 +35,15 @@ const KeptFigures = ({ kept }: { kept: ImportToUndo["revisedSince"] }) =>
     </>
   );
 
-const UndoForm = ({ found }: { found: ImportToUndo }) => {
-  const navigate = useNavigate();
+interface UndoFormProps {
+  found: ImportToUndo;
+  address: string;
+  step: ReturnType<typeof useUndo>;
+}
+
+const UndoForm = ({ found, address, step }: UndoFormProps) => {
   const [reason, setReason] = useState("");
-  const address = `/performance/import/${found.id}`;
-  const { undo, busy, errors, setErrors } = useUndo(found.id, { onDone: () => void navigate(address) });
+  const { undo, busy, errors, setErrors } = step;
   const changed = (found.counts?.new ?? 0) + (found.counts?.revised ?? 0);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -45,12 +51,7 @@ const UndoForm = ({ found }: { found: ImportToUndo }) => {
     setErrors([{ field: "reason", message: `Use ${REASON_LIMIT} characters or fewer` }]);
   };
   return (
-    <Page
-      title="Undo this import?"
-      caption={found.fileName}
-      crumbs={[...IMPORT_CRUMBS, { to: address, words: found.fileName }]}
-      errors={errors}
-    >
+    <>
       <WarningText>
         {counted(changed, "figure")} of this file will no longer count, and what they replaced will be in
         force again.
@@ -78,22 +79,44 @@ const UndoForm = ({ found }: { found: ImportToUndo }) => {
           <AppLink to={address}>Keep it</AppLink>
         </ButtonGroup>
       </form>
-    </Page>
+    </>
   );
+};
+
+const NotToUndo = ({ address }: { address: string }) => (
+  <p className="govuk-body">
+    Only an import that is recorded can be undone. <AppLink to={address}>See where this one stands</AppLink>
+  </p>
+);
+
+const titleOf = ({ state, progress }: ImportToUndo): string => {
+  if (progress) return STATE[state].title;
+  return state === "COMMITTED" ? "Undo this import?" : "This import can’t be undone";
 };
 
 /** Asks before an import is undone, and says what that does. */
 export const UndoPage = () => {
   const { id = "" } = useParams();
+  const navigate = useNavigate();
+  const address = `/performance/import/${id}`;
+  const step = useUndo(id, { onDone: () => void navigate(address) });
   const { metricImport: found } = useLiveData(UndoQuery, { id });
+  usePolling(UndoQuery, { id }, step.busy || (found !== null && found.progress !== null));
   if (found === null) return null;
-  if (found.state === "COMMITTED") return <UndoForm found={found} />;
   return (
-    <Page title="This import can’t be undone" caption={found.fileName} crumbs={IMPORT_CRUMBS}>
-      <p className="govuk-body">
-        Only an import that is recorded can be undone.{" "}
-        <AppLink to={`/performance/import/${found.id}`}>See where this one stands</AppLink>
-      </p>
+    <Page
+      title={titleOf(found)}
+      caption={found.fileName}
+      crumbs={[...IMPORT_CRUMBS, { to: address, words: found.fileName }]}
+      errors={step.errors}
+    >
+      {found.progress ? (
+        <ImportProgress state={found.state} progress={found.progress} fileName={found.fileName} />
+      ) : found.state === "COMMITTED" ? (
+        <UndoForm found={found} address={address} step={step} />
+      ) : (
+        <NotToUndo address={address} />
+      )}
     </Page>
   );
 };

@@ -5,7 +5,8 @@ import { type AnyVariables, useClient } from "urql";
 const EVERY_MS = 1_000;
 
 /**
- * Asks again each second while something is under way. Whoever shows the query's answer gets the new one; when asking
+ * Asks again each second while something is under way, or while a step that was sent is still being answered: the server
+ * answers some seconds late, so that a quick step is done by then. Whoever shows the query's answer gets the new one; when asking
  * fails, the last good one stays, and the next second asks again.
  */
 export const usePolling = <Data, Variables extends AnyVariables>(

@@ -45,6 +45,8 @@ const factsOf = (action: Action, onReveal: (id: string) => void): SummaryRow[] =
 export interface CardState {
   isOpen: boolean;
   justSaved: boolean;
+  /** The day as of which actions are overdue. */
+  on: string;
   /** Null: this person may not record progress on this plan. */
   place: ProgressPlace | null;
   reload: () => Promise<void>;
@@ -68,6 +70,7 @@ const Recording = ({ action, state }: { action: Action; state: CardState }) => {
       {isOpen ? (
         <ProgressForm
           action={action}
+          on={state.on}
           place={place}
           reload={state.reload}
           onSaved={state.onSaved}

@@ -66,6 +66,7 @@ export const DeliveryActions = ({ strategy, person, reload, onReveal, onErrors }
             state={{
               isOpen: open === action.reference,
               justSaved: saved === action.reference,
+              on: gaps.on,
               place,
               reload,
               onOpen: () => show(action.reference),

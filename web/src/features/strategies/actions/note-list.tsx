@@ -7,9 +7,9 @@ type Note = Action["progress"][number];
 
 /** What was said about an action, newest first. */
 export const NoteList = ({ notes }: { notes: readonly Note[] }) => (
-  <ol className="app-notes-list" reversed>
+  <ol className="app-notes-list">
     {notes.toReversed().map((note) => (
-      <li key={note.number}>
+      <li key={note.number} value={note.number}>
         <p className="govuk-body app-text govuk-!-margin-bottom-1">{note.text}</p>
         <p className="app-notes-list__by">
           <Tag colour={STATUS[note.status].colour}>{STATUS[note.status].words}</Tag> {note.author.name},{" "}

@@ -1,3 +1,4 @@
+import { isOverdue } from "@due-regard/domain/strategies/gaps";
 import { type ActionStatus, MAXIMUM_PROGRESS_NOTE } from "@due-regard/domain/strategies/vocabulary";
 import type { FieldError } from "../../../ui/error-summary.tsx";
 import { STATUS } from "../words.ts";
@@ -28,6 +29,17 @@ export const statusChange = (from: ActionStatus, to: ActionStatus): string =>
   from === to
     ? `Stays “${STATUS[from].words}”`
     : `Changes from “${STATUS[from].words}” to “${STATUS[to].words}”`;
+
+/** How being overdue would change with the status; null: it would not. */
+export const overdueChange = (
+  { status, dueBy }: { status: ActionStatus; dueBy: string | null },
+  to: ActionStatus,
+  on: string,
+): string | null => {
+  const [before, after] = [status, to].map((each) => isOverdue({ status: each, dueEnd: dueBy }, on));
+  if (before === after) return null;
+  return after ? "It will be overdue" : "It will no longer be overdue";
+};
 
 /** The field of the form that a path of the API's input is about. */
 export const fieldOf = (actionId: string, path: string): string | null => {

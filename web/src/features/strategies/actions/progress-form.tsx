@@ -8,6 +8,7 @@ const STEPS = { WRITING: WriteStep, CHECKING: CheckStep, CONFLICT: ConflictStep 
 
 interface ProgressFormProps {
   action: Action;
+  on: string;
   place: ProgressPlace;
   reload: () => Promise<void>;
   onSaved: () => void;
@@ -17,7 +18,15 @@ interface ProgressFormProps {
 }
 
 /** Recording progress in place, under the action that it is about. */
-export const ProgressForm = ({ action, place, reload, onSaved, onCancel, onErrors }: ProgressFormProps) => {
+export const ProgressForm = ({
+  action,
+  on,
+  place,
+  reload,
+  onSaved,
+  onCancel,
+  onErrors,
+}: ProgressFormProps) => {
   const progress = useProgress({ action, place, reload, onSaved });
   const Step = STEPS[progress.step];
   const failing = progress.errors.length > 0;
@@ -27,8 +36,8 @@ export const ProgressForm = ({ action, place, reload, onSaved, onCancel, onError
   }, [failing]);
   return (
     <div className="app-progress-form">
-      <ErrorSummary errors={progress.errors} />
-      <Step action={action} progress={progress} onCancel={onCancel} />
+      <ErrorSummary errors={progress.errors} level={4} />
+      <Step action={action} on={on} progress={progress} onCancel={onCancel} />
     </div>
   );
 };

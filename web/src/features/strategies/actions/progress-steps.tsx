@@ -2,17 +2,20 @@ import { ACTION_STATUSES } from "@due-regard/domain/strategies/vocabulary";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { InsetText } from "../../../ui/banners.tsx";
 import { Button, ButtonGroup, LinkButton } from "../../../ui/button.tsx";
+import { formatDate } from "../../../ui/format/dates.ts";
 import { Radios } from "../../../ui/radios.tsx";
 import { SummaryList } from "../../../ui/summary-list.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
 import type { Action } from "../plan/types.ts";
 import { STATUS } from "../words.ts";
 import { NoteList } from "./note-list.tsx";
-import { NOTE_LIMIT, noteField, statusChange, statusField } from "./progress-draft.ts";
+import { NOTE_LIMIT, noteField, overdueChange, statusChange, statusField } from "./progress-draft.ts";
 import type { Progress } from "./use-progress.ts";
 
 interface StepProps {
   action: Action;
+  /** The day as of which the page tells what is overdue. */
+  on: string;
   progress: Progress;
   onCancel: () => void;
 }
@@ -85,33 +88,37 @@ export const WriteStep = ({ action, progress, onCancel }: StepProps) => {
   );
 };
 
-export const CheckStep = ({ action, progress, onCancel }: StepProps) => (
-  <>
-    <StepHeading>What will change on {action.reference}</StepHeading>
-    <SummaryList
-      rows={[
-        { key: "status", label: "Status", value: statusChange(action.status, progress.draft.status) },
-        {
-          key: "note",
-          label: `Note ${action.progress.length + 1}`,
-          value: <span className="app-text">{progress.draft.note.trim()}</span>,
-        },
-      ]}
-    />
-    <p className="govuk-body">Nothing is saved yet.</p>
-    <ButtonGroup>
-      <Button type="button" busy={progress.busy} onClick={() => void progress.save()}>
-        {progress.busy ? "Saving…" : "Save progress"}
-      </Button>
-      <Button type="button" variant="secondary" onClick={progress.goBack}>
-        Change it
-      </Button>
-      <LinkButton onClick={onCancel} hiddenText={`recording progress on ${action.reference}`}>
-        Cancel
-      </LinkButton>
-    </ButtonGroup>
-  </>
-);
+export const CheckStep = ({ action, on, progress, onCancel }: StepProps) => {
+  const overdue = overdueChange(action, progress.draft.status, on);
+  return (
+    <>
+      <StepHeading>What will change on {action.reference}</StepHeading>
+      <SummaryList
+        rows={[
+          { key: "status", label: "Status", value: statusChange(action.status, progress.draft.status) },
+          ...(overdue ? [{ key: "overdue", label: `As of ${formatDate(on)}`, value: overdue }] : []),
+          {
+            key: "note",
+            label: `Note ${action.progress.length + 1}`,
+            value: <span className="app-text">{progress.draft.note.trim()}</span>,
+          },
+        ]}
+      />
+      <p className="govuk-body">Nothing is saved yet.</p>
+      <ButtonGroup>
+        <Button type="button" busy={progress.busy} onClick={() => void progress.save()}>
+          {progress.busy ? "Saving…" : "Save progress"}
+        </Button>
+        <Button type="button" variant="secondary" onClick={progress.goBack}>
+          Change it
+        </Button>
+        <LinkButton onClick={onCancel} hiddenText={`recording progress on ${action.reference}`}>
+          Cancel
+        </LinkButton>
+      </ButtonGroup>
+    </>
+  );
+};
 
 /** Somebody else was first. Notes are only ever added, so both stay; the status is the person's to choose. */
 export const ConflictStep = ({ action, progress, onCancel }: StepProps) => {

@@ -108,7 +108,12 @@ export const useProgress = ({ action, place, reload, onSaved }: ProgressOptions)
       const errors = checkDraft(action.id, state.draft);
       set(errors.length > 0 ? { errors } : { errors: [], step: "CHECKING" });
     },
-    goBack: () => set({ step: "WRITING", errors: [] }),
+    goBack: () => {
+      // Whoever comes back from a conflict has seen what the others wrote.
+      const basedOn = state.step === "CONFLICT" ? action.progress.length : state.basedOn;
+      keep.write({ value: state.draft, basedOnVersion: basedOn });
+      set({ step: "WRITING", errors: [], basedOn });
+    },
     save: async () => {
       set({ busy: true, errors: [] });
       const { draft, basedOn, key } = state;

@@ -1,4 +1,6 @@
+import { useState } from "react";
 import { AppLink } from "../../../ui/app-link.tsx";
+import { Expander } from "../../../ui/expander.tsx";
 import { formatDate } from "../../../ui/format/dates.ts";
 import type { Strategy } from "./types.ts";
 
@@ -58,7 +60,7 @@ const gapsOf = (gaps: Strategy["gaps"]): Gap[] => {
     {
       key: "actions",
       heading: `Actions overdue as of ${formatDate(gaps.on)}`,
-      sentence: `${outOf(gaps.overdueActions.length, gaps.openActionCount, "open action", "open actions")}; the plan has ${gaps.actionCount}`,
+      sentence: `${outOf(gaps.overdueActions.length, gaps.openActionCount, "open action", "open actions")}, of ${gaps.actionCount} in all`,
       items: gaps.overdueActions.map(({ id, reference, title, duePrinted, dueBy }) => ({
         id,
         words: `${reference} ${title} (due ${duePrinted ?? (dueBy ? formatDate(dueBy) : "")})`,
@@ -66,6 +68,70 @@ const gapsOf = (gaps: Strategy["gaps"]): Gap[] => {
       total: gaps.actionCount,
     },
   ].filter(({ total }) => total > 0);
+};
+
+interface ItemsProps extends Pick<GapsProps, "onReveal"> {
+  items: Gap["items"];
+}
+
+const Items = ({ items, onReveal }: ItemsProps) => (
+  <ul className="govuk-list govuk-list--bullet">
+    {items.map(({ id, words }) => (
+      <li key={id}>
+        <a
+          className="govuk-link"
+          href={`#${encodeURIComponent(id)}`}
+          onClick={(event) => {
+            event.preventDefault();
+            onReveal(id);
+          }}
+        >
+          {words}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+/** More than these are folded away on the screen: the count says enough until somebody wants to know which. */
+const FEW = 5;
+
+const GapView = ({ gap, onReveal }: { gap: Gap; onReveal: (id: string) => void }) => {
+  const [open, setOpen] = useState(false);
+  const { items, key, heading, sentence, after } = gap;
+  return (
+    <section className="app-gap" aria-labelledby={`gap-${key}`}>
+      <h3 className="govuk-heading-s govuk-!-margin-bottom-1" id={`gap-${key}`}>
+        {heading}
+      </h3>
+      <p className="govuk-body govuk-!-margin-bottom-2">
+        {items.length === 0 ? `None: ${sentence}` : sentence}
+      </p>
+      {items.length > FEW ? (
+        <Expander
+          id={`gap-${key}-items`}
+          level={4}
+          heading={
+            <>
+              Which ones
+              <span className="govuk-visually-hidden">: {heading}</span>
+            </>
+          }
+          open={open}
+          onToggle={() => setOpen(!open)}
+        >
+          <Items items={items} onReveal={onReveal} />
+        </Expander>
+      ) : items.length > 0 ? (
+        <Items items={items} onReveal={onReveal} />
+      ) : null}
+      {after && items.length > 0 ? (
+        <p className="govuk-body">
+          <AppLink to={after.to}>{after.words}</AppLink>
+        </p>
+      ) : null}
+    </section>
+  );
 };
 
 /** What the plan leaves open, each with how many there are to be open, and a way to each. */
@@ -77,35 +143,5 @@ export const Gaps = ({ gaps, onReveal }: GapsProps) => {
         This plan has no outcomes, priorities or actions, so there is nothing that could be missing.
       </p>
     );
-  return found.map((gap) => (
-    <section key={gap.key} className="app-gap" aria-labelledby={`gap-${gap.key}`}>
-      <h3 className="govuk-heading-s" id={`gap-${gap.key}`}>
-        {gap.heading}
-      </h3>
-      <p className="govuk-body">{gap.items.length === 0 ? `None: ${gap.sentence}` : gap.sentence}</p>
-      {gap.items.length > 0 ? (
-        <ul className="govuk-list govuk-list--bullet">
-          {gap.items.map(({ id, words }) => (
-            <li key={id}>
-              <a
-                className="govuk-link"
-                href={`#${encodeURIComponent(id)}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  onReveal(id);
-                }}
-              >
-                {words}
-              </a>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {gap.after && gap.items.length > 0 ? (
-        <p className="govuk-body">
-          <AppLink to={gap.after.to}>{gap.after.words}</AppLink>
-        </p>
-      ) : null}
-    </section>
-  ));
+  return found.map((gap) => <GapView key={gap.key} gap={gap} onReveal={onReveal} />);
 };

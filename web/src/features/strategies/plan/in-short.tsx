@@ -42,6 +42,8 @@ const Layers = ({ layers, slug }: { layers: Ratings["layers"]; slug: string }) =
 /** How the plan's measures are rated, in counts that add up to the rows of the tree. */
 export const InShort = ({ strategy }: { strategy: Strategy }) => {
   const { ratings } = strategy;
+  if (strategy.metricCount === 0)
+    return <p className="govuk-body">No measure hangs under this plan, so there is nothing to rate.</p>;
   if (ratings === null)
     return (
       <p className="govuk-body">

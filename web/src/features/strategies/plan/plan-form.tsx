@@ -57,7 +57,7 @@ export const PlanForm = ({ strategy, error, onErrors }: PlanFormProps) => {
   return (
     <form className="app-filters" onSubmit={submit} noValidate>
       <h2 className="govuk-visually-hidden">Choose what to show</h2>
-      {options.length > 0 && isListed ? (
+      {options.length > 0 && isListed && strategy.metricCount > 0 ? (
         <Select
           id="edition"
           label="Ratings as reported for"

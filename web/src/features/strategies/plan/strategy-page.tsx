@@ -22,7 +22,7 @@ import { useOpen } from "./use-open.ts";
 const SECTIONS = [
   ["in-short", "Ratings in short"],
   ["gaps", "What is missing"],
-  ["outcomes", "Outcomes and the figures under them"],
+  ["outcomes", "The plan and the figures under it"],
   ["actions", "Delivery actions"],
   ["succession", "Plans before and after"],
 ] as const;
@@ -98,7 +98,7 @@ const Body = ({ strategy, person }: { strategy: Strategy; person: string | null 
       </h2>
       <Gaps gaps={strategy.gaps} onReveal={reveal} />
       <h2 className="govuk-heading-m" id="outcomes">
-        Outcomes and the figures under them
+        The plan and the figures under it
       </h2>
       {tree.length > 0 ? (
         <>
