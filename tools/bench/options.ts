@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { WHOLE_SET } from "../../packages/database/src/sample-data/national/generate-figures.ts";
+import type { IngestPlan } from "./ingest/ingest.ts";
 import type { Pace } from "./measure.ts";
 
 export const USAGE = `Usage: pnpm bench [--quick] [--only NAMES] [--months 96] [--rounds 5] [--seconds 8] [--json FILE] [--markdown FILE]
@@ -14,7 +15,8 @@ other ways to store them. What is claimed about speed is a ratio out of one run 
   --json      writes every number to a file
   --markdown  writes the tables to a file`;
 
-export const PARTS = ["dashboard", "metric", "ranks", "ranking", "places", "ingest", "memory"] as const;
+export const QUESTIONS = ["dashboard", "metric", "ranks", "ranking", "places"] as const;
+const PARTS = [...QUESTIONS, "ingest", "memory"] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {
@@ -22,17 +24,24 @@ export interface Options {
   parts: readonly Part[];
   /** Months of the national set. */
   months: number;
-  /** Rows for the import. */
-  rows: number;
+  ingest: IngestPlan;
+  /** Rows of the large file. */
+  memoryRows: number;
   pace: Pace;
   json: string | null;
   markdown: string | null;
 }
 
-const QUICK = { months: 14, rows: 30_000, pace: { rounds: 2, seconds: 2, warmUpSeconds: 1 } };
+const QUICK = {
+  months: 14,
+  ingest: { rounds: 2, rows: 30_000, chunkedRows: 5_000, singleRows: 300 },
+  memoryRows: 100_000,
+  pace: { rounds: 2, seconds: 2, warmUpSeconds: 1 },
+};
 const WHOLE = {
   months: WHOLE_SET.months,
-  rows: 1_000_000,
+  ingest: { rounds: 3, rows: 200_000, chunkedRows: 20_000, singleRows: 2_000 },
+  memoryRows: 1_000_000,
   pace: { rounds: 5, seconds: 8, warmUpSeconds: 3 },
 };
 

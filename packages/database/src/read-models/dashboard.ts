@@ -13,13 +13,13 @@ import {
   knownAt,
   type MetricRow,
   metricJson,
-  type ObservationLists,
   type ObservationRow,
+  type ObservationTexts,
   observationJson,
-  observationLists,
+  observationTexts,
   type RatingRow,
   ratingJson,
-  readObservationLists,
+  readObservationTexts,
   type StandingRow,
   standingJson,
   type TargetRow,
@@ -100,12 +100,15 @@ export interface DashboardReadModel {
 
 /** As the statements hand it out. */
 interface StoredDashboard extends Omit<DashboardReadModel, "rows"> {
-  rows: (Omit<DashboardRow, "series"> & { series: ObservationLists })[];
+  rows: (Omit<DashboardRow, "series"> & { series: ObservationTexts[] | null })[];
 }
 
 export const fromStored = (stored: StoredDashboard): DashboardReadModel => ({
   ...stored,
-  rows: stored.rows.map((row) => ({ ...row, series: readObservationLists(row.series) })),
+  rows: stored.rows.map((row) => ({
+    ...row,
+    series: (row.series ?? []).map((texts) => readObservationTexts(texts).row),
+  })),
 });
 
 /** Later than any instant: every figure as it stands, whatever a committee saw. */
@@ -185,7 +188,7 @@ const rowJson = ({ withRanks }: { withRanks: string }): string => `json_build_ob
       and ${knownAt("o", "e.as_at")}),
   'definitionStarts', (select coalesce(json_agg(d.valid_from), '[]') from metric_definitions d
     where d.metric_id = r.metric_id and d.valid_from is not null),
-  'series', (select ${observationLists("o")} from (
+  'series', (select json_agg(${observationTexts("o")}) from (
     select o.* from (select o.period_start, o.period_end from observations o where ${current} limit 1) c
     join observations o on o.metric_id = r.metric_id and o.organisation_id = e.organisation_id
     where ${total("o")} and not ${isForecast("o")} and ${knownAt("o", "e.as_at")} and ${COMPARED}

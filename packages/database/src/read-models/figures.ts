@@ -182,30 +182,30 @@ export const observationJson = jsonObject<ObservationRow>(OBSERVATION_COLUMNS, O
 
 type ObservationColumn = (typeof OBSERVATION_COLUMNS)[number];
 
-/** Many observations as one list for each column: see {@link observationLists}. */
-export type ObservationLists = { [Column in ObservationColumn]: ObservationRow[Column][] | null };
+/** An observation as texts, in the order of its columns: see {@link observationTexts}. */
+export type ObservationTexts = (string | null)[];
 
 /**
- * The rows of an ordered selection as one JSON object of lists. Where there are many, Postgres writes this in half the time
- * that an object for each takes, and its names are read once.
+ * `array[o.id::text, o.period::text, …]`: an observation as a list of texts, with further ones where wanted. Where there are
+ * many, Postgres writes this in a third of the time that an object for each takes: it need not ask what sort of value each is.
  */
-export const observationLists = (alias: string): string => {
-  const member = (column: ObservationColumn): string => {
-    const cast = OBSERVATION_DECIMALS.includes(column) ? "::text" : "";
-    // Doubts are lists themselves, of different lengths.
-    const gather = column === "doubts" ? "json_agg" : "array_agg";
-    return `'${column}', ${gather}(${alias}."${snake(column)}"${cast})`;
-  };
-  return `json_build_object(${OBSERVATION_COLUMNS.map(member).join(", ")})`;
+export const observationTexts = (alias: string, ...more: readonly string[]): string => {
+  const text = (column: ObservationColumn): string =>
+    column === "doubts"
+      ? `case when ${alias}."doubts" <> '{}' then to_json(${alias}."doubts")::text end`
+      : `${alias}."${snake(column)}"::text`;
+  return `array[${[...OBSERVATION_COLUMNS.map(text), ...more.map((one) => `(${one})::text`)].join(", ")}]`;
 };
 
-/** The observations that {@link observationLists} has written. */
-export const readObservationLists = (lists: ObservationLists): ObservationRow[] =>
-  (lists.id ?? []).map((_, index) => {
-    const row: Record<string, unknown> = {};
-    for (const column of OBSERVATION_COLUMNS) row[column] = lists[column]?.[index] ?? null;
-    return row as unknown as ObservationRow;
-  });
+/** The observation that {@link observationTexts} has written, and the further texts. */
+export const readObservationTexts = (
+  texts: ObservationTexts,
+): { row: ObservationRow; more: ObservationTexts } => {
+  const row: Record<string, unknown> = {};
+  for (const [index, column] of OBSERVATION_COLUMNS.entries()) row[column] = texts[index] ?? null;
+  row.doubts = row.doubts === null ? [] : JSON.parse(row.doubts as string);
+  return { row: row as unknown as ObservationRow, more: texts.slice(OBSERVATION_COLUMNS.length) };
+};
 
 export const forecastJson = jsonObject<ForecastRow>(
   [

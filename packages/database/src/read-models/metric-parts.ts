@@ -2,7 +2,7 @@ import { commentary, metricDefinitions, reportedStandings } from "../schema/metr
 import { organisations } from "../schema/organisations.ts";
 import { strategyElements } from "../schema/strategies.ts";
 import { metricResults } from "./dashboard.ts";
-import { benchmarkJson, knownAt, observationJson, targetJson } from "./figures.ts";
+import { benchmarkJson, knownAt, observationJson, observationTexts, targetJson } from "./figures.ts";
 import { inGroup, reportedFigures } from "./ranking.ts";
 import { rowJson } from "./row-json.ts";
 
@@ -73,7 +73,7 @@ export const METRIC_PARTS = {
       `o.breakdown_characteristic is not distinct from q.characteristic and (q.revisions or ${KNOWN})
       and (q."from" is null or o.period_start >= q."from") and (q."to" is null or o.period_end <= q."to")`,
     )}`,
-    row: observationJson("f", "'known', f.known", BREAKDOWN),
+    row: observationTexts("f", "f.known", "f.breakdown_characteristic", "f.breakdown_category"),
     order: "f.period_end, f.period_start, f.status, f.breakdown_category, f.recorded_at",
     leadsTo: { sources: "f.source_id", organisations: "f.organisation_id" },
   },

@@ -10,6 +10,8 @@ import {
   type MetricRow,
   metricJson,
   type ObservationRow,
+  type ObservationTexts,
+  readObservationTexts,
   type TargetRow,
 } from "./figures.ts";
 import { METRIC_PARTS, type MetricPart, partNamed } from "./metric-parts.ts";
@@ -178,8 +180,22 @@ interface AnsweredRow extends Omit<MetricAnswered, "answers"> {
   answers: Record<MetricPart, Record<string, never[]> | null>;
 }
 
-const readAnswer = (part: MetricPart, rows: never[]): MetricAnswers[MetricPart] =>
-  part === "results" ? rows.map(fromStored) : rows;
+const readObservation = (texts: ObservationTexts): ObservationRow & Known => {
+  const { row, more } = readObservationTexts(texts);
+  const [known, breakdownCharacteristic = null, breakdownCategory = null] = more;
+  return { ...row, breakdownCharacteristic, breakdownCategory, known: known === "true" };
+};
+
+/** Parts whose rows don't come as they are handed out. */
+const READERS: Partial<Record<MetricPart, (row: never) => unknown>> = {
+  results: fromStored,
+  observations: readObservation,
+};
+
+const readAnswer = (part: MetricPart, rows: never[]): MetricAnswers[MetricPart] => {
+  const read = READERS[part];
+  return read ? (rows.map((row) => read(row)) as MetricAnswers[MetricPart]) : rows;
+};
 
 /**
  * Answers questions about metrics in one prepared statement: about the one with a code, which it finds as well, or about
