@@ -44,3 +44,11 @@ test("a metric is downloaded for one organisation, or for all", async () => {
   );
   await expectAccessible(container);
 });
+
+test("a metric as at an instant is downloaded as at that instant", () => {
+  const asAt = "2021-01-18T23:59:59.999Z";
+  const leicester = { code: "E06000016", name: "Leicester City Council" };
+  render(<MetricDownloads code="1E" organisation={leicester} asAt={asAt} />);
+  for (const link of screen.getAllByRole("link"))
+    expect(new URL(link.getAttribute("href") ?? "", "http://here").searchParams.get("asAt")).toBe(asAt);
+});

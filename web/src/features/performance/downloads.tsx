@@ -55,26 +55,31 @@ export const DashboardDownloads = ({
   return <DownloadList words="this dashboard" name="dashboard" formats={DASHBOARD} parameters={parameters} />;
 };
 
-/** A metric's figures: one organisation's, and those of all that reported it. */
+/** A metric's figures: one organisation's, and those of all that reported it; as known now, or at an instant. */
 export const MetricDownloads = ({
   code,
   organisation,
+  asAt = null,
 }: {
   code: string;
   organisation: { code: string; name: string };
-}) => (
-  <>
-    <DownloadList
-      words={`the figures of ${organisation.name}`}
-      name="metric"
-      formats={FIGURES}
-      parameters={{ code, organisation: organisation.code }}
-    />
-    <DownloadList
-      words="the figures of every organisation"
-      name="metric"
-      formats={FIGURES}
-      parameters={{ code }}
-    />
-  </>
-);
+  asAt?: string | null | undefined;
+}) => {
+  const parameters: Record<string, string> = asAt === null ? { code } : { code, asAt };
+  return (
+    <>
+      <DownloadList
+        words={`the figures of ${organisation.name}`}
+        name="metric"
+        formats={FIGURES}
+        parameters={{ ...parameters, organisation: organisation.code }}
+      />
+      <DownloadList
+        words="the figures of every organisation"
+        name="metric"
+        formats={FIGURES}
+        parameters={parameters}
+      />
+    </>
+  );
+};

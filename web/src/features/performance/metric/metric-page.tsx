@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useLoaderData, useLocation } from "react-router";
 import { AppLink } from "../../../ui/app-link.tsx";
-import { formatDate } from "../../../ui/format/dates.ts";
+import { endOfDay, formatDate } from "../../../ui/format/dates.ts";
 import { Page } from "../../../ui/page.tsx";
 import { MetricDownloads } from "../downloads.tsx";
 import type { Metric } from "../words.ts";
@@ -83,7 +83,13 @@ export const MetricPage = () => {
             {series ? `Figures: ${series.label}` : "Figures"}
           </h2>
           <SeriesSection {...about} all={all} />
-          {own ? <MetricDownloads code={metric.code} organisation={own} /> : null}
+          {own ? (
+            <MetricDownloads
+              code={metric.code}
+              organisation={own}
+              asAt={question.asAt && endOfDay(question.asAt)}
+            />
+          ) : null}
         </section>
         <RankSection {...about} period={period} />
         <BreakdownSection metric={metric} question={question} />

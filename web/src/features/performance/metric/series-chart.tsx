@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import {
   Bar,
   CartesianGrid,
@@ -90,6 +90,15 @@ const DENSE = 40;
 const QUARTILES = ["top", "middle", "bottom"] as const;
 
 /**
+ * Whoever clicks the chart and then presses keys has the pointer still on it, and the library would go on showing the place
+ * under the pointer: keys let go of it.
+ */
+const leavePointer = ({ currentTarget }: KeyboardEvent<HTMLElement>) =>
+  currentTarget
+    .querySelector(".recharts-wrapper")
+    ?.dispatchEvent(new MouseEvent("mouseout", { bubbles: true, relatedTarget: document.body }));
+
+/**
  * A picture of the series: never alone, the page sets its table beside it. Arrow keys go from period to period, and what
  * stands there is said and shown.
  */
@@ -100,7 +109,7 @@ export const SeriesChart = ({ model, contenders, unit, named, name }: SeriesChar
   const dense = points.length > DENSE;
   const has = (test: (point: ChartPoint) => boolean) => points.some(test);
   return (
-    <figure className="app-chart">
+    <figure className="app-chart" onKeyDown={leavePointer}>
       <ComposedChart
         responsive
         className="app-chart__drawing"
