@@ -88,7 +88,7 @@ describe("the national format", () => {
     line("1BF", "1B", "Female", "Outcome", "[c]"),
     line("1C1A", "1C1A", "Total", "Outcome", "95.7"),
     line("9Z", "9Z", "Total", "Outcome", "1"),
-    line("1B", "1B", "Total", "Outcome", "60", "E12000004"),
+    line("1B", "1B", "Total", "Outcome", "60", "E12000099"),
     line("3A", "3A", "Total", "Numerator", "7"),
     line("1B", "1B", "Total", "Base", "400"),
   ].join("\n");
@@ -115,7 +115,7 @@ describe("the national format", () => {
       nodesOf(found.problems).map(({ row, header, printed, kind }: Loose) => [row, header, printed, kind]),
     ).toEqual([
       [7, "Measure Group", "9Z", "UNKNOWN_METRIC"],
-      [8, "ONS Code", "E12000004", "UNKNOWN_ORGANISATION"],
+      [8, "ONS Code", "E12000099", "UNKNOWN_ORGANISATION"],
       [9, "Measure Type", "Numerator", "NO_OUTCOME"],
     ]);
     expect(
