@@ -86,7 +86,8 @@ describe("worked queries", () => {
   });
 
   it("all that the page of one measure shows", async () => {
-    const whose = { code: "1D", organisation: "E10000018", organisations: ["E10000018", "E06000016"] };
+    const organisations = ["E10000018", "E06000016"];
+    const whose = { code: "1D", organisation: "E10000018", organisations };
     const { metric } = await run("metric-page.graphql", ANALYST, whose);
     const [county, city] = metric.sideBySide;
     expect([county.observations.length, city.observations.length]).toEqual([3, 4]);

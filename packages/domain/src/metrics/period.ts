@@ -1,12 +1,5 @@
 import { invalid, ok, type Result } from "../result.ts";
-import {
-  addYears,
-  isCalendarDate,
-  lastDayOfMonth,
-  MONTH_NAMES,
-  monthsBetween,
-  pad,
-} from "./calendar.ts";
+import { addYears, isCalendarDate, lastDayOfMonth, MONTH_NAMES, monthsBetween, pad } from "./calendar.ts";
 import type { PeriodKind } from "./vocabulary.ts";
 
 /** A stretch of time that figures are about. `start` and `end` are ISO dates, both included. */

@@ -8,6 +8,7 @@ import { AimEnum } from "../../schema/performance-enums.ts";
 import { selects } from "../../schema/selects.ts";
 import { StrategyElementType } from "../strategies/strategy-types.ts";
 import { ask, findMetric } from "./ask-metric.ts";
+import { JudgementType } from "./figures.graphql.ts";
 import { QUESTIONS } from "./metric-questions.ts";
 import { MetricResultType } from "./metric-result.graphql.ts";
 import { MetricType } from "./metric-type.ts";
@@ -29,6 +30,15 @@ builder.objectFields(MetricType, (t) => ({
       const editions = await ask(context, metric, question);
       return editions.flatMap((edition) => edition.rows.map((row) => ({ row, edition })));
     },
+  }),
+  judgements: t.field({
+    type: [JudgementType],
+    description: "What was judged of it for one organisation and stands, oldest period first.",
+    args: {
+      organisation: t.arg.string({ required: true, description: "ONS code." }),
+      asAt: t.arg({ type: "DateTime", description: "As known at this instant. Default: now." }),
+    },
+    resolve: (metric, args, context) => ask(context, metric, QUESTIONS.judgements(args)),
   }),
   strategyElements: t.field({
     type: [StrategyElementType],
