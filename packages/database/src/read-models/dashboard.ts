@@ -180,7 +180,8 @@ const rowJson = ({ withRanks }: { withRanks: string }): string => `json_build_ob
   ${one("earlierStanding", standingJson("s"), "reported_standings s", `${figure("s", "s.period")} and s.period_end < ${standingEnd} and ${knownAt("s", "e.as_at")}`, "order by s.period_end desc")},
   ${one("benchmark", benchmarkJson("b"), "benchmarks b", `b.metric_id = r.metric_id and ${notLater} and ${knownAt("b", "e.as_at")}`, "order by b.period desc")},
   'reported', case when ${withRanks} then (select coalesce(json_agg(json_build_object('organisationId', o.organisation_id, 'value', o.value::text) order by o.value), '[]')
-    ${reportedFigures({ metric: "r.metric_id", period: "r.current_period", asAt: "e.as_at", group: ENGLAND_CONDITION })}) end,
+    from ${reportedFigures({ metric: "r.metric_id", period: "r.current_period", asAt: "e.as_at" })} o
+      join organisations a on a.id = o.organisation_id where ${ENGLAND_CONDITION}) end,
   'commentary', (select coalesce(json_agg(${commentaryJson("c")} order by c.recorded_at desc), '[]') from commentary c
     where ${figure("c", "e.period")} and ${knownAt("c", "e.as_at")}),
   'forecasts', (select coalesce(json_agg(${forecastJson("o")}), '[]') from observations o

@@ -1,4 +1,4 @@
-import { commentary, metricDefinitions, reportedStandings } from "../schema/metrics.ts";
+import { commentary, metricDefinitions, ratings, reportedStandings } from "../schema/metrics.ts";
 import { organisations } from "../schema/organisations.ts";
 import { strategyElements } from "../schema/strategies.ts";
 import { metricResults } from "./dashboard.ts";
@@ -32,6 +32,9 @@ const ofFigure = (table: string, condition: string): string => `
 const KNOWN = knownAt("o", "q.as_at");
 
 const BREAKDOWN = `'breakdownCharacteristic', f.breakdown_characteristic, 'breakdownCategory', f.breakdown_category`;
+
+/** Whether an authority is one of those whose figures are wanted by name. */
+const NAMED = "(q.organisations is null or s.code = any(q.organisations))";
 
 export const METRIC_PARTS = {
   definitions: {
@@ -114,6 +117,14 @@ export const METRIC_PARTS = {
     order: "f.period_end, f.period_start, f.group",
     leadsTo: { sources: "f.source_id" },
   },
+  /** What was judged and stands. */
+  judgements: {
+    asks: ASKED_OF_ONE,
+    found: `select q.question, o.* from q ${ofFigure("ratings", KNOWN)}`,
+    row: rowJson(ratings, "f"),
+    order: "f.period_end, f.period_start",
+    leadsTo: { users: "f.judged_by_id", sources: "f.source_id" },
+  },
   commentary: {
     asks: `${ASKED_OF_ONE}, period text`,
     found: `select q.question, o.* from q ${ofFigure("commentary", `(q.period is null or o.period = q.period) and ${KNOWN}`)}`,
@@ -139,15 +150,17 @@ export const METRIC_PARTS = {
   /** What the authorities of a group reported, period by period: all values, lowest first, and those of some or all by name. */
   reported: {
     asks: `"asAt" timestamptz, "group" text, periods text[], organisations text[]`,
-    found: `select q.question, p.period, v.* from q cross join lateral unnest(q.periods) as p(period)
-      cross join lateral (
-        select json_agg(r.value::text order by r.value) as values,
-          array_agg(r.organisation_id) filter (where r.named) as organisation_ids,
-          coalesce(json_agg(json_build_object('organisationId', r.organisation_id, 'code', r.code, 'value', r.value::text))
-            filter (where r.named), '[]') as named
-        from (select o.organisation_id, o.value, a.code, (q.organisations is null or a.code = any(q.organisations)) as named
-          ${reportedFigures({ metric: "q.metric_id", period: "p.period", asAt: "q.as_at", group: inGroup(`q."group"`) })}) r) v
-      where v.values is not null`,
+    // Who belongs to the group is found once, and joined to all periods at once.
+    found: `, members as materialized (
+        select q.question, a.id, a.code from q cross join organisations a where ${inGroup(`q."group"`)})
+      select q.question, p.period, json_agg(o.value::text order by o.value) as values,
+        array_agg(s.id) filter (where ${NAMED}) as organisation_ids,
+        coalesce(json_agg(json_build_object('organisationId', s.id, 'code', s.code, 'value', o.value::text))
+          filter (where ${NAMED}), '[]') as named
+      from q cross join lateral unnest(q.periods) as p(period)
+      cross join lateral ${reportedFigures({ metric: "q.metric_id", period: "p.period", asAt: "q.as_at" })} o
+      join members s on s.question = q.question and s.id = o.organisation_id
+      group by q.question, p.period`,
     row: `json_build_object('period', f.period, 'values', f.values, 'named', f.named)`,
     order: "f.period",
     leadsTo: { organisations: "unnest(f.organisation_ids)" },

@@ -1,5 +1,5 @@
 import type { Database } from "../connection.ts";
-import type { commentary, metricDefinitions, reportedStandings } from "../schema/metrics.ts";
+import type { commentary, metricDefinitions, ratings, reportedStandings } from "../schema/metrics.ts";
 import { organisations } from "../schema/organisations.ts";
 import { users } from "../schema/people.ts";
 import { sources } from "../schema/sources.ts";
@@ -48,6 +48,7 @@ export interface MetricQuestions {
   targets: OfOne;
   benchmarks: { asAt: string | null };
   standings: OfOne;
+  judgements: OfOne;
   commentary: OfOne & { period: string | null };
   results: OfOne & { withRanks: boolean };
   reported: {
@@ -87,6 +88,7 @@ export interface MetricAnswers {
   targets: (TargetRow & Known)[];
   benchmarks: BenchmarkRow[];
   standings: (typeof reportedStandings.$inferSelect)[];
+  judgements: (typeof ratings.$inferSelect)[];
   commentary: (typeof commentary.$inferSelect)[];
   results: DashboardReadModel[];
   reported: ReportedPeriod[];

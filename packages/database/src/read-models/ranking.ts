@@ -32,13 +32,16 @@ const GROUP_CONDITIONS = {
 export const BUILT_IN_GROUPS = Object.keys(GROUP_CONDITIONS) as (keyof typeof GROUP_CONDITIONS)[];
 export const WHOLE_COUNTRY = "England";
 
-/** Totals, not forecasts, in the metric's own unit, of authorities alone: nations and partners are not ranked. */
-export const reportedFigures = (place: { metric: string; period: string; asAt: string; group: string }) => `
-  from (select * from observations o where o.metric_id = ${place.metric} and o.period = ${place.period}
-      and o.breakdown_characteristic is null and o.status <> 'FORECAST' and o.value is not null and ${knownAt("o", place.asAt)}
-      offset 0) o
-    join organisations a on a.id = o.organisation_id join metrics m on m.id = o.metric_id
-  where o.unit = m.unit and ${place.group}`;
+/**
+ * What organisations reported of a metric for a period, as known at an instant: totals, not forecasts, in the metric's own
+ * unit. Nations are among them: only those of a group are ranked. `offset 0` keeps the look-up by index apart.
+ */
+export const reportedFigures = (place: { metric: string; period: string; asAt: string }): string => `(
+  select o.organisation_id, o.value from observations o
+  where o.metric_id = ${place.metric} and o.period = ${place.period} and o.breakdown_characteristic is null
+    and o.status <> 'FORECAST' and o.value is not null and ${knownAt("o", place.asAt)}
+    and o.unit = (select m.unit from metrics m where m.id = ${place.metric})
+  offset 0)`;
 
 export const ENGLAND_CONDITION = GROUP_CONDITIONS.England;
 

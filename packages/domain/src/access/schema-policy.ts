@@ -31,7 +31,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   },
   Metric: {
     inherit:
-      "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities forecast noForecastReason breakdowns ranking groupRankings rankingGroups reportedStandings benchmarks sideBySide targets results organisations strategyElements",
+      "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities forecast noForecastReason breakdowns ranking groupRankings rankingGroups reportedStandings benchmarks sideBySide targets results judgements organisations strategyElements",
     "assessments.list": "assessments",
   },
   MetricDefinition: { inherit: "validFrom validTo text breakNote source" },
@@ -75,6 +75,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   QuartileThresholds: { inherit: "top middle bottom" },
   Standing: { inherit: "organisation value rank tied quartile" },
   GroupRanking: { inherit: "group period of thresholds groupMedian standings" },
+  Judgement: { inherit: "period scheme judged comparison reason judgedBy judgedAt" },
   ReportedStanding: { inherit: "group period rank of tied quartile display doubts source" },
   OrganisationFigures: { inherit: "organisation observations" },
   Breakdown: { inherit: "characteristic category" },

@@ -1,4 +1,5 @@
 import type { BenchmarkRow, TargetRow } from "@due-regard/database/read-models/figures";
+import type { ratings } from "@due-regard/database/schema/metrics";
 import { periodOf } from "@due-regard/domain/metrics/period";
 import type { Progress } from "@due-regard/domain/metrics/progress";
 import { builder } from "../../schema/builder.ts";
@@ -128,6 +129,36 @@ export const RatingType = builder.objectRef<RatingView>("Rating").implement({
       nullable: true,
       description: "When the judgement became known here. Null: nobody judged.",
     }),
+  }),
+});
+
+export const JudgementType = builder.objectRef<typeof ratings.$inferSelect>("Judgement").implement({
+  description: "What an officer judged of a metric in a period, or the rating that a paper prints.",
+  fields: (t) => ({
+    period: t.field({
+      type: PeriodType,
+      description: "The period under which it is judged: a dashboard's.",
+      resolve: (judgement) => periodOf(judgement.period),
+    }),
+    scheme: t.expose("scheme", { type: RatingSchemeEnum, description: "How that dashboard rates." }),
+    judged: t.expose("judged", {
+      type: RagRatingEnum,
+      nullable: true,
+      description: "In the scheme RAG. Null: there is nothing to judge, or the scheme is BENCHMARK.",
+    }),
+    comparison: t.expose("comparison", {
+      type: ComparisonEnum,
+      nullable: true,
+      description: "As `judged`, in the scheme BENCHMARK.",
+    }),
+    reason: t.exposeString("reason", { description: "Why, in words." }),
+    judgedBy: t.field({
+      type: UserType,
+      nullable: true,
+      description: "Who judged. Null: the paper does not say.",
+      resolve: (judgement) => judgement.judgedById,
+    }),
+    judgedAt: t.expose("recordedAt", { type: "DateTime", description: "When it became known here." }),
   }),
 });
 

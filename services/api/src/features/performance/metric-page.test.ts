@@ -4,6 +4,7 @@ import { HOME_CARE, LINK_EVIDENCE } from "../../testing/home-care.ts";
 import {
   COMMENT,
   COUNTY,
+  JUDGE,
   LEICESTER,
   RECORD,
   RUTLAND,
@@ -138,6 +139,30 @@ describe("the metric page", () => {
     expect(
       results.map(({ edition }: { edition: { period: { code: string } } }) => edition.period.code),
     ).toEqual(["2017-04/2017-11", "2019-04/2019-11", "2020-04/2020-11", "2022-04/2022-11"]);
+  });
+
+  it("shows what stands judged, with who judged, beside what each committee saw", async () => {
+    const { results, judgements } = await open();
+    const last = results.at(-1);
+    await send(JUDGE, {
+      metric: METRIC,
+      organisation: COUNTY,
+      period: last.ratingPeriod.code,
+      scheme: "BENCHMARK",
+      comparison: "SIMILAR",
+      reason: "Two people fewer",
+    });
+    const after = await open();
+    expect(after.judgements.length).toBe(judgements.length + 1);
+    expect(after.judgements.at(-1)).toMatchObject({
+      period: { code: last.ratingPeriod.code },
+      comparison: "SIMILAR",
+      reason: "Two people fewer",
+      judgedBy: { name: expect.any(String) },
+    });
+    expect(after.results.at(-1).rating.comparison).toBe(null);
+    expect((await open(analyst, { asAt: "2023-06-01T00:00:00Z" })).judgements.length).toBe(judgements.length);
+    expect(await api.countStatements(() => open())).toBe(1 + 1 + SIGNING_IN);
   });
 
   it("shows assessments to those who may see them alone", async () => {

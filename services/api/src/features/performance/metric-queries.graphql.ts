@@ -7,6 +7,7 @@ import { pageOf } from "../../schema/page.ts";
 import { selects } from "../../schema/selects.ts";
 import { StrategyElementType } from "../strategies/strategy-types.ts";
 import { ask, findMetric } from "./ask-metric.ts";
+import { JudgementType } from "./figures.graphql.ts";
 import { conditionsOf, MetricFilter } from "./metric-filter.graphql.ts";
 import { QUESTIONS } from "./metric-questions.ts";
 import { MetricResultType } from "./metric-result.graphql.ts";
@@ -38,6 +39,15 @@ builder.objectFields(MetricType, (t) => ({
           : edition.rows.filter((row) => row.metric.id === metric.id).map((row) => ({ row, edition })),
       );
     },
+  }),
+  judgements: t.field({
+    type: [JudgementType],
+    description: "What was judged of it for one organisation and stands, oldest period first.",
+    args: {
+      organisation: t.arg.string({ required: true, description: "ONS code." }),
+      asAt: t.arg({ type: "DateTime", description: "As known at this instant. Default: now." }),
+    },
+    resolve: (metric, args, context) => ask(context, metric, QUESTIONS.judgements(args)),
   }),
   strategyElements: t.field({
     type: [StrategyElementType],

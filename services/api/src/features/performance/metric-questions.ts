@@ -69,6 +69,7 @@ export const QUESTIONS = {
     asks: { asAt: asAt ?? null },
   }),
   reportedStandings: (args: OfOne): Question<"standings"> => ({ part: "standings", asks: ofOne(args) }),
+  judgements: (args: OfOne): Question<"judgements"> => ({ part: "judgements", asks: ofOne(args) }),
   commentary: (args: OfOne & { period?: Maybe<string> }): Question<"commentary"> => ({
     part: "commentary",
     asks: { ...ofOne(args), period: args.period ? readPeriod(args.period).code : null },

@@ -1,6 +1,14 @@
 import type { ReactNode } from "react";
 import type { ChartModel, ChartPoint, Contender } from "./chart-model.ts";
-import { BAND_FILL, BENCHMARK_LOOK, lookOf, PointMark, QUARTER_LOOK, TARGET_LOOK } from "./line-looks.tsx";
+import {
+  BAND_FILL,
+  BENCHMARK_LOOK,
+  DashMark,
+  lookOf,
+  PointMark,
+  QUARTER_LOOK,
+  TARGET_LOOK,
+} from "./line-looks.tsx";
 
 const Swatch = ({ children }: { children: ReactNode }) => (
   <svg
@@ -61,7 +69,12 @@ const YARDSTICKS: readonly (Omit<Entry, "words"> & {
     key: "target",
     words: "Target",
     occurs: ({ target }) => target?.line != null,
-    swatch: <Stroke {...TARGET_LOOK} />,
+    swatch: (
+      <>
+        <Stroke {...TARGET_LOOK} />
+        <DashMark stroke={TARGET_LOOK.stroke} cx={20} cy={8} />
+      </>
+    ),
   },
   {
     key: "band",
@@ -88,7 +101,12 @@ const entriesOf = (model: ChartModel, contenders: readonly Contender[]): Entry[]
           {
             key: "benchmark",
             words: `${benchmark.group} (benchmark)`,
-            swatch: <Stroke {...BENCHMARK_LOOK} />,
+            swatch: (
+              <>
+                <Stroke {...BENCHMARK_LOOK} />
+                <circle cx="20" cy="8" r="3" fill="#ffffff" stroke={BENCHMARK_LOOK.stroke} strokeWidth="2" />
+              </>
+            ),
           },
         ]
       : []),

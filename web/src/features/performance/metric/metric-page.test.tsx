@@ -172,6 +172,69 @@ test("a suppressed group is said to be suppressed, never nought", async () => {
   expect(rowOf("Women").textContent).toContain("1.22 (95% interval 1.10 to 1.36)");
 });
 
+const rating = {
+  scheme: "RAG" as const,
+  suggested: "RED" as const,
+  judged: "AMBER" as const,
+  comparison: null,
+  suggestedComparison: null,
+  effective: "AMBER",
+  reason: "As printed in the committee paper",
+  suggestedReason: "3 below the target",
+  judgedAt: "2020-01-20T00:00:00.000Z",
+  judgedBy: null,
+};
+const result = {
+  position: 1,
+  title: "Adults in employment",
+  ratingPeriod: { code: "2019-04/2019-11", label: "April to November 2019" },
+  edition: {
+    title: "Performance",
+    reportedOn: "2020-01-20",
+    period: { code: "2019-04/2019-11", label: "April to November 2019" },
+    source: null,
+  },
+  current: { id: "c", display: "58%" },
+  target: { display: "61%" },
+  benchmark: null,
+  rating,
+};
+const judgement = {
+  period: { code: "2019-04/2019-11" },
+  judged: "AMBER" as const,
+  comparison: null,
+  reason: rating.reason,
+  judgedAt: rating.judgedAt,
+  judgedBy: null,
+};
+
+test("what the target suggests stands apart from what was judged, each with its reason", async () => {
+  await open({ changes: { results: [result], judgements: [judgement] } });
+  const ratings = within(screen.getByRole("region", { name: "How it was rated" }));
+  expect(ratings.getByText("Red")).toBeDefined();
+  expect(ratings.getByText("3 below the target")).toBeDefined();
+  expect(ratings.getByText("Amber")).toBeDefined();
+  expect(ratings.getByText("As printed in the committee paper")).toBeDefined();
+  expect(ratings.queryByText("Since then:")).toBeNull();
+  expect(ratings.queryByRole("button")).toBeNull();
+});
+
+test("what was judged since a committee saw it is shown beside it, with who judged", async () => {
+  const since = {
+    ...judgement,
+    judged: "GREEN" as const,
+    reason: "Two people more",
+    judgedAt: "2021-03-01T10:00:00.000Z",
+    judgedBy: { id: "u", name: "Jo" },
+  };
+  await open({ changes: { results: [result], judgements: [since] } });
+  const ratings = within(screen.getByRole("region", { name: "How it was rated" }));
+  expect(ratings.getByText("Amber")).toBeDefined();
+  expect(ratings.getByText("Since then:")).toBeDefined();
+  expect(ratings.getByText("Green")).toBeDefined();
+  expect(ratings.getByText("Jo, 1 March 2021")).toBeDefined();
+});
+
 test("an organisation without figures has a page that says so", async () => {
   const { container } = await open({ figures: [] });
   expect(screen.getByText("Leicestershire County Council has no figures for this measure.")).toBeDefined();

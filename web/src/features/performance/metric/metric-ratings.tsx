@@ -7,12 +7,11 @@ import { useResultEditing } from "./result-editing.tsx";
 import type { Result } from "./types.ts";
 
 const suggested = ({ rating }: Result): string | null => rating.suggested ?? rating.suggestedComparison;
-const judged = ({ rating }: Result): string | null => rating.judged ?? rating.comparison;
 
 const quiet = (words: string) => <span className="app-quiet">{words}</span>;
 
 /** An officer may also have judged that there is nothing to judge; the reason is then theirs as well. */
-const isJudged = ({ rating }: Result): boolean => rating.judgedAt !== null;
+const isJudged = (rating: Pick<Result["rating"], "judgedAt">): boolean => rating.judgedAt !== null;
 
 const Suggested = ({ result }: { result: Result }) => (
   <>
@@ -21,14 +20,37 @@ const Suggested = ({ result }: { result: Result }) => (
   </>
 );
 
-const Judged = ({ result }: { result: Result }) => {
-  const { judgedBy, judgedAt, reason } = result.rating;
-  const who = judgedBy && judgedAt ? `${judgedBy.name}, ${formatDay(judgedAt)}` : null;
+type Judgement = Metric["judgements"][number];
+
+const OneJudgement = ({
+  rating,
+}: {
+  rating: Omit<Judgement, "judgedAt" | "period"> & Pick<Result["rating"], "judgedAt">;
+}) => {
+  const judged = rating.judged ?? rating.comparison;
+  const who =
+    rating.judgedBy && rating.judgedAt ? `${rating.judgedBy.name}, ${formatDay(rating.judgedAt)}` : null;
   return (
     <>
-      {judged(result) === null ? quiet("No judgement") : <Mark {...judgementOf(judged(result))} />}
+      {judged === null ? quiet("No judgement") : <Mark {...judgementOf(judged)} />}
       {who ? <span className="govuk-hint app-block">{who}</span> : null}
-      {isJudged(result) ? <span className="govuk-hint app-block">{reason}</span> : null}
+      {isJudged(rating) ? <span className="govuk-hint app-block">{rating.reason}</span> : null}
+    </>
+  );
+};
+
+/** What the committee saw, and what has been judged since. */
+const Judged = ({ result, judgements }: { result: Result; judgements: Metric["judgements"] }) => {
+  const now = judgements.find(({ period }) => period.code === result.ratingPeriod.code);
+  return (
+    <>
+      <OneJudgement rating={result.rating} />
+      {now && now.judgedAt !== result.rating.judgedAt ? (
+        <>
+          <span className="app-revised">Since then:</span>
+          <OneJudgement rating={now} />
+        </>
+      ) : null}
     </>
   );
 };
@@ -53,7 +75,7 @@ const shownBy =
   ({ edition }: Result): boolean =>
     asAt === null || (edition.reportedOn !== null && edition.reportedOn <= asAt);
 
-const columnsFor = (organisation: string): Column<Result>[] => [
+const columnsFor = (organisation: string, judgements: Metric["judgements"]): Column<Result>[] => [
   {
     key: "edition",
     heading: "Dashboard",
@@ -74,7 +96,7 @@ const columnsFor = (organisation: string): Column<Result>[] => [
     cell: (result) => result.target?.display ?? result.benchmark?.display ?? quiet("None"),
   },
   { key: "suggested", heading: "Suggested", cell: (result) => <Suggested result={result} /> },
-  { key: "judged", heading: "Judged", cell: (result) => <Judged result={result} /> },
+  { key: "judged", heading: "Judged", cell: (result) => <Judged result={result} judgements={judgements} /> },
 ];
 
 /** How it was rated on each dashboard: what its target suggests, what an officer judged, and why. */
@@ -94,7 +116,7 @@ export const MetricRatings = ({ metric, organisation, asAt, mayEdit, onErrors }:
         captionHidden
         groups={[{ key: "all", heading: null, rows: results }]}
         rowKey={(result) => `${result.edition.period.code} ${result.position}`}
-        columns={[...columnsFor(organisation), ...change]}
+        columns={[...columnsFor(organisation, metric.judgements), ...change]}
         beneath={editing.beneath}
       />
     </section>

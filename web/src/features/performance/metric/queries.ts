@@ -240,6 +240,19 @@ const saidFields = graphql(
           ...RatingFields
         }
       }
+      judgements(organisation: $organisation, asAt: $asAt) {
+        period {
+          code
+        }
+        judged
+        comparison
+        reason
+        judgedAt
+        judgedBy {
+          id
+          name
+        }
+      }
     }
   `,
   [paperFields, periodFields, ratingFields],

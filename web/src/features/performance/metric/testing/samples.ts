@@ -110,6 +110,7 @@ export const metric = (changes: Partial<Metric> = {}): Metric => ({
   breakdowns: [],
   commentary: [],
   results: [],
+  judgements: [],
   assessments: { pageInfo: { hasNextPage: false }, edges: [] },
   ...changes,
 });
