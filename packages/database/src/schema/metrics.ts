@@ -147,6 +147,10 @@ export const observations = pgTable(
     index("observations_by_figure").on(table.metricId, table.organisationId, table.periodStart),
     index("observations_by_import").on(table.importId).where(sql`${table.importId} is not null`),
     index("observations_for_ranking").on(table.period, table.metricId, table.organisationId, table.value),
+    // A dashboard asks for the forecasts of each of its measures, which are few among many figures.
+    index("observations_forecasts")
+      .on(table.metricId, table.organisationId)
+      .where(sql`${table.status} = 'FORECAST'`),
     check(
       "observations_value_or_reason",
       sql`(${table.value} is not null) = (${table.noValueReason} is null)`,

@@ -1,5 +1,5 @@
 import { type Authority, authoritiesOn } from "../../reference/authorities.ts";
-import { generateFigures, type NationalFigure, type NationalSet } from "./generate-figures.ts";
+import { generateFigures, type NationalFigure, type NationalSet, SYNTHETIC } from "./generate-figures.ts";
 
 /** The set as files that can be imported: lines of CSV with their line ends, the header first. */
 
@@ -40,12 +40,13 @@ const ASCOF_HEADERS = [
   "Geographical Code",
   "Geographical Description",
   "Geographical Level",
+  "ONS Code",
   "ASCOF Measure Code",
   "Disaggregation Level",
+  "Measure Type",
+  "Measure_Value",
   "Measure Group",
   "Measure Group Description",
-  "Measure Type",
-  "Measure Value",
 ];
 
 /** Written where there is no number. */
@@ -74,16 +75,14 @@ const ascofCells = (
   organisation,
   areas.get(organisation)?.area ?? "",
   "Council",
+  organisation,
   metric.officialCode,
   "Total",
-  "Total",
-  SYNTHETIC_GROUP,
   type,
   value ?? NO_NUMBER,
+  metric.officialCode,
+  SYNTHETIC,
 ];
-
-/** The one column of words in that format. */
-const SYNTHETIC_GROUP = "Total (synthetic)";
 
 const numbersOf = ({ value, numerator, denominator, count }: NationalFigure): [string, string | null][] => [
   ...((numerator ?? count) ? [["Numerator", numerator ?? count] as [string, string | null]] : []),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { COUNTY, LEICESTER, RECORD } from "../../testing/performance-operations.ts";
+import { COUNTY, LEICESTER, RECORD, SET_TARGET } from "../../testing/performance-operations.ts";
 import { type Ask, createTestApi, type TestApi } from "../../testing/test-api.ts";
 
 let api: TestApi;
@@ -104,7 +104,7 @@ const ROW = `
       groups { rows {
         metric { code } current { value status }
         forecast { value method basis author { name } revisions { value } } noForecastReason
-        target { display } rating { suggested reason } series { value status }
+        target { display recordedAt } rating { suggested reason } series { value status }
       } }
     }
   }
@@ -125,7 +125,7 @@ describe("MetricResult.forecast", () => {
     expect(row.noForecastReason).toContain("goes with the seasons");
   });
 
-  it("is profiled once earlier years are known, counted alike, and meets the year-end target", async () => {
+  it("is profiled once earlier years are known, counted alike", async () => {
     await record(
       { metric: HERITAGE, period: "2019-20", value: "220000" },
       { metric: HERITAGE, period: "2017-18", value: "150000" },
@@ -145,6 +145,23 @@ describe("MetricResult.forecast", () => {
     expect((await rowOf(HERITAGE, "2020-04/2020-11")).forecast).toBe(null);
     // The year that had no year before it since the change still has none.
     expect((await rowOf(HERITAGE, "2019-04/2019-11", now)).forecast).toBe(null);
+  });
+
+  it("that is profiled is what meets a year-end target", async () => {
+    const before = await rowOf(HERITAGE, "2020-04/2020-11", new Date().toISOString());
+    expect([before.target.display, before.rating.suggested]).toEqual(["N/A", null]);
+    const target = { metric: HERITAGE, organisation: COUNTY, period: "2020-21", kind: "TARGET" };
+    const terms = { operator: "GTE", low: "110000", toleranceKind: "RELATIVE", tolerance: "5" };
+    const set = await ask(SET_TARGET, {
+      input: { ...target, ...terms, basedOnRecordedAt: before.target.recordedAt },
+    });
+    expect(set.setTarget.__typename).toBe("TargetSet");
+    const { rating } = await rowOf(HERITAGE, "2020-04/2020-11", new Date().toISOString());
+    expect(rating).toEqual({
+      // 105,326 is within 5% of 110,000. That the paper rated nothing is a judgement, and stands beside it.
+      suggested: "AMBER",
+      reason: "The paper gives no rating.",
+    });
   });
 
   it("takes the mean share of several years", async () => {

@@ -9,6 +9,7 @@ import {
   LEICESTER,
   PREPARE,
   RECORD,
+  SET_TARGET,
 } from "../../testing/performance-operations.ts";
 import { type Ask, createTestApi, type TestApi } from "../../testing/test-api.ts";
 
@@ -270,14 +271,29 @@ describe("recordForecast", () => {
     expect((await forecast(input, reader)).__typename).toBe("NotAllowed");
   });
 
-  it("is never shown as an actual: on a new dashboard the figure stays the figure", async () => {
+  it("is never shown as an actual: on a new dashboard the figure stays the figure, and the forecast meets the target", async () => {
     const edition = { organisation: COUNTY, period: "2023-04/2023-11" };
     await ask(PREPARE, { input: { ...edition, scheme: "RAG", title: "Being prepared" } });
     const added = await ask(ADD_TO, {
-      input: { ...edition, rows: [{ metric: VISITS, currentPeriod: "2023-04/2023-11" }] },
+      input: {
+        ...edition,
+        rows: [{ metric: VISITS, currentPeriod: "2023-04/2023-11", targetPeriod: "2023-24" }],
+      },
     });
     expect(added.addToDashboard.__typename).toBe("DashboardChanged");
     const row = await rowOf(VISITS, "2023-04/2023-11");
     expect([row.current, row.forecast.value, row.forecast.method]).toEqual([null, "800000", "OFFICER"]);
+
+    const target = { metric: VISITS, organisation: COUNTY, period: "2023-24", kind: "TARGET" };
+    const set = await ask(SET_TARGET, { input: { ...target, operator: "GTE", low: "790000" } });
+    expect(set.setTarget.__typename).toBe("TargetSet");
+    // A straight line would miss the target: 500,000 in 8 months makes 750,000. The officer's forecast meets it.
+    await record({ metric: VISITS, period: "2023-04/2023-11", value: "500000" });
+    const rated = await rowOf(VISITS, "2023-04/2023-11");
+    expect(rated.current).toEqual({ value: "500000", status: "ACTUAL" });
+    expect(rated.rating).toEqual({
+      suggested: "GREEN",
+      reason: "Forecast 800,000 (New hours) meets the target",
+    });
   });
 });

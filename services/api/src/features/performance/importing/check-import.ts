@@ -71,16 +71,12 @@ const loadNames = async (db: Executor, viewer: Viewer): Promise<Names> => {
   const found = await db.select().from(organisations).orderBy(asc(organisations.code));
   return prepareNames(
     await db.select().from(metrics),
-    found.map(({ id, code, name }) => ({
-      id,
-      code,
-      name,
-      writable: mayForOrganisation(
-        viewer,
-        "performance.import",
-        (byOrganisation.get(id) ?? []).map((department) => department.id),
-      ),
-    })),
+    found.flatMap(({ id, code, formerCodes, name }) => {
+      const own = (byOrganisation.get(id) ?? []).map((department) => department.id);
+      const writable = mayForOrganisation(viewer, "performance.import", own);
+      // Files of earlier years have the codes of then.
+      return [...formerCodes, code].map((each) => ({ id, code: each, name, writable }));
+    }),
   );
 };
 

@@ -36,11 +36,6 @@ export const settled = async (importId: string, ms: number): Promise<boolean> =>
   return job === undefined || (await within(job.done, ms)) !== LATE;
 };
 
-/** Steps that are under way or wait, for whoever ends the process. */
-export const allSettled = async (): Promise<void> => {
-  await last;
-};
-
 export const LATE = Symbol("late");
 
 /** What a promise answers, or LATE when the time is up first. The promise goes on. */
