@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { OWN_COLUMNS, OWN_FIELDS } from "@due-regard/domain/metrics/import/own-format";
 import { parse, validate } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { schema } from "./schema.ts";
@@ -53,6 +54,30 @@ describe("worked queries", () => {
       HOME_CARE,
     ]);
     expect((await run("assessments-by-characteristic.graphql", ANALYST)).assessments.totalCount).toBe(0);
+  });
+});
+
+describe("importing, as docs/api.md tells it", () => {
+  it("lists each column of our own format in the words of the domain", () => {
+    const rows = OWN_FIELDS.map((field) => {
+      const { header, required, means, limit } = OWN_COLUMNS[field];
+      return `| \`${header}\`${required ? ", required" : ""} | ${means} | ${limit} |`;
+    });
+    expect(read("api.md")).toContain(rows.join("\n"));
+  });
+
+  it("checks a file, and records it", async () => {
+    const text = "metric,organisation,period,value\n1B,E10000018,2005-06,70.0\n9Z,E10000018,2005-06,1\n";
+    const { importMetrics } = await run("import-metrics.graphql", ANALYST, { input: { text, dryRun: true } });
+    expect(importMetrics).toMatchObject({
+      finished: true,
+      import: { state: "CHECKED", counts: { new: 1, faulty: 1 }, problems: { totalCount: 1 } },
+    });
+    const { id } = importMetrics.import;
+    const recorded = await run("import-metrics.graphql", ANALYST, {
+      input: { import: id, dryRun: false, skipFaulty: true },
+    });
+    expect(recorded.importMetrics).toMatchObject({ finished: true, import: { id, state: "COMMITTED" } });
   });
 });
 

@@ -35,6 +35,8 @@ export interface CurrentFigure {
   noValueReason: string | null;
   expectedOn: string | null;
   note: string | null;
+  forecastMethod: string | null;
+  forecastBasis: string | null;
 }
 
 /** What is asked and written while rows are checked, all of it in one transaction. */
@@ -51,7 +53,7 @@ export interface CheckStage {
 }
 
 const FIGURE_COLUMNS =
-  "import_id, row, metric_id, organisation_id, period, period_start, period_end, breakdown_characteristic, breakdown_category, status, unit, value, numerator, denominator, count, count_of, display, no_value_reason, expected_on, note, doubts, outcome, based_on_id";
+  "import_id, row, metric_id, organisation_id, period, period_start, period_end, breakdown_characteristic, breakdown_category, status, unit, value, numerator, denominator, count, count_of, display, no_value_reason, expected_on, note, doubts, forecast_method, forecast_basis, outcome, based_on_id";
 const PROBLEM_COLUMNS = `import_id, row, number, kind, "column", header, printed, detail`;
 const PIECE_ROWS = 2_000;
 
@@ -116,7 +118,8 @@ const findCurrent = async (
     select o.id, o.metric_id as "metricId", o.organisation_id as "organisationId", o.period,
       o.breakdown_characteristic as "breakdownCharacteristic", o.breakdown_category as "breakdownCategory",
       o.status, o.unit, o.value, o.numerator, o.denominator, o.count, o.count_of as "countOf",
-      o.no_value_reason as "noValueReason", o.expected_on as "expectedOn", o.note
+      o.no_value_reason as "noValueReason", o.expected_on as "expectedOn", o.note,
+      o.forecast_method as "forecastMethod", o.forecast_basis as "forecastBasis"
     from (select distinct * from unnest(${metricIds ?? []}::uuid[], ${organisationIds ?? []}::uuid[], ${periods ?? []}::text[])
       as k (metric_id, organisation_id, period)) k
     join observations o using (metric_id, organisation_id, period)

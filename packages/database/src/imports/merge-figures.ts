@@ -4,7 +4,7 @@ import type { Transaction } from "../connection.ts";
 /** Recording what was checked, set by set: the figures of a file become observations in one transaction. */
 
 const COPIED = sql.raw(
-  "metric_id, organisation_id, period, period_start, period_end, breakdown_characteristic, breakdown_category, status, unit, value, numerator, denominator, count, count_of, display, no_value_reason, expected_on, note, doubts",
+  "metric_id, organisation_id, period, period_start, period_end, breakdown_characteristic, breakdown_category, status, unit, value, numerator, denominator, count, count_of, display, no_value_reason, expected_on, note, doubts, forecast_method, forecast_basis",
 );
 
 /** Two figures are revisions of one. `f` is a figure of the import, `o` an observation. */

@@ -20,7 +20,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { decimal, id, instant } from "./columns.ts";
-import { noValueReason, observationStatus, unit } from "./enums.ts";
+import { forecastMethod, noValueReason, observationStatus, unit } from "./enums.ts";
 import { users } from "./people.ts";
 
 export const importState = pgEnum("import_state", IMPORT_STATES);
@@ -110,6 +110,8 @@ export const metricImportFigures = pgTable(
     expectedOn: text("expected_on"),
     note: text("note"),
     doubts: text("doubts").array().notNull(),
+    forecastMethod: forecastMethod("forecast_method"),
+    forecastBasis: text("forecast_basis"),
     outcome: importOutcome("outcome").notNull(),
     /** The observation in force when it was checked: another one at the time of recording is a conflict. */
     basedOnId: uuid("based_on_id"),

@@ -6,7 +6,7 @@ import {
   type RecordedFigure,
 } from "../check-figure.ts";
 import { formatValue } from "../format-value.ts";
-import type { Unit } from "../vocabulary.ts";
+import type { ForecastMethod, Unit } from "../vocabulary.ts";
 import type { KnownMetric, KnownOrganisation } from "./names.ts";
 import { DISPLAY_LIMIT, DOUBTS_LIMIT } from "./own-format.ts";
 import { isBlocked, problem, type RowProblem } from "./problems.ts";
@@ -26,12 +26,19 @@ export interface FigureReading {
   /** The cell as printed; null: it is made from the value. */
   printed: string | null;
   doubts: string[];
+  /** How a forecast was made and what it rests on. Null: it is none, or the file does not say. */
+  forecast: { method: ForecastMethod; basis: string } | null;
   /** Where the value stands, to say where a problem is. */
   valueField: ImportField;
 }
 
 /** What is in force for the same metric, organisation, period and group. */
-export type FigureInForce = RecordedFigure & { id: string; unit: Unit };
+export type FigureInForce = RecordedFigure & {
+  id: string;
+  unit: Unit;
+  forecastMethod?: string | null;
+  forecastBasis?: string | null;
+};
 
 export interface CheckedFigure {
   unit: Unit;
@@ -51,7 +58,7 @@ export function checkReading(
   // A re-defined measure may have changed its unit: a correction keeps the unit of what it corrects.
   const expected = current?.unit ?? metric.unit;
   const unit = reading.unit ?? expected;
-  const outcome = outcomeOf(draft, unit, current);
+  const outcome = outcomeOf(reading, unit, current);
   // Nothing is recorded, so there is nothing to hold against the rules: papers hold figures that break them.
   if (outcome === "SAME") return { unit, display: "", doubts: [], outcome, problems: [] };
   const measure = { unit, accumulation: metric.accumulation };
@@ -70,9 +77,16 @@ export function checkReading(
   return { unit, display, doubts, outcome, problems: [...broken, ...asked] };
 }
 
-function outcomeOf(draft: FigureDraft, unit: Unit, current: FigureInForce | null): ImportOutcome {
+function outcomeOf(
+  { draft, forecast }: FigureReading,
+  unit: Unit,
+  current: FigureInForce | null,
+): ImportOutcome {
   if (current === null) return "NEW";
-  return isSameFigure(current, draft) && current.unit === unit ? "SAME" : "REVISED";
+  const saysSame =
+    forecast === null ||
+    (forecast.method === current.forecastMethod && forecast.basis === current.forecastBasis);
+  return isSameFigure(current, draft) && current.unit === unit && saysSame ? "SAME" : "REVISED";
 }
 
 function unitProblems({ printedUnit, valueField }: FigureReading, unit: Unit, expected: Unit): RowProblem[] {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { PROTECTED_CHARACTERISTICS } from "../../ehria/vocabulary.ts";
 import { periodOf } from "../period.ts";
-import { NO_VALUE_REASONS, UNITS } from "../vocabulary.ts";
+import { FORECAST_METHODS, NO_VALUE_REASONS, UNITS } from "../vocabulary.ts";
 import { checkReading } from "./figure-reading.ts";
 import { OWN_COLUMNS, OWN_FIELDS, plainHeader } from "./own-format.ts";
 import { readOwnRow } from "./read-own-row.ts";
@@ -28,39 +28,49 @@ const words = (maxLength: number) =>
     .filter((text) => text !== "" && !text.includes("\u0000"));
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 
-const observation: fc.Arbitrary<FigureToWrite> = fc.record({
-  metric: fc.constantFrom("1C pt 1a", "visits", "spend", "2A pt 1"),
-  organisation: fc.constantFrom("E10000018", "E92000001"),
-  period: fc.constantFrom(
-    "2019-20",
-    "2019-20-Q3",
-    "2019-11",
-    "2019-04/2019-11",
-    "AY2017-18",
-    "2010-11/2010-11",
-    "2017-12-31",
-  ),
-  status: fc.constantFrom("ACTUAL", "PROVISIONAL", "ESTIMATE", "FORECAST", "NOT_AVAILABLE"),
-  value: maybe(amount),
-  numerator: maybe(amount),
-  denominator: maybe(amount),
-  count: maybe(amount),
-  countOf: maybe(words(100)),
-  noValueReason: maybe(fc.constantFrom(...NO_VALUE_REASONS)),
-  expectedOn: maybe(words(100)),
-  note: maybe(words(300)),
-  unit: fc.constantFrom(...UNITS),
-  breakdown: maybe(
-    fc.record({ characteristic: fc.constantFrom(...PROTECTED_CHARACTERISTICS), category: words(100) }),
-  ),
-  display: words(300),
-  doubts: fc.array(
-    words(80)
-      .map((doubt) => doubt.replace(/\s*[\r\n]+\s*/g, " ").trim())
-      .filter((doubt) => doubt !== ""),
-    { maxLength: 3 },
-  ),
-});
+const observation: fc.Arbitrary<FigureToWrite> = fc
+  .record({
+    metric: fc.constantFrom("1C pt 1a", "visits", "spend", "2A pt 1"),
+    organisation: fc.constantFrom("E10000018", "E92000001"),
+    period: fc.constantFrom(
+      "2019-20",
+      "2019-20-Q3",
+      "2019-11",
+      "2019-04/2019-11",
+      "AY2017-18",
+      "2010-11/2010-11",
+      "2017-12-31",
+    ),
+    status: fc.constantFrom("ACTUAL", "PROVISIONAL", "ESTIMATE", "FORECAST", "NOT_AVAILABLE"),
+    value: maybe(amount),
+    numerator: maybe(amount),
+    denominator: maybe(amount),
+    count: maybe(amount),
+    countOf: maybe(words(100)),
+    noValueReason: maybe(fc.constantFrom(...NO_VALUE_REASONS)),
+    expectedOn: maybe(words(100)),
+    note: maybe(words(300)),
+    unit: fc.constantFrom(...UNITS),
+    breakdown: maybe(
+      fc.record({ characteristic: fc.constantFrom(...PROTECTED_CHARACTERISTICS), category: words(100) }),
+    ),
+    display: words(300),
+    forecast: maybe(
+      fc.record({ forecastMethod: fc.constantFrom(...FORECAST_METHODS), forecastBasis: words(200) }),
+    ),
+    doubts: fc.array(
+      words(80)
+        .map((doubt) => doubt.replace(/\s*[\r\n]+\s*/g, " ").trim())
+        .filter((doubt) => doubt !== ""),
+      { maxLength: 3 },
+    ),
+  })
+  .map(({ forecast, ...figure }) => ({
+    ...figure,
+    forecastMethod: null,
+    forecastBasis: null,
+    ...(figure.status === "FORECAST" ? forecast : null),
+  }));
 
 it("reads back whatever observation it wrote", () => {
   const mapping = mappingOf(OWN_HEADERS, "OWN");
@@ -73,7 +83,7 @@ it("reads back whatever observation it wrote", () => {
       const { reading, problems } = readOwnRow(2, writeOwnRow(written), mapping, SAMPLE_NAMES);
       expect(problems.filter(({ kind }) => kind !== "PRINTED_DIFFERS")).toEqual([]);
       if (reading === null) throw new Error("It was not read");
-      const { draft, metric, organisation, unit, printed, doubts } = reading;
+      const { draft, metric, organisation, unit, printed, doubts, forecast } = reading;
       const { period, ...figure } = draft;
       const read = {
         ...figure,
@@ -82,7 +92,8 @@ it("reads back whatever observation it wrote", () => {
         period: period.code,
         unit,
       };
-      expect({ ...read, display: printed, doubts }).toEqual({
+      const made = { forecastMethod: forecast?.method ?? null, forecastBasis: forecast?.basis ?? null };
+      expect({ ...read, ...made, display: printed, doubts }).toEqual({
         ...written,
         period: periodOf(written.period).code,
       });

@@ -1,6 +1,6 @@
 import { PROTECTED_CHARACTERISTICS } from "../../ehria/vocabulary.ts";
 import { FIGURE_LIMITS } from "../check-figure.ts";
-import { NO_VALUE_REASONS, OBSERVATION_STATUSES, UNITS } from "../vocabulary.ts";
+import { FORECAST_METHODS, NO_VALUE_REASONS, OBSERVATION_STATUSES, UNITS } from "../vocabulary.ts";
 
 /**
  * Our own format for figures, one row a figure: what the import reads, the export writes and docs/api.md describes.
@@ -22,6 +22,7 @@ const AMOUNT = "A decimal number; thousands may be grouped: 1,373.0";
 
 export const DISPLAY_LIMIT = 500;
 export const DOUBTS_LIMIT = 2_000;
+export const FORECAST_BASIS_LIMIT = 1_000;
 
 export const OWN_COLUMNS = {
   METRIC: {
@@ -127,6 +128,18 @@ export const OWN_COLUMNS = {
     required: false,
     means: "What a careful reader noticed, one doubt a line within the cell; those that we find are added",
     limit: characters(DOUBTS_LIMIT),
+  },
+  FORECAST_METHOD: {
+    header: "forecast method",
+    required: false,
+    means: "How a forecast was made. Its author is whoever imports it",
+    limit: `${listed(FORECAST_METHODS)}; with a basis, and only where the status is FORECAST`,
+  },
+  FORECAST_BASIS: {
+    header: "forecast basis",
+    required: false,
+    means: "What a forecast rests on",
+    limit: `${characters(FORECAST_BASIS_LIMIT)}; with a method`,
   },
 } as const satisfies Record<string, OwnColumn>;
 

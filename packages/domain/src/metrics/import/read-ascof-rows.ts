@@ -142,6 +142,7 @@ function readNumbers(
     printedUnit: null,
     printed: null,
     doubts,
+    forecast: null,
     valueField: "MEASURE_VALUE",
   };
   return { reading, problems };

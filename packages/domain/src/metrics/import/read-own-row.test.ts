@@ -165,6 +165,19 @@ describe("what is wrong with a row is told by its column", () => {
       { metric: "delays", value: "50%" },
       ["WRONG_UNIT VALUE: The cell is printed as per cent, and the figure is in days."],
     ],
+    [
+      { value: "50", "forecast method": "Officer", "forecast basis": "Beds lost" },
+      ["BREAKS_RULE STATUS: Only a forecast has a method and a basis."],
+    ],
+    [
+      { value: "50", status: "forecast", "forecast method": "Officer" },
+      ["MISSING_CELL FORECAST_BASIS: There is no basis for this forecast in this row."],
+    ],
+    [
+      { value: "50", status: "forecast", "forecast basis": "Beds lost" },
+      ["MISSING_CELL FORECAST_METHOD: There is no method for this forecast in this row."],
+    ],
+    [{ value: "50", status: "forecast", "forecast method": "Officer", "forecast basis": "Beds lost" }, []],
     // To look at, and no hindrance.
     [{ value: "101.5" }, ["DOUBT VALUE: 101.5% is more than 100%"]],
     [

@@ -5,9 +5,17 @@ import type { Period } from "../period.ts";
 import { financialYearOf } from "../period.ts";
 import { type PrintedValue, parsePrintedValue } from "../printed/parse-printed-value.ts";
 import { resolvePeriodHint } from "../printed/period-hint.ts";
-import { NO_VALUE_REASONS, OBSERVATION_STATUSES, UNITS, type Unit } from "../vocabulary.ts";
+import {
+  FORECAST_METHODS,
+  NO_VALUE_REASONS,
+  OBSERVATION_STATUSES,
+  type ObservationStatus,
+  UNITS,
+  type Unit,
+} from "../vocabulary.ts";
 import type { FigureReading } from "./figure-reading.ts";
 import type { KnownMetric, KnownOrganisation, Names } from "./names.ts";
+import { FORECAST_BASIS_LIMIT } from "./own-format.ts";
 import { isBlocked, problem, type RowProblem } from "./problems.ts";
 import { amountIn, type RowReader, readAmount, readerOf, unreadableAmount, wordIn } from "./read-cells.ts";
 import type { ImportField, ImportMapping } from "./vocabulary.ts";
@@ -109,7 +117,7 @@ function readPeriod(reader: RowReader, names: Names): Period | null {
   return null;
 }
 
-type Figure = Pick<FigureReading, "unit" | "printedUnit" | "printed" | "valueField"> & {
+type Figure = Pick<FigureReading, "unit" | "printedUnit" | "printed" | "forecast" | "valueField"> & {
   draft: Omit<FigureDraft, "period">;
 };
 
@@ -123,9 +131,10 @@ function readFigure(reader: RowReader, period: Period | null, doubts: string[]):
   const reason = noValueReason ?? value.cell?.noValueReason ?? null;
   if (value.amount !== null && valueField === "VALUE") comparePrinted(reader, value.amount, printedCell);
   const given = readParts(reader);
+  const meant = status ?? value.cell?.status ?? (value.amount === null ? "NOT_AVAILABLE" : "ACTUAL");
   return {
     draft: {
-      status: status ?? value.cell?.status ?? (value.amount === null ? "NOT_AVAILABLE" : "ACTUAL"),
+      status: meant,
       value: value.amount,
       numerator: given.numerator ?? value.cell?.numerator ?? null,
       denominator: given.denominator ?? value.cell?.denominator ?? null,
@@ -139,8 +148,28 @@ function readFigure(reader: RowReader, period: Period | null, doubts: string[]):
     unit: wordIn<Unit>(reader, "UNIT", UNITS),
     printedUnit: value.cell?.unit ?? null,
     printed: printedCell ?? value.cell?.printed ?? null,
+    forecast: readForecast(reader, meant),
     valueField,
   };
+}
+
+/** How a forecast was made and what it rests on: both or neither, and of nothing but a forecast. */
+function readForecast(reader: RowReader, status: ObservationStatus): FigureReading["forecast"] {
+  const method = wordIn(reader, "FORECAST_METHOD", FORECAST_METHODS);
+  const basis = reader.text("FORECAST_BASIS");
+  if (method === null && basis === "") return null;
+  if (status !== "FORECAST")
+    reader.problems.push(problem("BREAKS_RULE", "STATUS", "Only a forecast has a method and a basis."));
+  if (basis.length > FORECAST_BASIS_LIMIT)
+    reader.problems.push(problem("TOO_LONG", "FORECAST_BASIS", String(FORECAST_BASIS_LIMIT)));
+  if (method !== null && basis !== "") return { method, basis };
+  const [field, noun] =
+    method === null
+      ? (["FORECAST_METHOD", "method for this forecast"] as const)
+      : (["FORECAST_BASIS", "basis for this forecast"] as const);
+  if (method !== null || reader.text("FORECAST_METHOD") === "")
+    reader.problems.push(problem("MISSING_CELL", field, noun));
+  return null;
 }
 
 const readParts = (reader: RowReader) => ({

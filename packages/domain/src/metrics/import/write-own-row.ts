@@ -12,6 +12,8 @@ export interface FigureToWrite extends RecordedFigure {
   breakdown: { characteristic: string; category: string } | null;
   display: string;
   doubts: readonly string[];
+  forecastMethod?: string | null;
+  forecastBasis?: string | null;
 }
 
 export const OWN_HEADERS: readonly string[] = OWN_FIELDS.map((field) => OWN_COLUMNS[field].header);
@@ -34,6 +36,8 @@ const CELLS: Record<OwnField, (figure: FigureToWrite) => string | null> = {
   BREAKDOWN_CATEGORY: ({ breakdown }) => breakdown?.category ?? null,
   PRINTED: ({ display }) => display,
   DOUBTS: ({ doubts }) => doubts.join("\n"),
+  FORECAST_METHOD: ({ forecastMethod }) => forecastMethod ?? null,
+  FORECAST_BASIS: ({ forecastBasis }) => forecastBasis ?? null,
 };
 
 /** The cells of a figure, in the order of {@link OWN_HEADERS}, none of which a spreadsheet takes for a formula. */

@@ -139,7 +139,7 @@ const keyOfCurrent = (figure: CurrentFigure): string => {
 };
 
 const figureValues = (
-  { row, metric, organisation, draft }: FigureReading,
+  { row, metric, organisation, draft, forecast }: FigureReading,
   { unit, display, doubts, outcome }: ReturnType<typeof checkReading>,
   inForce: FigureInForce | null,
 ): CopyValue[] => [
@@ -163,6 +163,8 @@ const figureValues = (
   draft.expectedOn,
   draft.note,
   doubts,
+  forecast?.method ?? null,
+  forecast?.basis ?? null,
   outcome,
   inForce?.id ?? null,
 ];

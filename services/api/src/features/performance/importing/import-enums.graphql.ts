@@ -82,7 +82,7 @@ export const ImportProblemKindEnum = describedEnum<ProblemKind>(
 
 export const ImportFieldEnum = describedEnum<words.ImportField>(
   "ImportField",
-  "What a column can hold. The first seventeen belong to our own format, the rest to the national files.",
+  "What a column can hold. The first nineteen belong to our own format, the rest to the national files.",
   {
     METRIC: "Stable code of the metric.",
     ORGANISATION: "ONS code of the organisation.",
@@ -101,6 +101,8 @@ export const ImportFieldEnum = describedEnum<words.ImportField>(
     BREAKDOWN_CATEGORY: "The group.",
     PRINTED: "The figure as its paper prints it.",
     DOUBTS: "Doubts, one a line.",
+    FORECAST_METHOD: "How a forecast was made.",
+    FORECAST_BASIS: "What a forecast rests on.",
     ONS_CODE: "ONS code of the area.",
     GEOGRAPHY_CODE: "The file's own code of the area; used where it is an ONS code.",
     GEOGRAPHY_NAME: "Name of the area; used where it has no ONS code and is just an organisation's name.",
