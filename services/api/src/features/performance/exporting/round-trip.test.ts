@@ -32,7 +32,7 @@ const AWKWARD = [
   { noValueReason: "RESULTS_DUE", expectedOn: "May 2024", note: "é 中 😀 <&> ’" },
   { noValueReason: "SUPPRESSED" },
   { value: "12", count: "33", countOf: "=admissions", note: "'=quoted _x0041_\ttabbed" },
-  { value: "12", status: "FORECAST", note: "two  spaces" },
+  { value: "12", status: "PROVISIONAL", note: "two  spaces" },
 ];
 const ENDINGS = ["csv", "xlsx", "ods"];
 
