@@ -160,14 +160,14 @@ describe("as at", () => {
     expect(reported.fileName).toBe(
       "performance-leicestershire-county-council-2019-04-to-2019-11-as-reported.xlsx",
     );
-    expect(everyText("xlsx", reported.bytes)).toContain(
+    expect(await everyText("xlsx", reported.bytes)).toContain(
       "Figures as reported on 20 January 2020 to the Adults",
     );
     const known = await make("dashboard", "ods", { ...question, asAt: ["2021-01-18T18:00:00Z"] });
     expect(known.fileName).toBe(
       "performance-leicestershire-county-council-2019-04-to-2019-11-as-at-2021-01-18.ods",
     );
-    expect(everyText("ods", known.bytes)).toContain("as they were known on 18 January 2021 at 18:00");
+    expect(await everyText("ods", known.bytes)).toContain("as they were known on 18 January 2021 at 18:00");
   });
 });
 

@@ -31,7 +31,7 @@ it("lists every problem as the page does, for whoever mends the file beside it",
   const made = await make("analyst@example.org", id);
   if (!made?.ok) throw new Error(JSON.stringify(made?.failure));
   const { bytes } = made.value;
-  expect(everyText("csv", bytes)).toContain(`"'=1+1, perhaps"`);
+  expect(await everyText("csv", bytes)).toContain(`"'=1+1, perhaps"`);
   const { Figures = [] } = await readDownload("csv", bytes);
   expect(byHeader(Figures)).toEqual([
     {

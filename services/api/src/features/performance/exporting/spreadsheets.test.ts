@@ -137,7 +137,7 @@ describe.each(FORMATS)("%s", (ending) => {
       ods: () => odsOf(workbook),
     };
     const bytes = await writers[ending]?.();
-    const text = everyText(ending, bytes ?? new Uint8Array());
+    const text = await everyText(ending, bytes ?? new Uint8Array());
     expect(text).not.toMatch(/<f[ >]|table:formula|(^|[,\r\n])"?[=+@]|<(t|text:p)[^>]*>[=+@]/);
     const { Figures = [] } = await readDownload(ending, bytes ?? new Uint8Array());
     const found = byHeader(Figures).map((row) => [row.note, row["column 0"], row["column 2"]]);
@@ -173,10 +173,10 @@ describe("numbers", () => {
   };
 
   it("are numbers to reckon with", async () => {
-    expect(everyText("ods", await odsOf(numbers))).toContain(
+    expect(await everyText("ods", await odsOf(numbers))).toContain(
       'office:value-type="float" office:value="11.0" calcext:value-type="float"><text:p>11.0</text:p>',
     );
-    const xlsx = everyText("xlsx", await xlsxOf(numbers));
+    const xlsx = await everyText("xlsx", await xlsxOf(numbers));
     expect(xlsx).toMatch(/<c r="A1"[^>]*><v>11<\/v>/);
   });
 });
