@@ -7,9 +7,6 @@ const COPIED = sql.raw(
   "metric_id, organisation_id, period, period_start, period_end, breakdown_characteristic, breakdown_category, status, unit, value, numerator, denominator, count, count_of, display, no_value_reason, expected_on, note, doubts, forecast_method, forecast_basis",
 );
 
-/** Files hold none of these. What an officer forecast comes back with what it rests on, and stays theirs. */
-const FORECAST_TERMS = sql.raw("forecast_method, forecast_basis");
-
 /** Two figures are revisions of one. `f` is a figure of the import, `o` an observation. */
 const SAME_SUBJECT = sql.raw(`o.metric_id = f.metric_id and o.organisation_id = f.organisation_id
   and o.period = f.period
@@ -178,8 +175,8 @@ export const undoFigures = async (
       update observations set superseded_at = ${undoneAt}::timestamptz
       where import_id = ${importId} and metric_id = ${metricId}::uuid and superseded_at is null`);
     const restored = await tx.execute(sql`
-      insert into observations (${COPIED}, ${FORECAST_TERMS}, source_id, recorded_by_id, recorded_at, import_id)
-      select ${COPIED}, ${FORECAST_TERMS}, source_id,
+      insert into observations (${COPIED}, source_id, recorded_by_id, recorded_at, import_id)
+      select ${COPIED}, source_id,
         case when status = 'FORECAST' then recorded_by_id else ${userId}::uuid end,
         ${undoneAt}::timestamptz, import_id
       from observations o

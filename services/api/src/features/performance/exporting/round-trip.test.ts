@@ -78,7 +78,7 @@ const readFigures = async (name: string, ending: string, question: DownloadQuest
   const { Figures = [] } = await readDownload(ending, made.value.bytes);
   const rows = Figures.map((cells, index) => ({ row: index + 1, cells }));
   const mapping = suggestMapping(rows, { sheet: null, headerRow: null, format: null });
-  expect([mapping.format, mapping.headerRow, Object.keys(mapping.columns).length]).toEqual(["OWN", 1, 17]);
+  expect([mapping.format, mapping.headerRow, Object.keys(mapping.columns).length]).toEqual(["OWN", 1, 19]);
   const names = prepareNames(
     await api.database.db.select().from(metrics),
     (await api.database.db.select().from(organisations)).map((each) => ({ ...each, writable: true })),

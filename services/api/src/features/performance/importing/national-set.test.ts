@@ -1,7 +1,7 @@
 import { readAuthorities } from "@due-regard/database/reference/authorities";
 import { WHOLE_SET } from "@due-regard/database/sample-data/national/generate-figures";
 import { readNationalMetrics } from "@due-regard/database/sample-data/national/national-metrics";
-import { ascofLines, ownLines } from "@due-regard/database/sample-data/national/write-lines";
+import { ownLines } from "@due-regard/database/sample-data/national/write-lines";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importerAs } from "../../../testing/import-operations.ts";
 import { createTestApi, type TestApi } from "../../../testing/test-api.ts";
@@ -28,27 +28,9 @@ describe("the synthetic national set", () => {
     expect(found.counts).toMatchObject({ rows: 1_520, figures: 1_520, new: 1_520, faulty: 0, warned: 0 });
   });
 
-  it("is imported in the format of the national files", async () => {
-    const text = [...ascofLines(await readSet(3), "2018-19", "ASCOF-2014")].join("");
-    const columns = [1, 4, 5, 6, 7, 8, 9].map((column, index) => ({ field: FIELDS[index], column }));
-    const mapping = { format: "ASCOF", columns, constants: [{ field: "PERIOD", value: "2018-19" }] };
-    const { import: found } = await importer.dryRun(text, { mapping });
-    expect(found.counts).toMatchObject({ figures: 456, new: 456, faulty: 0 });
-  });
-
   it("knows an authority by the code that it had in the file's year", async () => {
     const text = "metric,organisation,period,value\n1E,E08000016,2018-19,5.0\n1E,E06000048,2012-13,6.0\n";
     const { import: found } = await importer.dryRun(text);
     expect(found.counts).toMatchObject({ figures: 2, new: 2, faulty: 0 });
   });
 });
-
-const FIELDS = [
-  "GEOGRAPHY_CODE",
-  "ONS_CODE",
-  "MEASURE_CODE",
-  "DISAGGREGATION",
-  "MEASURE_TYPE",
-  "MEASURE_VALUE",
-  "MEASURE_GROUP",
-];
