@@ -1,4 +1,74 @@
-// `pnpm bench` is reserved. The benches come with the read models and the import (issue “Performance metrics and
-// strategies, whole”): rows a second into the stage, and the latency of dashboard, metric page and ranking, each as a ratio
-// to a bare-SQL server in the same run. Until then it measures nothing, and says so.
-console.log("There is nothing to measure yet: the benches come with the import and the national data set.");
+import { writeFile } from "node:fs/promises";
+import { WHOLE_SET } from "../packages/database/src/sample-data/national/generate-figures.ts";
+import { describeMachine } from "./bench/describe-machine.ts";
+import { measureIngest, measureMemory } from "./bench/ingest/ingest.ts";
+import { ingestTable, memoryTable } from "./bench/ingest/ingest-tables.ts";
+import { type Options, type Part, QUESTIONS, readOptions, USAGE } from "./bench/options.ts";
+import { loadBenchData, startBenchDatabase } from "./bench/prepare-database.ts";
+import { pinOurselves } from "./bench/processors.ts";
+import { runScenarios } from "./bench/run-scenarios.ts";
+import { asMarkdown, asText, detailTable, ratioTable, type Table } from "./bench/tables.ts";
+
+// `pnpm bench`: see docs/measurements.md for what it does and what it last found.
+
+const say = (line: string): void => console.log(line);
+
+interface Findings {
+  tables: Table[];
+  numbers: object;
+}
+
+const isAsked = ({ parts }: Options, ...names: readonly Part[]): boolean =>
+  names.some((name) => parts.includes(name));
+
+/** The questions, over the national set. */
+const runQuestions = async (options: Options): Promise<Findings> => {
+  const database = await startBenchDatabase({ ...WHOLE_SET, months: options.months });
+  try {
+    const { rows } = await loadBenchData(database);
+    say(`${rows.toLocaleString("en-GB")} synthetic figures are loaded.`);
+    const measured = await runScenarios(database, options.parts, options.pace, say);
+    const tables = measured.length > 0 ? [ratioTable(measured), detailTable(measured)] : [];
+    return { tables, numbers: { figures: rows, measured } };
+  } finally {
+    await database.close();
+  }
+};
+
+const runIngest = async ({ ingest }: Options): Promise<Findings> => {
+  say("Measuring: storing figures …");
+  const turns = await measureIngest(ingest);
+  return { tables: [ingestTable(turns)], numbers: { ingest: turns } };
+};
+
+const runMemory = async ({ memoryRows }: Options): Promise<Findings> => {
+  say("Measuring: a large file …");
+  const measured = await measureMemory(memoryRows);
+  return { tables: [memoryTable(memoryRows, measured)], numbers: { memory: measured } };
+};
+
+const run = async (options: Options): Promise<void> => {
+  pinOurselves();
+  const machine = describeMachine();
+  say(machine);
+  const found: Findings[] = [];
+  const add = (findings: Findings): void => {
+    for (const table of findings.tables) say(`\n${asText(table)}\n`);
+    found.push(findings);
+  };
+  if (isAsked(options, ...QUESTIONS)) add(await runQuestions(options));
+  if (isAsked(options, "ingest")) add(await runIngest(options));
+  if (isAsked(options, "memory")) add(await runMemory(options));
+  const tables = found.flatMap((each) => each.tables.map(asMarkdown));
+  if (options.markdown) await writeFile(options.markdown, `${[machine, ...tables].join("\n\n")}\n`);
+  const numbers = Object.assign({ machine, options }, ...found.map((each) => each.numbers));
+  if (options.json) await writeFile(options.json, `${JSON.stringify(numbers, null, 2)}\n`);
+};
+
+const options = readOptions(process.argv.slice(2));
+if (options === null) {
+  console.log(USAGE);
+  process.exitCode = 2;
+} else {
+  await run(options);
+}

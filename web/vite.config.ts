@@ -8,6 +8,7 @@ const proxied = [
   "/auth",
   "/demo-issuer",
   "/downloads",
+  "/imports",
   "/register",
   "/schema.graphql",
   "/healthz",

@@ -1,6 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 
-export type DemoPerson = "lead.officer" | "contributor" | "deg.chair" | "analyst" | "other.department";
+export type DemoPerson =
+  | "lead.officer"
+  | "contributor"
+  | "deg.chair"
+  | "analyst"
+  | "head.of.service"
+  | "scrutiny"
+  | "other.department";
 
 /** Signs in at the demonstration's own issuer and comes back to `returnTo`. */
 export const signIn = async (page: Page, person: DemoPerson, returnTo = "/"): Promise<void> => {

@@ -48,6 +48,8 @@ export interface Table {
   caption: string;
   columns: Column[];
   rows: Row[];
+  /** Begins on a new page rather than turn one, unless no page could hold it. */
+  whole?: boolean;
 }
 
 export interface Column {

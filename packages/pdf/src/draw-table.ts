@@ -1,49 +1,64 @@
 import type { Column, Table } from "./document.ts";
 import { drawMark } from "./draw-mark.ts";
 import { addTag, type Pdf, type Tag } from "./open-pdf.ts";
-import { drawArtifact, drawLine, drawTagged, heightOf, needRoom, type Pen, roomOf, turnPage } from "./pen.ts";
+import {
+  drawArtifact,
+  drawLine,
+  drawTagged,
+  heightOf,
+  needRoom,
+  type Pen,
+  roomOf,
+  type SetText,
+  turnPage,
+} from "./pen.ts";
 import {
   countFitting,
   heightOfLines,
-  markSide,
   type SetCell,
   type SetLine,
   type SetRow,
-  type SetTable,
   setTable,
 } from "./set-table.ts";
-import { CELL, HEADING_ROW, RULE, STRONG_RULE } from "./style.ts";
+import { CELL, HEADING_ROW, markSide, RULE, STRONG_RULE } from "./style.ts";
 
 const AFTER_CAPTION = 3;
 const AFTER_TABLE = 8;
 
-/** What has to stand on one page at the table's start: caption, headings and the first row. */
+/** So many rows stand with the headings on the page where a table begins: one alone would look like all. */
+const ROWS_AT_START = 2;
+
+/** What has to stand on one page at the table's start: caption, headings and the first rows. */
 export function tableStart(pen: Pen, table: Table): number {
-  return startOf(pen, setTable(pen.pdf, { ...table, rows: table.rows.slice(0, 1) }, pen.left, pen.width));
+  const rows = table.whole ? table.rows : table.rows.slice(0, ROWS_AT_START);
+  const { caption, heading, setRow } = setTable(pen.pdf, table, placeTable(pen, table));
+  const height = rows.reduce((sum, row) => sum + setRow(row).height, heading.height);
+  return Math.min(heightOf(caption) + AFTER_CAPTION + height, pen.height);
 }
 
-function startOf(pen: Pen, { caption, heading, rows }: SetTable): number {
-  const height = heightOf(caption) + AFTER_CAPTION + heading.height + (rows[0]?.height ?? 0);
-  return Math.min(height, pen.height);
-}
+const placeTable = ({ left, widthsOf }: Pen, table: Table) => ({ left, widths: widthsOf(table) });
 
-export function drawTable(pen: Pen, table: Table): void {
+/** One step a row, so that others get their turn while a long table is drawn. */
+export function* drawTable(pen: Pen, table: Table): Generator<void> {
   const { pdf } = pen;
-  const set = setTable(pdf, table, pen.left, pen.width);
-  needRoom(pen, startOf(pen, set));
+  const { caption, heading, setRow } = setTable(pdf, table, placeTable(pen, table));
+  needRoom(pen, tableStart(pen, table));
   const tag = addTag(pdf, pen.root, "Table");
-  drawCaption(pen, set, tag);
+  drawCaption(pen, caption, tag);
   const head = addTag(pdf, tag, "THead");
-  drawHeadingRow(pen, set.heading, head);
+  drawHeadingRow(pen, heading, head);
   head.end();
   const body = addTag(pdf, tag, "TBody");
-  for (const row of set.rows) drawRow(pen, row, { body, heading: set.heading, columns: table.columns });
+  for (const row of table.rows) {
+    drawRow(pen, setRow(row), { body, heading, columns: table.columns });
+    yield;
+  }
   body.end();
   tag.end();
   pen.y += AFTER_TABLE;
 }
 
-function drawCaption(pen: Pen, { caption }: SetTable, table: Tag): void {
+function drawCaption(pen: Pen, caption: SetText, table: Tag): void {
   const tag = addTag(pen.pdf, table, "Caption", { actual: caption.actual });
   drawTagged(pen.pdf, tag, "Caption", () => {
     for (const line of caption.lines) {

@@ -1,6 +1,6 @@
 import PDFKit from "pdfkit";
 import type { PdfDocument } from "./document.ts";
-import { loadFonts } from "./fonts.ts";
+import { openFonts } from "./fonts.ts";
 import { PAGE } from "./style.ts";
 
 /**
@@ -43,7 +43,7 @@ export function openPdf({ title, language, date, orientation }: PdfDocument): Pd
   };
   const pdf = new PDFKit(options as unknown as PDFKit.PDFDocumentOptions);
   const untyped = pdf as unknown as Untyped;
-  for (const [name, font] of Object.entries(loadFonts())) untyped.registerFont(name, font);
+  for (const [name, font] of Object.entries(openFonts())) untyped.registerFont(name, font);
   // pdfkit writes the title into this XML as it stands, where "Health & Care" would break it.
   untyped._addInfo = () => pdf.appendXML(describeInXml(title, language, date));
   return pdf;

@@ -1,4 +1,5 @@
-import { type DrawableText, makeDrawable } from "./fonts.ts";
+import type { Table } from "./document.ts";
+import { type DrawableText, makeDrawable, withPlainSpaces } from "./fonts.ts";
 import { addTag, type Pdf, type Tag } from "./open-pdf.ts";
 import { PAGE, type TextStyle } from "./style.ts";
 import { wrapText } from "./wrap-text.ts";
@@ -16,19 +17,23 @@ export interface Pen {
   bottom: number;
   /** Height of an empty page. */
   height: number;
+  /** Widths of a table's columns: the same for all tables of the document with the same headings. */
+  widthsOf: (table: Table) => readonly number[];
 }
 
-export function takePen(pdf: Pdf): Pen {
+export function takePen(pdf: Pdf, widthsOf: (table: Table, width: number) => readonly number[]): Pen {
   pdf.addPage();
   const bottom = pdf.page.height - PAGE.bottom;
+  const width = pdf.page.width - PAGE.left - PAGE.right;
   return {
     pdf,
     root: addTag(pdf, null, "Document"),
     y: PAGE.top,
     left: PAGE.left,
-    width: pdf.page.width - PAGE.left - PAGE.right,
+    width,
     bottom,
     height: bottom - PAGE.top,
+    widthsOf: (table) => widthsOf(table, width),
   };
 }
 
@@ -70,7 +75,8 @@ export const heightOf = ({ lines, style }: SetText): number => lines.length * st
 
 /** Draws one line with its top at `y`. Say what it is first: {@link drawTagged} or {@link drawArtifact}. */
 export function drawLine(pdf: Pdf, line: string, x: number, y: number, style: TextStyle): void {
-  pdf.font(style.font).fontSize(style.size).fillColor(style.colour).text(line, x, y, { lineBreak: false });
+  const text = withPlainSpaces(line);
+  pdf.font(style.font).fontSize(style.size).fillColor(style.colour).text(text, x, y, { lineBreak: false });
 }
 
 /** What is drawn belongs to the tag, and is read in its place. Once for each page that it stands on. */

@@ -1,7 +1,7 @@
-import type { Cell, CellText, Column, Mark, Row, Table } from "./document.ts";
+import type { Cell, Column, Mark, Row, Table } from "./document.ts";
 import type { Pdf } from "./open-pdf.ts";
 import { type SetText, setText } from "./pen.ts";
-import { CELL, STYLES, type TextStyle } from "./style.ts";
+import { CELL, cellStyle, MARK_GAP, markSide, STYLES, type TextStyle } from "./style.ts";
 
 /** A table with its text broken into lines: every height is known, and nothing is drawn yet. */
 
@@ -38,42 +38,43 @@ export interface SetRow {
 export interface SetTable {
   caption: SetText;
   heading: SetRow;
-  rows: SetRow[];
+  /** Sets one of the rows. They are set when they are drawn: a table may have thousands. */
+  setRow: (row: Row) => SetRow;
 }
 
-export const MARK_GAP = 3;
-/** A mark is as high as the capital letters beside it, and a little more. */
-export const markSide = ({ size }: TextStyle): number => size * 0.76;
-
-export function setTable(pdf: Pdf, { caption, columns, rows }: Table, left: number, width: number): SetTable {
-  const places = placeColumns(columns, left, width);
+export function setTable(
+  pdf: Pdf,
+  { caption, columns }: Table,
+  { left, widths }: { left: number; widths: readonly number[] },
+): SetTable {
+  const places = placeColumns(left, widths);
+  const width = widths.reduce((sum, each) => sum + each, 0);
   return {
     caption: setText(pdf, caption, STYLES.caption, width),
     heading: setRow(pdf, places, columns.map(headingCell), false),
-    rows: rows.map(({ cells, total = false }: Row) =>
-      setRow(pdf, places, total ? cells.map(embolden) : cells, total),
-    ),
+    setRow: (row) => setRow(pdf, places, cellsOf(row), row.total ?? false),
   };
 }
 
 interface Place {
   x: number;
   width: number;
-  style: TextStyle | null;
 }
 
-function placeColumns(columns: Column[], left: number, width: number): Place[] {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+function placeColumns(left: number, widths: readonly number[]): Place[] {
   let x = left;
-  return columns.map(({ share }) => {
-    const place = { x, width: (width * share) / shares, style: null };
-    x += place.width;
+  return widths.map((width) => {
+    const place = { x, width };
+    x += width;
     return place;
   });
 }
 
 const headingCell = ({ heading }: Column): Cell => [{ text: heading, weight: "bold" }];
-const embolden = (cell: Cell): Cell => cell.map((text) => ({ ...text, weight: "bold" as const }));
+
+/** A row's cells as they look: totals are bold. */
+export const cellsOf = ({ cells, total = false }: Row): Cell[] =>
+  total ? cells.map((cell) => cell.map((text) => ({ ...text, weight: "bold" as const }))) : cells;
 
 function setRow(pdf: Pdf, places: Place[], cells: Cell[], total: boolean): SetRow {
   const set = places.map((place, index) => setCell(pdf, place, cells[index] ?? []));
@@ -84,7 +85,7 @@ function setRow(pdf: Pdf, places: Place[], cells: Cell[], total: boolean): SetRo
 function setCell(pdf: Pdf, { x, width }: Place, cell: Cell): SetCell {
   const room = width - 2 * CELL.sides;
   const paragraphs = cell.map(({ text, mark = null, ...look }) => {
-    const style = styleOf(look);
+    const style = cellStyle(look);
     return { mark, ...setText(pdf, text, style, room - (mark ? markSide(style) + MARK_GAP : 0)) };
   });
   return { x, width, paragraphs, lines: paragraphs.flatMap(setLines) };
@@ -99,11 +100,6 @@ function setLines({ lines, style, mark }: SetParagraph, paragraph: number): SetL
     above: index === 0 && paragraph > 0 ? CELL.between : 0,
     mark: index === 0 ? mark : null,
   }));
-}
-
-function styleOf({ weight, quiet }: Pick<CellText, "weight" | "quiet">): TextStyle {
-  if (quiet) return STYLES.cellQuiet;
-  return weight === "bold" ? STYLES.cellBold : STYLES.cell;
 }
 
 export const heightOfLines = (lines: readonly SetLine[]): number =>

@@ -1,4 +1,4 @@
-import type { Tone } from "./document.ts";
+import type { CellText, Tone } from "./document.ts";
 
 /** How things look: sizes in points, colours as hex. All text holds 4.5 to 1 against what lies behind it (style.test.ts). */
 
@@ -60,3 +60,12 @@ export const PAGE = {
 } as const;
 
 export const CELL = { sides: 4, above: 4, below: 5, between: 1.5 } as const;
+
+export function cellStyle({ weight, quiet }: Pick<CellText, "weight" | "quiet">): TextStyle {
+  if (quiet) return STYLES.cellQuiet;
+  return weight === "bold" ? STYLES.cellBold : STYLES.cell;
+}
+
+export const MARK_GAP = 3;
+/** A mark is as high as the capital letters beside it, and a little more. */
+export const markSide = ({ size }: TextStyle): number => size * 0.76;

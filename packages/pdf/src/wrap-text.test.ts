@@ -8,7 +8,8 @@ describe("text is broken into lines", () => {
   it.each([
     ["fits on one line", "one two", 7, ["one two"]],
     ["at a space, which stays with its line", "one two three", 8, ["one two ", "three"]],
-    ["where white space is made single", "one \t two", 20, ["one two"]],
+    ["with its spaces made single", " one  two ", 20, ["one two"]],
+    ["not at a no-break space", "one\u00a0two three", 8, ["one\u00a0two ", "three"]],
     ["where a new line is asked for", "one\ntwo", 20, ["one", "two"]],
     ["inside a word that no line holds", "abcdefgh ij", 3, ["abc", "def", "gh ", "ij"]],
     ["one character at a time where not even that fits", "ab", 0, ["a", "b"]],

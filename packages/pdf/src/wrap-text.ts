@@ -2,7 +2,7 @@
 export type Measure = (text: string) => number;
 
 /**
- * Breaks text into lines no wider than `width`, at spaces. Each line but the last of its paragraph keeps the space that
+ * Breaks text into lines no wider than `width`, at spaces (not at no-break spaces). Each line but the last of its paragraph keeps the space that
  * it was broken at, so that the lines joined are the text again: a reader takes them for one sentence. A word that is too
  * wide alone is broken anywhere.
  */
@@ -12,8 +12,8 @@ export function wrapText(text: string, width: number, measure: Measure): string[
 
 function wrapParagraph(paragraph: string, width: number, measure: Measure): string[] {
   const words = paragraph
-    .trim()
-    .split(/\s+/)
+    .split(" ")
+    .filter((word) => word !== "")
     .flatMap((word) => breakWord(word, width, measure));
   const lines: string[] = [];
   let line = "";

@@ -1,4 +1,6 @@
-import type { Block, PdfDocument } from "./document.ts";
+import { setImmediate } from "node:timers/promises";
+import { divideWidth, measureColumns } from "./column-widths.ts";
+import type { Block, PdfDocument, Table } from "./document.ts";
 import { drawTable, tableStart } from "./draw-table.ts";
 import { type Bookmarks, drawHeading, drawList, drawParagraph, headingHeight } from "./draw-text.ts";
 import { makeDrawable } from "./fonts.ts";
@@ -12,33 +14,71 @@ import { PAGE, STYLES } from "./style.ts";
  */
 export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
   const pdf = openPdf(document);
-  const pen = takePen(pdf);
+  const pen = takePen(pdf, prepareWidths(pdf, document.blocks));
   const bookmarks: Bookmarks = { open: [{ level: 0, bookmark: bookmarksOf(pdf) }] };
-  for (const [index, block] of document.blocks.entries()) {
-    drawBlock(pen, block, document.blocks.slice(index + 1), bookmarks);
-  }
+  await takeTurns(drawBlocks(pen, document.blocks, bookmarks));
   pen.root.end();
   drawRunning(pdf, pen, document.running);
   return await closePdf(pdf);
 }
 
-function drawBlock(pen: Pen, block: Block, after: readonly Block[], bookmarks: Bookmarks): void {
-  if (block.kind === "heading") drawHeading(pen, block, startHeight(pen, after), bookmarks);
-  else if (block.kind === "paragraph") drawParagraph(pen, block);
-  else if (block.kind === "list") drawList(pen, block);
-  else drawTable(pen, block);
+/** Columns under the same headings are as wide in every table, so that the eye can run down the pages. */
+function prepareWidths(
+  pdf: Pdf,
+  blocks: readonly Block[],
+): (table: Table, width: number) => readonly number[] {
+  const headings = ({ columns }: Table): string => columns.map(({ heading }) => heading).join("\n");
+  const tables = Map.groupBy(
+    blocks.filter((block) => block.kind === "table"),
+    headings,
+  );
+  const known = new Map<string, number[]>();
+  return (table, width) => {
+    const key = headings(table);
+    const shares = table.columns.map(({ share }) => share);
+    const widths =
+      known.get(key) ?? divideWidth(width, shares, measureColumns(pdf, tables.get(key) ?? [], width));
+    known.set(key, widths);
+    return widths;
+  };
 }
+
+/** So long a document may keep the process to itself. */
+const TURN_MS = 20;
+
+/** Does the steps, and lets others have a turn whenever these had theirs. */
+async function takeTurns(steps: Iterator<void>): Promise<void> {
+  let since = performance.now();
+  while (!steps.next().done) {
+    if (performance.now() - since < TURN_MS) continue;
+    await setImmediate();
+    since = performance.now();
+  }
+}
+
+function* drawBlocks(pen: Pen, blocks: readonly Block[], bookmarks: Bookmarks): Generator<void> {
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === "heading")
+      drawHeading(pen, block, startHeight(pen, blocks.slice(index + 1)), bookmarks);
+    else if (block.kind === "paragraph") drawParagraph(pen, block);
+    else if (block.kind === "list") drawList(pen, block);
+    else yield* drawTable(pen, block);
+    yield;
+  }
+}
+
+/** Lines of text that stand with the heading above them. */
+const LINES_AT_START = 2;
 
 /** What a heading must keep with it: the start of what it is the heading of. */
 function startHeight(pen: Pen, [next, ...after]: readonly Block[]): number {
+  const lines = LINES_AT_START * STYLES.body.leading;
   if (next === undefined) return 0;
   if (next.kind === "heading") return headingHeight(pen, next) + startHeight(pen, after);
   if (next.kind === "table") return tableStart(pen, next);
-  // A paragraph that introduces a table stays with it.
-  if (next.kind === "paragraph" && after[0]?.kind === "table") {
-    return 2 * STYLES.body.leading + tableStart(pen, after[0]);
-  }
-  return 2 * STYLES.body.leading;
+  // A paragraph stays with the table or list that it introduces.
+  const introduces = next.kind === "paragraph" && (after[0]?.kind === "table" || after[0]?.kind === "list");
+  return introduces ? lines + startHeight(pen, after) : lines;
 }
 
 function drawRunning(pdf: Pdf, pen: Pen, { header, footer }: PdfDocument["running"]): void {

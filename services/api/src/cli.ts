@@ -1,11 +1,15 @@
 import { StartFailure } from "@due-regard/database/start-failure";
 import { Command } from "commander";
+import { addExportCommands } from "./cli/export-commands.ts";
+import { addImportCommands } from "./cli/import-commands.ts";
 import { addTokenCommands } from "./cli/token-commands.ts";
 import { loadEnvironmentFile } from "./config.ts";
 
 /** The operator's commands: `npm run -s cli -- <command>`. Each group adds itself, from a file of its own in cli/. */
 const program = new Command("due-regard").description("The operator's commands of Due Regard.");
 addTokenCommands(program);
+addExportCommands(program);
+addImportCommands(program);
 
 try {
   loadEnvironmentFile();

@@ -5,6 +5,7 @@ import { DEMO_ACCOUNTS } from "@due-regard/database/sample-data/demo-accounts";
 import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
 import { StartFailure } from "@due-regard/database/start-failure";
 import { type Config, loadEnvironmentFile, ROOT, readConfig } from "./config.ts";
+import { tidyImports } from "./features/performance/importing/expire-imports.ts";
 import { startServer } from "./server/start-server.ts";
 import { buildClient } from "./start/build-client.ts";
 import { checkPort, explainListenError } from "./start/check-port.ts";
@@ -49,6 +50,7 @@ async function startDatabase(
     (connection) => connection.close(),
   );
   await shutdown.step(() => storeAuthorities(database.db));
+  await shutdown.step(() => tidyImports(database.db));
   if (config.demo) {
     const { loaded } = await shutdown.step(() => loadSampleData(database.db));
     if (loaded) say("Loaded the sample data.");

@@ -32,13 +32,24 @@ export const Button = ({ children, variant, type = "submit", onClick, busy, hidd
   </button>
 );
 
+interface LinkButtonProps extends Pick<ButtonProps, "children" | "onClick" | "hiddenText"> {
+  id?: string | undefined;
+  /** Whether what it opens is open; leave out where it opens nothing. */
+  expanded?: boolean | undefined;
+  /** True for the one of several that is in force. */
+  current?: boolean | undefined;
+}
+
 /** A button that looks like a link: for small acts inside text and lists. */
-export const LinkButton = ({
-  children,
-  onClick,
-  hiddenText,
-}: Pick<ButtonProps, "children" | "onClick" | "hiddenText">) => (
-  <button type="button" className="app-link-button" onClick={() => onClick?.()}>
+export const LinkButton = ({ children, onClick, hiddenText, id, expanded, current }: LinkButtonProps) => (
+  <button
+    type="button"
+    id={id}
+    className="app-link-button"
+    aria-expanded={expanded}
+    aria-current={current ? "true" : undefined}
+    onClick={() => onClick?.()}
+  >
     {children}
     {hiddenText ? <span className="govuk-visually-hidden"> {hiddenText}</span> : null}
   </button>

@@ -15,10 +15,13 @@ const goTo = (field: string) => {
 interface ErrorSummaryProps {
   errors: readonly FieldError[];
   title?: string | undefined;
+  /** Level of its heading: deeper than 2 where the form stands deep in a page. */
+  level?: 2 | 3 | 4 | undefined;
 }
 
 /** Takes focus each time that it is given other errors, and leads to the fields to put right. */
-export const ErrorSummary = ({ errors, title = "There is a problem" }: ErrorSummaryProps) => {
+export const ErrorSummary = ({ errors, title = "There is a problem", level = 2 }: ErrorSummaryProps) => {
+  const Heading = `h${level}` as const;
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (errors.length > 0) summary.current?.focus();
@@ -27,7 +30,7 @@ export const ErrorSummary = ({ errors, title = "There is a problem" }: ErrorSumm
   return (
     <div className="govuk-error-summary" ref={summary} tabIndex={-1}>
       <div role="alert">
-        <h2 className="govuk-error-summary__title">{title}</h2>
+        <Heading className="govuk-error-summary__title">{title}</Heading>
         <div className="govuk-error-summary__body">
           <ul className="govuk-list govuk-error-summary__list">
             {errors.map(({ field, message }) => (

@@ -11,7 +11,7 @@ const PATHS: Record<MarkShape, string> = {
   dash: "M2 6.500h12v3H2z",
   up: "M8 1l6 7h-4v7H6V8H2z",
   down: "M8 15l6-7h-4V1H6v7H2z",
-  level: "M1 8l5-4.500V6.500h9v3H6v3z",
+  level: "M0 8l4.500-4.500v3h7v-3L16 8l-4.500 4.500v-3h-7v3z",
 };
 
 interface MarkProps {

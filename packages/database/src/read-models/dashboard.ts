@@ -8,13 +8,18 @@ import {
   benchmarkJson,
   type CommentaryRow,
   commentaryJson,
+  type ForecastRow,
+  forecastJson,
   knownAt,
   type MetricRow,
   metricJson,
   type ObservationRow,
+  type ObservationTexts,
   observationJson,
+  observationTexts,
   type RatingRow,
   ratingJson,
+  readObservationTexts,
   type StandingRow,
   standingJson,
   type TargetRow,
@@ -69,7 +74,14 @@ export interface DashboardRow {
   reported: ReportedFigure[] | null;
   benchmark: BenchmarkRow | null;
   commentary: CommentaryRow[];
-  /** This organisation's earlier figures for the metric, newest period first, at most a hundred. */
+  /** Every forecast of this organisation for the metric, as stored: of whichever year. */
+  forecasts: ForecastRow[];
+  /** First days of the metric's definitions, but for one that holds from the beginning. */
+  definitionStarts: string[];
+  /**
+   * This organisation's figures for the metric that the current one is compared with: over the same days of other years, of
+   * the same year before it, and of whole years. Newest period first, at most a hundred.
+   */
   series: ObservationRow[];
 }
 
@@ -86,6 +98,19 @@ export interface DashboardReadModel {
   rows: DashboardRow[];
 }
 
+/** As the statements hand it out. */
+interface StoredDashboard extends Omit<DashboardReadModel, "rows"> {
+  rows: (Omit<DashboardRow, "series"> & { series: ObservationTexts[] | null })[];
+}
+
+export const fromStored = (stored: StoredDashboard): DashboardReadModel => ({
+  ...stored,
+  rows: stored.rows.map((row) => ({
+    ...row,
+    series: (row.series ?? []).map((texts) => readObservationTexts(texts).row),
+  })),
+});
+
 /** Later than any instant: every figure as it stands, whatever a committee saw. */
 export const LATEST = "infinity";
 
@@ -100,7 +125,7 @@ const one = (name: string, json: string, from: string, where: string, order = ""
 const element = (name: string, column: string): string =>
   one(
     name,
-    "to_jsonb(x)",
+    "to_json(x)",
     '(select id, strategy_id as "strategyId", parent_id as "parentId", key, kind, position, number, title, text, found, will_do as "willDo", how_we_will_know as "howWeWillKnow", doubts from strategy_elements) x',
     `x.id = r.${column}`,
   );
@@ -113,7 +138,31 @@ const targetEnd = `(select max(x.period_end) from targets x where ${figure("x", 
 const follows = `t.period_start > ${targetEnd} and t.period_start <= ${targetEnd} + interval '1 year'`;
 const standingEnd = `(select max(x.period_end) from reported_standings x where ${figure("x", "r.standing_period")})`;
 
-const ROW_JSON = `jsonb_build_object(
+/** The nation's figure for the dashboard's own year or one before it: a later one is no measure of it. */
+const notLater = "left(b.period, 4) <= left(e.period, 4)";
+
+const ofRow = "metric_id = r.metric_id and organisation_id = e.organisation_id";
+const outermost = (order: string): string =>
+  `(select date_part('year', period_start)::int from observations where ${ofRow} order by period_start ${order} limit 1)`;
+const ofEveryYear = (day: string): string =>
+  `select (${day} + (year - date_part('year', ${day})) * interval '1 year')::date
+    from generate_series(${outermost("asc")} - 1, ${outermost("desc")}) year`;
+/** The first day of the financial year in which the period `c` begins. */
+const yearStart = `(date_trunc('year', c.period_start - interval '3 months') + interval '3 months')::date`;
+
+/**
+ * Figures `o` that the period `c` is compared with: over the same days of another year, of the same financial year before it
+ * ends, and of whole years. What begins on one of a few days the index finds, without a look at the months between.
+ */
+const COMPARED = `o.period_start = any(array(
+    ${ofEveryYear("c.period_start")} union ${ofEveryYear(yearStart)}
+    union select month::date from generate_series(${yearStart}, c.period_start, interval '1 month') month))
+  and ((date_part('month', o.period_end + 1), date_part('day', o.period_end + 1))
+      = (date_part('month', c.period_end + 1), date_part('day', c.period_end + 1))
+    or o.period_end - o.period_start > 350 or (o.period_start >= ${yearStart} and o.period_end < c.period_end))`;
+
+/** A row `r` of the edition `e`. What other authorities reported, which not everybody asks for, comes under a condition. */
+const rowJson = ({ withRanks }: { withRanks: string }): string => `json_build_object(
   'currentPeriod', r.current_period, 'currentIsForecast', r.current_is_forecast, 'previousPeriod', r.previous_period,
   'targetPeriod', r.target_period, 'ratingPeriod', r.rating_period,
   'position', r.position, 'title', r.title, 'betterCareFund', r.better_care_fund, 'printed', r.printed, 'doubts', r.doubts,
@@ -129,28 +178,37 @@ const ROW_JSON = `jsonb_build_object(
   ${one("rating", ratingJson("g"), "ratings g", `${figure("g", "r.rating_period")} and ${knownAt("g", "e.as_at")}`)},
   ${one("standing", standingJson("s"), "reported_standings s", `${figure("s", "r.standing_period")} and ${knownAt("s", "e.as_at")}`)},
   ${one("earlierStanding", standingJson("s"), "reported_standings s", `${figure("s", "s.period")} and s.period_end < ${standingEnd} and ${knownAt("s", "e.as_at")}`, "order by s.period_end desc")},
-  ${one("benchmark", benchmarkJson("b"), "benchmarks b", `b.metric_id = r.metric_id and ${knownAt("b", "e.as_at")}`, "order by b.period desc")},
-  'reported', case when $4::boolean then (select coalesce(jsonb_agg(jsonb_build_object('organisationId', o.organisation_id, 'value', o.value::text)), '[]')
+  ${one("benchmark", benchmarkJson("b"), "benchmarks b", `b.metric_id = r.metric_id and ${notLater} and ${knownAt("b", "e.as_at")}`, "order by b.period desc")},
+  'reported', case when ${withRanks} then (select coalesce(json_agg(json_build_object('organisationId', o.organisation_id, 'value', o.value::text) order by o.value), '[]')
     ${reportedFigures({ metric: "r.metric_id", period: "r.current_period", asAt: "e.as_at", group: ENGLAND_CONDITION })}) end,
-  'commentary', (select coalesce(jsonb_agg(${commentaryJson("c")} order by c.recorded_at desc), '[]') from commentary c
+  'commentary', (select coalesce(json_agg(${commentaryJson("c")} order by c.recorded_at desc), '[]') from commentary c
     where ${figure("c", "e.period")} and ${knownAt("c", "e.as_at")}),
-  'series', (select coalesce(jsonb_agg(x.json order by x.period_end desc, x.period_start), '[]') from (
-    select ${observationJson("o")} as json, o.period_end, o.period_start from observations o
-    where o.metric_id = r.metric_id and o.organisation_id = e.organisation_id and ${total("o")} and not ${isForecast("o")}
-      and ${knownAt("o", "e.as_at")} order by o.period_end desc, o.period_start limit 100) x)
+  'forecasts', (select coalesce(json_agg(${forecastJson("o")}), '[]') from observations o
+    where o.metric_id = r.metric_id and o.organisation_id = e.organisation_id and ${total("o")} and ${isForecast("o")}
+      and ${knownAt("o", "e.as_at")}),
+  'definitionStarts', (select coalesce(json_agg(d.valid_from), '[]') from metric_definitions d
+    where d.metric_id = r.metric_id and d.valid_from is not null),
+  'series', (select json_agg(${observationTexts("o")}) from (
+    select o.* from (select o.period_start, o.period_end from observations o where ${current} limit 1) c
+    join observations o on o.metric_id = r.metric_id and o.organisation_id = e.organisation_id
+    where ${total("o")} and not ${isForecast("o")} and ${knownAt("o", "e.as_at")} and ${COMPARED}
+    order by o.period_end desc, o.period_start limit 100) o)
 )`;
+
+/** The instant as at which an edition `d` is shown: the one asked for, else when its committee saw it, else now. */
+const shownAsAt = (asked: string): string =>
+  `coalesce(${asked}, (d.reported_on + 1)::timestamp at time zone 'Europe/London' - interval '1 millisecond', now())`;
 
 /** Editions that match, with their rows that match, each as it was known at `$3` or when its committee saw it. */
 const statement = (editions: string, rows: string): string => `
-with e as (
-  select d.*,
-    coalesce($3::timestamptz, (d.reported_on + 1)::timestamp at time zone 'Europe/London' - interval '1 millisecond', now()) as as_at
+with e as materialized (
+  select d.*, ${shownAsAt("$3::timestamptz")} as as_at
   from dashboard_editions d join organisations o on o.id = d.organisation_id
   where o.code = $1 and ${editions}
 )
 select e.id, e.organisation_id as "organisationId", e.period, e.scheme, e.title, e.reported_on::text as "reportedOn",
   e.source_id as "sourceId", to_json(e.as_at)#>>'{}' as "asAt",
-  (select coalesce(jsonb_agg(${ROW_JSON} order by r.position), '[]') from dashboard_rows r where r.edition_id = e.id and ${rows}) as rows
+  (select coalesce(json_agg(${rowJson({ withRanks: "$4::boolean" })} order by r.position), '[]') from dashboard_rows r where r.edition_id = e.id and ${rows}) as rows
 from e order by e.period`;
 
 const DASHBOARD = statement("d.period = $2", "true");
@@ -163,6 +221,21 @@ const DASHBOARDS_SHOWING = statement(
   "exists (select from dashboard_rows x where x.edition_id = d.id and x.metric_id = any(string_to_array($2, ',')::uuid[]))",
   "true",
 );
+
+/** The same for other statements: editions as JSON, each with its rows for one metric, where `asked` says whose and as at when. */
+export const metricResults = (asked: {
+  metric: string;
+  organisation: string;
+  asAt: string;
+  withRanks: string;
+}): string => `
+  select e.period, e.source_id, json_build_object('id', e.id, 'organisationId', e.organisation_id, 'period', e.period,
+    'scheme', e.scheme, 'title', e.title, 'reportedOn', e.reported_on, 'sourceId', e.source_id, 'asAt', e.as_at,
+    'rows', (select coalesce(json_agg(${rowJson(asked)} order by r.position), '[]')
+      from dashboard_rows r where r.edition_id = e.id and r.metric_id = ${asked.metric})) as json
+  from (select d.*, ${shownAsAt(asked.asAt)} as as_at from dashboard_editions d
+    where d.organisation_id = ${asked.organisation}
+      and exists (select from dashboard_rows x where x.edition_id = d.id and x.metric_id = ${asked.metric})) e`;
 
 /**
  * A dashboard in one prepared statement, every figure as it was known at an instant: `asAt`, or when that is null the
@@ -209,11 +282,11 @@ const run = async (
   text: string,
   parameters: readonly Parameter[],
 ): Promise<DashboardReadModel[]> => {
-  if ("$client" in db)
-    return await db.$client.unsafe<DashboardReadModel[]>(text, [...parameters], { prepare: true });
-  return [
-    ...(await db.execute<DashboardReadModel & Record<string, unknown>>(withParameters(text, parameters))),
-  ];
+  const stored =
+    "$client" in db
+      ? await db.$client.unsafe<StoredDashboard[]>(text, [...parameters], { prepare: true })
+      : await db.execute<StoredDashboard & Record<string, unknown>>(withParameters(text, parameters));
+  return stored.map(fromStored);
 };
 
 /** The statement as Drizzle takes it, with a parameter for each `$n`. */

@@ -2,6 +2,7 @@ import type {
   Accumulation,
   Aim,
   Comparison,
+  ForecastMethod,
   NoValueReason,
   ObservationStatus,
   Quartile,
@@ -40,6 +41,25 @@ export interface ObservationRow {
   sourceId: string | null;
   recordedAt: string;
   supersededAt: string | null;
+  /** Every revision of it, oldest first, where a read model brought them along. */
+  revisions?: ObservationRow[];
+}
+
+/** What somebody expects a period to end at. A figure kept apart from what happened, with how it was made and by whom. */
+export interface ForecastRow {
+  id: string;
+  metricId: string;
+  organisationId: string;
+  period: string;
+  value: string | null;
+  /** Null: it was recorded without saying. */
+  forecastMethod: ForecastMethod | null;
+  forecastBasis: string | null;
+  /** Its author. Null: it was read from a paper or a file. */
+  recordedById: string | null;
+  sourceId: string | null;
+  recordedAt: string;
+  supersededAt: string | null;
 }
 
 export interface TargetRow {
@@ -60,6 +80,8 @@ export interface TargetRow {
   sourceId: string | null;
   recordedAt: string;
   supersededAt: string | null;
+  /** Every version of it, oldest first, where a read model brought them along. */
+  revisions?: TargetRow[];
 }
 
 export interface RatingRow {
@@ -121,12 +143,15 @@ type Column<Row> = keyof Row & string;
 /** Names of the JSON members, each with the column that it comes from and whether it must travel as text. */
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** `jsonb_build_object('id', o.id, 'value', o.value::text, …)` for the alias of a table. */
+/**
+ * `json_build_object('id', o.id, 'value', o.value::text, …)` for the alias of a table, with further members where wanted.
+ * As json, not jsonb: nothing reads it before it leaves, and Postgres writes it twice as fast.
+ */
 const jsonObject = <Row>(columns: readonly Column<Row>[], decimals: readonly Column<Row>[]) => {
   const member = (alias: string, column: Column<Row>) =>
     `'${column}', ${alias}."${snake(column)}"${decimals.includes(column) ? "::text" : ""}`;
-  return (alias: string): string =>
-    `jsonb_build_object(${columns.map((column) => member(alias, column)).join(", ")})`;
+  return (alias: string, ...more: string[]): string =>
+    `json_build_object(${[...columns.map((column) => member(alias, column)), ...more].join(", ")})`;
 };
 
 const OBSERVATION_COLUMNS = [
@@ -151,12 +176,53 @@ const OBSERVATION_COLUMNS = [
   "supersededAt",
 ] as const satisfies readonly (keyof ObservationRow)[];
 
-export const observationJson = jsonObject<ObservationRow>(OBSERVATION_COLUMNS, [
-  "value",
-  "numerator",
-  "denominator",
-  "count",
-]);
+const OBSERVATION_DECIMALS: readonly ObservationColumn[] = ["value", "numerator", "denominator", "count"];
+
+export const observationJson = jsonObject<ObservationRow>(OBSERVATION_COLUMNS, OBSERVATION_DECIMALS);
+
+type ObservationColumn = (typeof OBSERVATION_COLUMNS)[number];
+
+/** An observation as texts, in the order of its columns: see {@link observationTexts}. */
+export type ObservationTexts = (string | null)[];
+
+/**
+ * `array[o.id::text, o.period::text, …]`: an observation as a list of texts, with further ones where wanted. Where there are
+ * many, Postgres writes this in a third of the time that an object for each takes: it need not ask what sort of value each is.
+ */
+export const observationTexts = (alias: string, ...more: readonly string[]): string => {
+  const text = (column: ObservationColumn): string =>
+    column === "doubts"
+      ? `case when ${alias}."doubts" <> '{}' then to_json(${alias}."doubts")::text end`
+      : `${alias}."${snake(column)}"::text`;
+  return `array[${[...OBSERVATION_COLUMNS.map(text), ...more.map((one) => `(${one})::text`)].join(", ")}]`;
+};
+
+/** The observation that {@link observationTexts} has written, and the further texts. */
+export const readObservationTexts = (
+  texts: ObservationTexts,
+): { row: ObservationRow; more: ObservationTexts } => {
+  const row: Record<string, unknown> = {};
+  for (const [index, column] of OBSERVATION_COLUMNS.entries()) row[column] = texts[index] ?? null;
+  row.doubts = row.doubts === null ? [] : JSON.parse(row.doubts as string);
+  return { row: row as unknown as ObservationRow, more: texts.slice(OBSERVATION_COLUMNS.length) };
+};
+
+export const forecastJson = jsonObject<ForecastRow>(
+  [
+    "id",
+    "metricId",
+    "organisationId",
+    "period",
+    "value",
+    "forecastMethod",
+    "forecastBasis",
+    "recordedById",
+    "sourceId",
+    "recordedAt",
+    "supersededAt",
+  ],
+  ["value"],
+);
 
 export const targetJson = jsonObject<TargetRow>(
   [

@@ -1,4 +1,3 @@
-import type { Database } from "../connection.ts";
 import { AUTHORITY_KINDS } from "../schema/organisations.ts";
 import { knownAt } from "./figures.ts";
 
@@ -35,26 +34,20 @@ export const WHOLE_COUNTRY = "England";
 
 /** Totals, not forecasts, in the metric's own unit, of authorities alone: nations and partners are not ranked. */
 export const reportedFigures = (place: { metric: string; period: string; asAt: string; group: string }) => `
-  from observations o join organisations a on a.id = o.organisation_id join metrics m on m.id = o.metric_id
-  where o.metric_id = ${place.metric} and o.period = ${place.period} and o.breakdown_characteristic is null
-    and o.status <> 'FORECAST' and o.value is not null and o.unit = m.unit and ${place.group} and ${knownAt("o", place.asAt)}`;
+  from (select * from observations o where o.metric_id = ${place.metric} and o.period = ${place.period}
+      and o.breakdown_characteristic is null and o.status <> 'FORECAST' and o.value is not null and ${knownAt("o", place.asAt)}
+      offset 0) o
+    join organisations a on a.id = o.organisation_id join metrics m on m.id = o.metric_id
+  where o.unit = m.unit and ${place.group}`;
 
 export const ENGLAND_CONDITION = GROUP_CONDITIONS.England;
 
-const LISTED = `exists (select from comparator_group_members g join comparator_groups c on c.id = g.group_id
-  where g.organisation_id = a.id and c.name = $4)`;
-
-const isBuiltIn = (group: string): group is keyof typeof GROUP_CONDITIONS => group in GROUP_CONDITIONS;
-
-/** Every authority of a group that reported a metric for a period, as known at an instant: one statement. */
-export const readReported = async (
-  db: Database,
-  question: { metricId: string; period: string; group: string; asAt: string },
-): Promise<ReportedFigure[]> => {
-  const { metricId, period, group, asAt } = question;
-  const condition = isBuiltIn(group) ? GROUP_CONDITIONS[group] : LISTED;
-  const statement = `select o.organisation_id as "organisationId", o.value::text as value
-    ${reportedFigures({ metric: "$1::uuid", period: "$2", asAt: "$3::timestamptz", group: condition })}`;
-  const parameters = [metricId, period, asAt, ...(isBuiltIn(group) ? [] : [group])];
-  return await db.$client.unsafe<ReportedFigure[]>(statement, parameters, { prepare: true });
+/** Whether the organisation `a` belongs to the group whose name an expression gives: built in, or a list that was loaded. */
+export const inGroup = (name: string): string => {
+  const builtIn = Object.entries(GROUP_CONDITIONS).map(
+    ([group, condition]) => `when '${group}' then ${condition}`,
+  );
+  return `case ${name} ${builtIn.join(" ")} else exists (
+    select from comparator_group_members g join comparator_groups c on c.id = g.group_id
+    where g.organisation_id = a.id and c.name = ${name}) end`;
 };

@@ -10,6 +10,7 @@ import {
   ACCUMULATIONS,
   AIMS,
   COMPARISONS,
+  FORECAST_METHODS,
   NO_VALUE_REASONS,
   OBSERVATION_STATUSES,
   QUARTILES,
@@ -29,6 +30,7 @@ export const unit = pgEnum("unit", UNITS);
 export const accumulation = pgEnum("accumulation", ACCUMULATIONS);
 export const observationStatus = pgEnum("observation_status", OBSERVATION_STATUSES);
 export const noValueReason = pgEnum("no_value_reason", NO_VALUE_REASONS);
+export const forecastMethod = pgEnum("forecast_method", FORECAST_METHODS);
 export const ratingScheme = pgEnum("rating_scheme", RATING_SCHEMES);
 export const ragRating = pgEnum("rag_rating", RAG_RATINGS);
 export const comparison = pgEnum("comparison", COMPARISONS);

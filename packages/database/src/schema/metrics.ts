@@ -16,6 +16,7 @@ import {
   accumulation,
   aim,
   comparison,
+  forecastMethod,
   noValueReason,
   observationStatus,
   quartile,
@@ -96,11 +97,17 @@ const recordColumns = () => ({
   ...revisionTimes(),
 });
 
-/** A value, or a typed reason why there is none. Rows are never changed: a new one supersedes the old. */
+/**
+ * A value, or a typed reason why there is none. Rows are never changed: a new one supersedes the old. What they refer to is
+ * held by triggers for whole statements (the migration import_metrics_references), not by foreign keys: those are asked row
+ * by row, which took more than half of the time in which a million rows are imported (docs/adr/0014).
+ */
 export const observations = pgTable(
   "observations",
   {
     ...figureColumns(),
+    metricId: uuid("metric_id").notNull(),
+    organisationId: uuid("organisation_id").notNull(),
     /** Breakdown by protected characteristic and category; both null for the total. */
     breakdownCharacteristic: text("breakdown_characteristic"),
     breakdownCategory: text("breakdown_category"),
@@ -118,7 +125,13 @@ export const observations = pgTable(
     noValueReason: noValueReason("no_value_reason"),
     expectedOn: text("expected_on"),
     note: text("note"),
+    /** Of a forecast: how it was made and what it rests on. Its author is who recorded it. Null: not said, or no forecast. */
+    forecastMethod: forecastMethod("forecast_method"),
+    forecastBasis: text("forecast_basis"),
     ...recordColumns(),
+    recordedById: uuid("recorded_by_id"),
+    /** The import that recorded it. Null: it was not imported. */
+    importId: uuid("import_id"),
   },
   (table) => [
     uniqueIndex("observations_one_current")
@@ -132,6 +145,7 @@ export const observations = pgTable(
       )
       .where(sql`${table.supersededAt} is null`),
     index("observations_by_figure").on(table.metricId, table.organisationId, table.periodStart),
+    index("observations_by_import").on(table.importId).where(sql`${table.importId} is not null`),
     index("observations_for_ranking").on(table.period, table.metricId, table.organisationId, table.value),
     check(
       "observations_value_or_reason",
@@ -141,6 +155,14 @@ export const observations = pgTable(
     check(
       "observations_breakdown_whole",
       sql`(${table.breakdownCharacteristic} is null) = (${table.breakdownCategory} is null)`,
+    ),
+    check(
+      "observations_forecast_whole",
+      sql`(${table.forecastMethod} is null) = (${table.forecastBasis} is null)`,
+    ),
+    check(
+      "observations_forecast_alone",
+      sql`${table.forecastMethod} is null or ${table.status} = 'FORECAST'`,
     ),
     check("observations_period_order", sql`${table.periodStart} <= ${table.periodEnd}`),
   ],
@@ -168,6 +190,8 @@ export const targets = pgTable(
     ...recordColumns(),
   },
   (table) => [
+    // Also what is superseded is looked up: the index of what stands does not hold it.
+    index("targets_by_figure").on(table.metricId, table.organisationId, table.period),
     uniqueIndex("targets_one_current")
       .on(table.metricId, table.organisationId, table.period)
       .where(sql`${table.supersededAt} is null`),
@@ -189,6 +213,8 @@ export const ratings = pgTable(
     ...recordColumns(),
   },
   (table) => [
+    // Also what is superseded is looked up: the index of what stands does not hold it.
+    index("ratings_by_figure").on(table.metricId, table.organisationId, table.period),
     uniqueIndex("ratings_one_current")
       .on(table.metricId, table.organisationId, table.period)
       .where(sql`${table.supersededAt} is null`),
@@ -251,6 +277,8 @@ export const reportedStandings = pgTable(
     ...recordColumns(),
   },
   (table) => [
+    // Also what is superseded is looked up: the index of what stands does not hold it.
+    index("reported_standings_by_figure").on(table.metricId, table.organisationId, table.period),
     uniqueIndex("reported_standings_one_current")
       .on(table.metricId, table.organisationId, table.period, table.group)
       .where(sql`${table.supersededAt} is null`),

@@ -11,7 +11,7 @@ import {
   mayInDepartment,
   mayOnAssessment,
 } from "./policy.ts";
-import { ROLES, type Role, SCOPES } from "./roles.ts";
+import { ROLES, type Role, SCOPES, type Scope } from "./roles.ts";
 import { personWith, readGrants, sampleSubject, sampleViewer } from "./testing/grants.ts";
 
 /** Who may do what to an assessment in which state, written out by hand: a reviewer reads this, not the code. */
@@ -74,6 +74,7 @@ const GENERAL_GRANTS = `
   performance.read     -       yes      yes      yes         yes        yes      yes              yes       yes
   performance.analyse  -       -        -        -           -          yes      -                -         -
   performance.write    -       -        -        -           -          yes      -                -         -
+  performance.import   -       -        -        -           -          yes      -                -         -
   performance.judge    -       -        -        -           -          yes      yes              -         -
   strategies.progress  -       -        -        -           -          yes      yes              -         -
   forms.read           -       yes      yes      yes         yes        yes      yes              yes       yes
@@ -91,6 +92,7 @@ const TOKEN_GRANTS = `
   performance.read     -         yes           -              -                 -                  -
   performance.analyse  -         yes           -              -                 -                  -
   performance.write    -         -             yes            -                 -                  -
+  performance.import   -         -             -              -                 -                  -
   performance.judge    -         -             yes            -                 -                  -
   strategies.progress  -         -             yes            -                 -                  -
   forms.read           -         -             -              yes               -                  yes
@@ -150,6 +152,13 @@ describe("an API token", () => {
       ? mayOnAssessment(viewer, act, sampleSubject())
       : may(viewer, act as GeneralAct);
     expect(answer).toBe(granted);
+  });
+
+  test("for files of figures needs the scope to read as well, since it shows them again", () => {
+    const scoped = (scopes: readonly Scope[]) =>
+      may(sampleViewer(["ANALYST"], { scopes }), "performance.import");
+    expect(scoped(["read:metrics", "write:metrics"])).toBe(true);
+    expect([scoped(["read:metrics"]), scoped(["write:metrics"])]).toEqual([false, false]);
   });
 
   test("every scope has its column", () => {

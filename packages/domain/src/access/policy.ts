@@ -91,6 +91,8 @@ const GENERAL_ACTS = {
   "performance.analyse": { scopes: ["read:metrics"], who: ["ANALYST"] },
   /** Figures, targets, metrics and the dashboards that show them. */
   "performance.write": { scopes: ["write:metrics"], who: ["ANALYST"] },
+  /** Files of figures: what is in them is shown again to who sent them, and so it needs the scope to read as well. */
+  "performance.import": { scopes: ["read:metrics", "write:metrics"], who: ["ANALYST"] },
   /** Judging a rating, and saying what figures mean. */
   "performance.judge": { scopes: ["write:metrics"], who: ["HEAD_OF_SERVICE", "ANALYST"] },
   /** Saying how a plan's delivery actions get on. */

@@ -1,3 +1,4 @@
+import Big from "big.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -113,5 +114,31 @@ describe("decimal properties", () => {
         expect(readDecimal(groupThousands(a))).toBe(a);
       }),
     );
+  });
+});
+
+describe("comparing", () => {
+  const digits = fc.stringMatching(/^\d{1,12}$/);
+  const written = fc
+    .tuple(fc.constantFrom("", "-"), digits, fc.option(digits))
+    .map(([sign, whole, places]) => `${sign}${whole}${places === null ? "" : `.${places}`}`);
+
+  it("agrees with exact arithmetic, for short figures and long ones", () => {
+    fc.assert(
+      fc.property(written, written, (left, right) => {
+        expect(compareDecimals(left, right)).toBe(new Big(left).cmp(right));
+      }),
+    );
+  });
+
+  it("tells apart what differs in the last of fifteen characters", () => {
+    expect(compareDecimals("123456789.12345", "123456789.12346")).toBe(-1);
+    expect(compareDecimals("0.0000000000001", "0.0000000000002")).toBe(-1);
+    expect(compareDecimals("9007199254740993.1", "9007199254740992.9")).toBe(1);
+  });
+
+  it("refuses what is no decimal", () => {
+    expect(() => compareDecimals("eleven", "11")).toThrow();
+    expect(() => compareDecimals("", "11")).toThrow();
   });
 });

@@ -21,8 +21,20 @@ export function decimalPlaces(value: Decimal): number {
   return point < 0 ? 0 : value.length - point - 1;
 }
 
+/** Up to fifteen digits a JavaScript number keeps apart what is different: with sign and point, so many characters. */
+const KEPT_APART = 15;
+
+/** A ranking compares thousands of short figures; only long ones need exact arithmetic to be told apart. */
 export function compareDecimals(left: Decimal, right: Decimal): -1 | 0 | 1 {
-  return new Big(left).cmp(right);
+  if (left.length > KEPT_APART || right.length > KEPT_APART) return new Big(left).cmp(right);
+  const difference = readNumber(left) - readNumber(right);
+  return difference === 0 ? 0 : difference < 0 ? -1 : 1;
+}
+
+/** What is no decimal is a bug, as it is to Big. */
+function readNumber(value: Decimal): number {
+  const number = Number(value);
+  return Number.isNaN(number) || value === "" ? new Big(value).toNumber() : number;
 }
 
 /** Sum, as precise as the more precise of the two: "0.5" + "11.00" = "11.50". */

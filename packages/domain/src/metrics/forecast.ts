@@ -42,25 +42,42 @@ export function forecastLinear(input: {
 }
 
 /**
- * Profiled: divides by the share of the year that earlier years had reached by now, pooled over those years, so that
- * seasons count. Null unless cumulative, or when earlier years give no share to divide by.
+ * Profiled: divides by the share of the year that earlier years had reached by the same month, on average, so that seasons
+ * count; each year weighs the same, however large. Null unless cumulative, or when no earlier year gives a share to divide by.
  */
 export function forecastProfiled(input: {
   toDate: Decimal;
   accumulation: Accumulation;
-  pastYears: YearProfile[];
+  pastYears: readonly YearProfile[];
   places?: number;
 }): Forecast | null {
-  const { toDate, accumulation, pastYears, places = decimalPlaces(toDate) } = input;
-  if (accumulation !== "CUMULATIVE" || pastYears.length === 0) return null;
-  const reached = pastYears.map((year) => year.toDate).reduce(addDecimals);
-  const whole = pastYears.map((year) => year.fullYear).reduce(addDecimals);
-  if (compareDecimals(reached, "0") <= 0 || compareDecimals(whole, reached) < 0) return null;
-  const value = divideDecimals(multiplyDecimals(toDate, whole), reached, places);
-  const share = divideDecimals(multiplyDecimals(reached, "100"), whole, 1);
-  if (value === null) return null;
-  const years = pastYears.map((year) => year.year).join(", ");
-  return { value, method: "PROFILED", basis: `${share}% of the year was reached by now in ${years}` };
+  const { toDate, accumulation, places = decimalPlaces(toDate) } = input;
+  if (accumulation !== "CUMULATIVE") return null;
+  const pastYears = input.pastYears.filter(hasShare);
+  const shares = pastYears.map((year) => divideDecimals(year.toDate, year.fullYear, SHARE_PLACES) ?? "0");
+  const sum = shares.reduce(addDecimals, "0");
+  const value = divideDecimals(multiplyDecimals(toDate, String(shares.length)), sum, places);
+  const share = divideDecimals(multiplyDecimals(sum, "100"), String(shares.length), 1);
+  if (value === null || share === null) return null;
+  const average = shares.length > 1 ? ", on average" : "";
+  const years = listWords(pastYears.map(({ year }) => year));
+  return {
+    value,
+    method: "PROFILED",
+    basis: `${share}% of the year was reached by the same month in ${years}${average}`,
+  };
+}
+
+/** So many places that a share, rounded, changes no digit of a forecast of any size that occurs. */
+const SHARE_PLACES = 20;
+
+/** A year that had reached nothing by then, or more than it ended at, gives no share to divide by. */
+function hasShare({ toDate, fullYear }: YearProfile): boolean {
+  return compareDecimals(toDate, "0") > 0 && compareDecimals(fullYear, toDate) >= 0;
+}
+
+function listWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
 /** An officer's own figure, with the officer's words for what it rests on. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareDecimals } from "./decimal.ts";
-import { quartileOf, type RankEntry, rankAuthorities } from "./ranking.ts";
+import { placeAmong, quartersOf, quartileOf, type RankEntry, rankAuthorities } from "./ranking.ts";
 
 const entries = (values: Array<string | null>): RankEntry[] =>
   values.map((value, index) => ({ authority: `A${String(index).padStart(3, "0")}`, value }));
@@ -43,6 +43,15 @@ describe("rankAuthorities", () => {
     expect(rankAuthorities(entries([null]), "HIGH")).toBe(null);
     expect(rankAuthorities(entries(["1"]), "BAND")).toBe(null);
     expect(rankAuthorities(entries(["1"]), "INFORMATION")).toBe(null);
+  });
+
+  it("places one value among those reported, or nowhere where no end is better", () => {
+    const reported = ["6.1", "7.9", "7.9", "8.1"];
+    expect(placeAmong(reported, "7.9", "LOW")).toEqual({ rank: 2, of: 4, tied: true, quartile: "SECOND" });
+    expect(placeAmong(reported, "8.1", "LOW")).toEqual({ rank: 4, of: 4, tied: false, quartile: "BOTTOM" });
+    expect(placeAmong(reported, "8.10", "HIGH")).toEqual({ rank: 1, of: 4, tied: false, quartile: "TOP" });
+    expect([placeAmong(reported, "7.9", "BAND"), placeAmong([], "7.9", "HIGH")]).toEqual([null, null]);
+    expect([quartersOf(reported, "INFORMATION"), quartersOf([], "LOW")]).toEqual([null, null]);
   });
 
   it("parts the quarters by linear interpolation", () => {
@@ -100,6 +109,18 @@ describe("ranking properties", () => {
           const same = values.filter((other) => compareDecimals(other, own) === 0).length;
           expect([standing.rank, standing.tied, standing.of]).toEqual([better + 1, same > 1, values.length]);
         }
+      }),
+    );
+  });
+
+  it("one value's place is the one that ranking everybody gives it, and so are the quarters", () => {
+    fc.assert(
+      fc.property(table, fc.constantFrom("HIGH" as const, "LOW" as const), (values, aim) => {
+        const inOrder = [...values].sort(compareDecimals);
+        const ranked = rankAuthorities(entries(values), aim);
+        expect(quartersOf(inOrder, aim)).toEqual(ranked?.thresholds);
+        for (const { authority, ...place } of ranked?.standings ?? [])
+          expect(placeAmong(inOrder, values[Number(authority.slice(1))] ?? "", aim)).toEqual(place);
       }),
     );
   });

@@ -62,6 +62,48 @@ export function rankAuthorities(entries: RankEntry[], aim: Aim): RankTable | nul
   return { standings, thresholds, groupMedian: thresholds.middle };
 }
 
+/** Fewer authorities than this make no quarters to speak of. */
+export const FEWEST_FOR_QUARTERS = 4;
+
+/**
+ * Where one value stands among those that a group reported, itself one of them, lowest first: what {@link rankAuthorities}
+ * says of it, without ranking everybody. Null for aims that have no better end.
+ */
+export function placeAmong(
+  lowestFirst: readonly Decimal[],
+  value: Decimal,
+  aim: Aim,
+  thresholds = quartersOf(lowestFirst, aim),
+): Omit<Standing, "authority"> | null {
+  if (thresholds === null || aim === "BAND" || aim === "INFORMATION") return null;
+  const lower = countWhile(lowestFirst, (other) => compareDecimals(other, value) < 0);
+  const notHigher = countWhile(lowestFirst, (other) => compareDecimals(other, value) <= 0);
+  const of = lowestFirst.length;
+  return {
+    rank: 1 + (aim === "LOW" ? lower : of - notHigher),
+    of,
+    tied: notHigher - lower > 1,
+    quartile: quartileOf(value, thresholds, aim),
+  };
+}
+
+/** The values that part the quarters of figures in order, lowest first. Null: none, or aims that have no better end. */
+export function quartersOf(lowestFirst: readonly Decimal[], aim: Aim): QuartileThresholds | null {
+  if (aim === "BAND" || aim === "INFORMATION" || lowestFirst.length === 0) return null;
+  return thresholdsOf(aim === "LOW" ? [...lowestFirst] : lowestFirst.toReversed());
+}
+
+/** How many at the start of a list in order pass a test that none passes after the first that fails. */
+function countWhile(list: readonly Decimal[], passes: (value: Decimal) => boolean): number {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (passes(list[middle] ?? "")) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 /** The quarter in which a value lies. A value on a threshold belongs to the better quarter. */
 export function quartileOf(value: Decimal, thresholds: QuartileThresholds, aim: "HIGH" | "LOW"): Quartile {
   const reaches = (threshold: Decimal) =>

@@ -12,3 +12,6 @@ export type StrategyElementKind = (typeof STRATEGY_ELEMENT_KINDS)[number];
 
 export const ACTION_STATUSES = ["NOT_STARTED", "IN_PROGRESS", "DONE", "CANCELLED"] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
+
+/** How long a note on a delivery action may be, in characters. */
+export const MAXIMUM_PROGRESS_NOTE = 2_000;

@@ -141,9 +141,10 @@ function parseString(file: string, from: number): Parsed {
   let text = "";
   let at = from;
   while (file[at] !== ")") {
-    if (file[at] === "\\") at += 1;
+    const escaped = file[at] === "\\";
+    if (escaped) at += 1;
     const character = file[at] ?? "";
-    text += file[at - 1] === "\\" ? (ESCAPES[character] ?? character) : character;
+    text += escaped ? (ESCAPES[character] ?? character) : character;
     at += 1;
   }
   const isUtf16 = text.startsWith("\u00fe\u00ff");

@@ -1,10 +1,12 @@
-import type { Executor } from "@due-regard/database/connection";
-import { roleGrants, sessions, users } from "@due-regard/database/schema/people";
+import type { Database } from "@due-regard/database/connection";
+import { type Holder, readSessionHolder, readTokenHolder } from "@due-regard/database/read-models/viewer";
+import type { users } from "@due-regard/database/schema/people";
 import { type RoleGrant, SCOPES, type Viewer } from "@due-regard/domain/access/roles";
-import { and, eq, isNull } from "drizzle-orm";
 import type { Credentials } from "./credentials.ts";
-import { findToken, touchToken } from "./find-token.ts";
-import { sessionIsLive, touchSession } from "./sessions.ts";
+import { hashSecret } from "./secrets.ts";
+import { IDLE_SECONDS, touchSession } from "./sessions.ts";
+import { TOKEN_PREFIX } from "./tokens.ts";
+import { touchToken } from "./touch-token.ts";
 
 export type UserRow = typeof users.$inferSelect;
 
@@ -21,7 +23,7 @@ export interface ApiViewer extends Viewer {
  * disabled. A session carries every scope; a token carries its own and nothing of the cookie's.
  */
 export const loadViewer = async (
-  db: Executor,
+  db: Database,
   credentials: Credentials,
   now = new Date(),
 ): Promise<ApiViewer | null> => {
@@ -30,46 +32,46 @@ export const loadViewer = async (
   return null;
 };
 
-const grantColumns = { role: roleGrants.role, departmentId: roleGrants.departmentId };
-const grantIsCurrent = and(eq(roleGrants.userId, users.id), isNull(roleGrants.revokedAt));
+/** How far "last used" and "last seen" may lag behind, so that not every request writes. */
+const NOTE_EVERY_SECONDS = 60;
 
-const findSessionViewer = async (db: Executor, secret: string, now: Date): Promise<ApiViewer | null> => {
-  const rows = await db
-    .select({ user: users, grant: grantColumns, authenticatedAt: sessions.authenticatedAt })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .leftJoin(roleGrants, grantIsCurrent)
-    .where(and(sessionIsLive(secret, now), isNull(users.disabledAt)));
-  const [first] = rows;
-  if (!first) return null;
-  await touchSession(db, secret, now);
-  const authenticatedAt = new Date(first.authenticatedAt).toISOString();
-  return { ...describePerson(rows, first.user), scopes: SCOPES, via: "SESSION", authenticatedAt };
+const before = (now: Date, seconds: number): string => new Date(now.getTime() - seconds * 1000).toISOString();
+
+const findSessionViewer = async (db: Database, secret: string, now: Date): Promise<ApiViewer | null> => {
+  const holder = await readSessionHolder(db, {
+    sessionHash: hashSecret(secret),
+    now: now.toISOString(),
+    seenAfter: before(now, IDLE_SECONDS),
+    notedBefore: before(now, NOTE_EVERY_SECONDS),
+  });
+  if (holder === null) return null;
+  if (holder.noteUse) await touchSession(db, secret, now);
+  const authenticatedAt = new Date(holder.authenticatedAt).toISOString();
+  return { ...describePerson(holder), scopes: SCOPES, via: "SESSION", authenticatedAt };
 };
 
 /** Who a personal access token speaks for, limited to the token's scopes; null when it is unknown, expired or revoked. */
 export const findTokenViewer = async (
-  db: Executor,
+  db: Database,
   token: string,
   now = new Date(),
 ): Promise<ApiViewer | null> => {
-  const found = await findToken(db, token, now);
-  if (!found) return null;
-  const rows = await db
-    .select({ user: users, grant: grantColumns })
-    .from(users)
-    .leftJoin(roleGrants, grantIsCurrent)
-    .where(and(eq(users.id, found.userId), isNull(users.disabledAt)));
-  const [first] = rows;
-  if (!first) return null;
-  await touchToken(db, found.id, now);
-  return { ...describePerson(rows, first.user), scopes: found.scopes, via: "TOKEN", authenticatedAt: null };
+  if (!token.startsWith(TOKEN_PREFIX)) return null;
+  const holder = await readTokenHolder(db, {
+    tokenHash: hashSecret(token),
+    now: now.toISOString(),
+    notedBefore: before(now, NOTE_EVERY_SECONDS),
+  });
+  if (holder === null) return null;
+  if (holder.noteUse) await touchToken(db, holder.tokenId, now);
+  // A scope that the program no longer knows grants nothing.
+  const scopes = SCOPES.filter((scope) => holder.scopes.includes(scope));
+  return { ...describePerson(holder), scopes, via: "TOKEN", authenticatedAt: null };
 };
 
-/** One row came back for each role that the person holds, or one without a role. */
-const describePerson = (rows: readonly { grant: RoleGrant | null }[], user: UserRow) => ({
+const describePerson = ({ user, roles }: Holder) => ({
   userId: user.id,
   departmentId: user.departmentId,
-  roles: rows.flatMap((row) => (row.grant ? [row.grant] : [])),
+  roles: roles as RoleGrant[],
   user,
 });

@@ -10,5 +10,5 @@ export function unwrapResult<Value>(result: Result<Value>): Value {
 function describe(failure: Failure): string {
   const sentences =
     failure.kind === "VALIDATION" ? failure.problems.map(({ message }) => message) : [failure.message];
-  return sentences.map((sentence) => `${sentence}.`).join("\n");
+  return sentences.map((sentence) => (sentence.endsWith(".") ? sentence : `${sentence}.`)).join("\n");
 }

@@ -8,9 +8,17 @@ export const oncePerRequest = <Question, Answer>(
   return (context, question) => {
     const known = answers.get(context) ?? new Map<string, Promise<Answer>>();
     answers.set(context, known);
-    const key = JSON.stringify(question);
+    const key = nameOf(question);
     const answer = known.get(key) ?? ask(context, question);
     known.set(key, answer);
     return answer;
   };
 };
+
+/** The same question, in whatever order its parts are given. */
+const nameOf = (question: unknown): string =>
+  JSON.stringify(question, (_key, part: unknown) =>
+    part !== null && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => a.localeCompare(b)))
+      : part,
+  );

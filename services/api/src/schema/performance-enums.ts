@@ -130,6 +130,20 @@ export const ToleranceKindEnum = describedEnum<words.ToleranceKind>(
   },
 );
 
+export const EffectiveRatingEnum = describedEnum<words.RagRating | words.Comparison | "NONE">(
+  "EffectiveRating",
+  "What a row is rated in the end, in either scheme: `Rating.effective`, or NONE.",
+  {
+    GREEN: "On target.",
+    AMBER: "Within the target's tolerance.",
+    RED: "To miss.",
+    BETTER: "Better than the benchmark or local target.",
+    SIMILAR: "Similar to it.",
+    WORSE: "Below it.",
+    NONE: "No judgement.",
+  },
+);
+
 export const ForecastMethodEnum = describedEnum<words.ForecastMethod>(
   "ForecastMethod",
   "Where a forecast comes from.",

@@ -13,6 +13,7 @@ afterAll(() => api.close());
 /** Written out by hand, as the policy table should read. */
 const LET_IN: Record<string, readonly string[]> = {
   "performance.write": ["analyst@example.org"],
+  "performance.import": ["analyst@example.org"],
   "performance.judge": ["analyst@example.org", "head.of.service@example.org"],
   "strategies.progress": ["analyst@example.org", "head.of.service@example.org"],
 };

@@ -17,9 +17,12 @@ import { mountDemoIssuer } from "../auth/demo-issuer.ts";
 import type { ChoosableAccount } from "../auth/demo-issuer-page.ts";
 import { createIssuerClient, type IssuerClient } from "../auth/issuer.ts";
 import type { Config } from "../config.ts";
+import { IMPORT_LIMITS } from "../features/performance/importing/files/import-limits.ts";
+import { registerImportRoutes } from "../features/performance/importing/import-routes.ts";
 import { type Page, renderPage } from "../pages/page-layout.ts";
 import { findStylesheets } from "../pages/stylesheets.ts";
 import { registerRegisterRoutes } from "../register/register-routes.ts";
+import { registerArrivalLimit } from "./arrival-limit.ts";
 import { registerClient } from "./client-routes.ts";
 import { registerDownloads } from "./download-routes.ts";
 import { registerErrorAnswers } from "./error-answers.ts";
@@ -64,6 +67,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   const security = { https, formOrigins: config.signIn ? [new URL(config.signIn.issuer).origin] : [] };
 
   registerRequestLog(app);
+  registerArrivalLimit(app, LIMITS.arrivalMs);
   registerErrorAnswers(app, render);
   await registerSecurityHeaders(app, security);
   await app.register(cookie);
@@ -81,6 +85,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   const { production } = config;
   await registerGraphql(app, { schema, identification, logger, production, answerMs });
   registerDownloads(app, { database, identification, render });
+  await registerImportRoutes(app, identification);
   registerRegisterRoutes(app, { database, render });
   await registerClient(app, { clientDir, render, explorerPolicy: explorerPolicy(security) });
   return app;
@@ -95,7 +100,8 @@ const createFastify = (logger: Logger, https: boolean): FastifyInstance =>
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: LIMITS.bodyBytes,
-    requestTimeout: LIMITS.arrivalMs,
+    requestTimeout: Math.max(LIMITS.arrivalMs, IMPORT_LIMITS.arrivalMs),
+    http: { headersTimeout: LIMITS.arrivalMs },
     forceCloseConnections: "idle",
     // Behind https there is exactly one proxy, which ends it and says whom it speaks for. Without one, anybody could claim
     // any address.

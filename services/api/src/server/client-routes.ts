@@ -16,7 +16,7 @@ export interface ClientOptions {
 
 /** Addresses that belong to the server: an unknown one below them is a mistake, never a page of the client. */
 const SERVER_PATHS =
-  /^\/(graphql|auth|demo-issuer|register|healthz|readyz|schema\.graphql|explorer|downloads|assets|api)(\/|$)/;
+  /^\/(graphql|auth|demo-issuer|register|healthz|readyz|schema\.graphql|explorer|downloads|imports|assets|api)(\/|$)/;
 /** Vite puts a hash of the content into every name here. */
 const HASHED = /[/\\]assets[/\\]/;
 const FOR_EVER = "public, max-age=31536000, immutable";

@@ -7,6 +7,7 @@ import { createToken } from "../auth/tokens.ts";
 import {
   byHeader,
   everyText,
+  everyTextOfPdf,
   readDownload,
 } from "../features/performance/exporting/testing/read-download.ts";
 import { schema } from "../schema.ts";
@@ -15,6 +16,11 @@ import { signIn, startTestApp, type TestApp } from "../testing/test-app.ts";
 
 const PERIOD = "2023-24";
 const ENDINGS = ["csv", "xlsx", "ods"];
+const textOf = async (ending: string, bytes: Uint8Array): Promise<string> =>
+  ending === "pdf" ? await everyTextOfPdf(bytes) : everyText(ending, bytes);
+
+const endingsOf = (address: string): string[] =>
+  address.startsWith("dashboard") ? [...ENDINGS, "pdf"] : ENDINGS;
 
 /** Groups whose every figure occurs nowhere else: where one turns up, a group was shown as recorded. */
 const GROUPS = [
@@ -105,11 +111,11 @@ it.each(ACTORS)(
     const get = await actor.get();
     let shown = 0;
     for (const address of ADDRESSES) {
-      for (const ending of ENDINGS) {
+      for (const ending of endingsOf(address)) {
         const response = await get(`/downloads/${address.replace("?", `.${ending}?`)}`);
         expect(response.status).toBe(may(viewer, "performance.read") ? 200 : 403);
         const bytes = new Uint8Array(await response.arrayBuffer());
-        const text = response.ok ? everyText(ending, bytes) : new TextDecoder().decode(bytes);
+        const text = response.ok ? await textOf(ending, bytes) : new TextDecoder().decode(bytes);
         const found = CANARIES.filter((canary) => text.includes(canary));
         const asRecorded = may(viewer, "performance.analyse") && address.includes("breakdown=SEX");
         expect(found, `${address} as ${ending}`).toEqual(asRecorded ? CANARIES : []);
@@ -128,6 +134,7 @@ it.each(ACTORS)(
 );
 
 const protectedRow = (row: Record<string, string>) => [
+  row.status,
   row["breakdown category"],
   row.value,
   row.numerator,
@@ -140,7 +147,7 @@ const protectedRow = (row: Record<string, string>) => [
 
 const HIDDEN = ["", "", "", "SUPPRESSED", "", "Suppressed to protect privacy", "Yes"];
 const PROTECTED = [
-  ["Another sex", ...HIDDEN],
-  ["Men", "59", "73340", "124585", "", "", "59% (73,340 out of 124,585)", "Yes"],
-  ["Women", ...HIDDEN],
+  ["PROTECTED", "Another sex", ...HIDDEN],
+  ["PROTECTED", "Men", "59", "73340", "124585", "", "", "59% (73,340 out of 124,585)", "Yes"],
+  ["PROTECTED", "Women", ...HIDDEN],
 ];

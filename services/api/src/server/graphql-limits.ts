@@ -86,11 +86,23 @@ const costRules = (): ValidationRule[] =>
  */
 export const costLimitPlugin = (schema: GraphQLSchema): ApolloServerPlugin<ApiContext> => {
   const rules = costRules();
+  // The documents themselves are Apollo's to keep; what is known of one goes when it goes.
+  const judged = new WeakMap<DocumentNode, Map<string, GraphQLError | null>>();
+  const judge = (document: DocumentNode, variables: Record<string, unknown>): GraphQLError | null => {
+    const known = judged.get(document) ?? new Map<string, GraphQLError | null>();
+    judged.set(document, known);
+    const key = sizesAmong(document, variables);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_JUDGED) known.clear();
+    const [problem = null] = validate(schema, withPageSizes(schema, document, variables), rules);
+    known.set(key, problem);
+    return problem;
+  };
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, request }) => {
-        const sized = withPageSizes(schema, document, request.variables ?? {});
-        const [problem] = validate(schema, sized, rules);
+        const problem = judge(document, request.variables ?? {});
         if (problem)
           throw new GraphQLError(problem.message, {
             extensions: { code: "LIMIT_EXCEEDED", http: { status: 400 } },
@@ -99,6 +111,19 @@ export const costLimitPlugin = (schema: GraphQLSchema): ApolloServerPlugin<ApiCo
     }),
   };
 };
+
+/** Page sizes under which one document is remembered: pages of a few sizes, not whatever somebody sends. */
+const MOST_JUDGED = 20;
+
+/** Numbers among the variables that a document declares: page sizes are among them, and nothing else changes its cost. */
+const sizesAmong = (document: DocumentNode, variables: Record<string, unknown>): string =>
+  JSON.stringify(
+    document.definitions
+      .filter((each) => each.kind === Kind.OPERATION_DEFINITION)
+      .flatMap(({ variableDefinitions = [] }) => variableDefinitions)
+      .map(({ variable }) => variables[variable.name.value])
+      .map((value) => (typeof value === "number" ? value : null)),
+  );
 
 /** The document with every page size as a plain number in `first`, for the cost rule alone. */
 const withPageSizes = (

@@ -1,5 +1,8 @@
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type GraphQLSchema, printSchema } from "graphql";
@@ -70,6 +73,8 @@ const createApollo = ({ schema, logger, production }: GraphqlOptions): ApolloSer
     formatError: createFormatError(logger),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // It looks at every field to work out a cache lifetime that nobody has given.
+      ApolloServerPluginCacheControlDisabled(),
       readableTextPlugin(),
       costLimitPlugin(schema),
       graphqlLogPlugin(),

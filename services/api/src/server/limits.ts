@@ -15,7 +15,7 @@ export const LIMITS = {
   defaultPage: 50,
   /** From the last byte of the request to the answer, in milliseconds. A single statement has less (connection.ts). */
   answerMs: 20_000,
-  /** For the whole request to arrive, in milliseconds: somebody may send very slowly on purpose. */
+  /** For the whole request to arrive, in milliseconds: somebody may send very slowly on purpose. Files have longer. */
   arrivalMs: 30_000,
   /** For what is under way when the server is told to stop, in milliseconds. */
   shutdownMs: 10_000,

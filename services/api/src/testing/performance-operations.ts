@@ -23,6 +23,21 @@ export const RECORD = `
   }
 `;
 
+export const FORECAST = `
+  mutation ($input: RecordForecastInput!) {
+    recordForecast(input: $input) {
+      __typename
+      ... on ForecastRecorded {
+        forecast {
+          value method basis period { code } author { name } recordedAt supersededAt source { key }
+          revisions { value method basis author { name } supersededAt }
+        }
+      }
+      ${FAILURE}
+    }
+  }
+`;
+
 export const SET_TARGET = `
   mutation ($input: SetTargetInput!) {
     setTarget(input: $input) {

@@ -30,8 +30,11 @@ export const PERFORMANCE_WRITES: Readonly<Record<string, { needs: GeneralAct; in
   addToDashboard: { needs: "performance.write", input: { ...EDITION, rows: [] } },
   removeFromDashboard: { needs: "performance.write", input: { ...EDITION, metric: "9Z" } },
   reportDashboard: { needs: "performance.write", input: { ...EDITION, reportedOn: "2020-01-01" } },
+  importMetrics: { needs: "performance.import", input: { dryRun: true } },
+  undoImport: { needs: "performance.import", input: { import: "9Z" } },
   judgeRating: { needs: "performance.judge", input: { ...ABOUT, scheme: "RAG", reason: "" } },
   writeCommentary: { needs: "performance.judge", input: ABOUT },
+  recordForecast: { needs: "performance.judge", input: ABOUT },
   recordDeliveryProgress: {
     needs: "strategies.progress",
     input: { action: ACTION, note: "", basedOnNotes: 0 },

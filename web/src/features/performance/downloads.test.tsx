@@ -22,10 +22,11 @@ test.each([
     </InRouter>,
   );
   const links = screen.getAllByRole("link").map((link) => [link.textContent, link.getAttribute("href")]);
-  expect(links.slice(0, 3)).toEqual([
+  expect(links).toEqual([
     ["Download this dashboard as CSV", csv],
     ["Download this dashboard as spreadsheet (XLSX)", csv.replace(".csv", ".xlsx")],
     ["Download this dashboard as OpenDocument spreadsheet (ODS)", csv.replace(".csv", ".ods")],
+    ["Download this dashboard as committee appendix (PDF)", csv.replace(".csv", ".pdf")],
   ]);
   await expectAccessible(container);
 });
@@ -42,4 +43,12 @@ test("a metric is downloaded for one organisation, or for all", async () => {
     "/downloads/metric.ods?code=1C+pt+2a",
   );
   await expectAccessible(container);
+});
+
+test("a metric as at an instant is downloaded as at that instant", () => {
+  const asAt = "2021-01-18T23:59:59.999Z";
+  const leicester = { code: "E06000016", name: "Leicester City Council" };
+  render(<MetricDownloads code="1E" organisation={leicester} asAt={asAt} />);
+  for (const link of screen.getAllByRole("link"))
+    expect(new URL(link.getAttribute("href") ?? "", "http://here").searchParams.get("asAt")).toBe(asAt);
 });

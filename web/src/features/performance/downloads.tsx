@@ -1,5 +1,4 @@
 import { useSearchParams } from "react-router";
-import type { Dashboard } from "./words.ts";
 
 interface Format {
   /** As in the address: /downloads/dashboard.csv. */
@@ -13,7 +12,7 @@ const FIGURES: readonly Format[] = [
   { ending: "ods", words: "OpenDocument spreadsheet (ODS)" },
 ];
 
-const DASHBOARD: readonly Format[] = FIGURES;
+const DASHBOARD: readonly Format[] = [...FIGURES, { ending: "pdf", words: "committee appendix (PDF)" }];
 
 interface DownloadListProps {
   /** What is downloaded: “these figures”. */
@@ -47,7 +46,7 @@ const DownloadList = ({ words, name, formats, parameters }: DownloadListProps) =
 export const DashboardDownloads = ({
   dashboard,
 }: {
-  dashboard: Pick<Dashboard, "organisation" | "period" | "asAt">;
+  dashboard: { organisation: { code: string }; period: { code: string }; asAt: string | null };
 }) => {
   const [search] = useSearchParams();
   const { organisation, period, asAt } = dashboard;
@@ -56,26 +55,31 @@ export const DashboardDownloads = ({
   return <DownloadList words="this dashboard" name="dashboard" formats={DASHBOARD} parameters={parameters} />;
 };
 
-/** A metric's figures: one organisation's, and those of all that reported it. */
+/** A metric's figures: one organisation's, and those of all that reported it; as known now, or at an instant. */
 export const MetricDownloads = ({
   code,
   organisation,
+  asAt = null,
 }: {
   code: string;
   organisation: { code: string; name: string };
-}) => (
-  <>
-    <DownloadList
-      words={`the figures of ${organisation.name}`}
-      name="metric"
-      formats={FIGURES}
-      parameters={{ code, organisation: organisation.code }}
-    />
-    <DownloadList
-      words="the figures of every organisation"
-      name="metric"
-      formats={FIGURES}
-      parameters={{ code }}
-    />
-  </>
-);
+  asAt?: string | null | undefined;
+}) => {
+  const parameters: Record<string, string> = asAt === null ? { code } : { code, asAt };
+  return (
+    <>
+      <DownloadList
+        words={`the figures of ${organisation.name}`}
+        name="metric"
+        formats={FIGURES}
+        parameters={{ ...parameters, organisation: organisation.code }}
+      />
+      <DownloadList
+        words="the figures of every organisation"
+        name="metric"
+        formats={FIGURES}
+        parameters={parameters}
+      />
+    </>
+  );
+};

@@ -25,5 +25,11 @@ export const ratingFields = graphql(`
     suggestedComparison
     effective
     reason
+    suggestedReason
+    judgedAt
+    judgedBy {
+      id
+      name
+    }
   }
 `);

@@ -1,33 +1,15 @@
 import type { ResultOf } from "gql.tada";
-import type { MarkShape, MarkTone } from "../../ui/mark.tsx";
+import { type Judgement, NOT_RATED, RATING_MARKS } from "../../ui/rating-marks.ts";
 import type { DashboardQuery } from "./dashboard/queries.ts";
 import type { MetricQuery } from "./metric/queries.ts";
 
 export type Dashboard = NonNullable<ResultOf<typeof DashboardQuery>["dashboard"]>;
 export type Row = Dashboard["groups"][number]["rows"][number];
 export type Metric = NonNullable<ResultOf<typeof MetricQuery>["metric"]>;
-export type Figure = Metric["observations"]["edges"][number]["node"];
-
-export interface Judgement {
-  words: string;
-  shape: MarkShape;
-  tone: MarkTone;
-}
-
-/** Keyed on what the rating amounts to, in either scheme. The words stand alone when colour and shape are lost. */
-const RATINGS: Record<string, Judgement> = {
-  GREEN: { words: "Green", shape: "circle", tone: "good" },
-  AMBER: { words: "Amber", shape: "diamond", tone: "middle" },
-  RED: { words: "Red", shape: "triangle", tone: "bad" },
-  BETTER: { words: "Better", shape: "circle", tone: "good" },
-  SIMILAR: { words: "Similar", shape: "diamond", tone: "middle" },
-  WORSE: { words: "Worse", shape: "triangle", tone: "bad" },
-};
-
-export const NOT_RATED: Judgement = { words: "Not rated", shape: "dash", tone: "neutral" };
+export type Figure = Metric["sideBySide"][number]["observations"][number];
 
 export const judgementOf = (effective: string | null): Judgement =>
-  (effective ? RATINGS[effective] : undefined) ?? NOT_RATED;
+  (effective ? RATING_MARKS[effective] : undefined) ?? NOT_RATED;
 
 export const PROGRESS: Record<"BETTER" | "SIMILAR" | "WORSE", Judgement> = {
   BETTER: { words: "Better", shape: "up", tone: "good" },
@@ -65,3 +47,28 @@ export const ACCUMULATION: Record<Metric["accumulation"], string> = {
   PERIOD: "Over the whole period",
   CUMULATIVE: "Adds up through the year",
 };
+
+/** The aim in a column of its own. */
+export const AIM_IN_SHORT: Record<Metric["aim"], string> = {
+  HIGH: "High",
+  LOW: "Low",
+  BAND: "Target band",
+  INFORMATION: "N/A",
+};
+
+/** A framework as people know it: “ASCOF-2014” → “ASCOF 2014”, “LOCAL-LEICESTERSHIRE” → “Local”. */
+export const frameworkWords = (framework: string): string => {
+  const [name = "", ...rest] = framework.split("-");
+  return name === "LOCAL" ? "Local" : [name, ...rest].join(" ");
+};
+
+const isLocal = (framework: string): boolean => framework === "LOCAL" || framework.startsWith("LOCAL-");
+
+/** How a committee paper names a measure: “ASCOF 1I pt 1”, or “Local” where the council made it. */
+export const codeWords = ({
+  framework,
+  officialCode,
+}: {
+  framework: string;
+  officialCode: string;
+}): string => (isLocal(framework) ? "Local" : `${framework.split("-")[0]} ${officialCode}`);

@@ -1,27 +1,31 @@
 import type { RouteObject } from "react-router";
 import type { LoadQuery } from "../../data/load.ts";
 import { requireFound, requireViewer } from "../../data/viewer.ts";
-import { StrategiesQuery, StrategyQuery } from "./queries.ts";
-import { StrategiesPage } from "./strategies-page.tsx";
-import { StrategyPage } from "./strategy-page.tsx";
+import { listVariables } from "./list/list-address.ts";
+import { StrategiesQuery } from "./list/queries.ts";
+import { readPlanAddress } from "./plan/plan-address.ts";
+import { StrategyQuery } from "./plan/queries.ts";
+
+const searchOf = (request: Request): URLSearchParams => new URL(request.url).searchParams;
 
 export const strategyRoutes = (load: LoadQuery): RouteObject[] => [
   {
     path: "strategies",
     loader: async ({ request }) => {
       await requireViewer(load, request);
-      return load(StrategiesQuery, {});
+      return load(StrategiesQuery, listVariables(searchOf(request)));
     },
-    Component: StrategiesPage,
+    lazy: { Component: async () => (await import("./list/strategies-page.tsx")).StrategiesPage },
   },
   {
     path: "strategies/:slug",
     loader: async ({ params, request }) => {
       await requireViewer(load, request);
-      const answer = await load(StrategyQuery, { slug: params.slug ?? "" });
+      const variables = { slug: params.slug ?? "", ...readPlanAddress(searchOf(request)) };
+      const answer = await load(StrategyQuery, variables);
       await requireFound(load, request, answer.strategy);
       return answer;
     },
-    Component: StrategyPage,
+    lazy: { Component: async () => (await import("./plan/strategy-page.tsx")).StrategyPage },
   },
 ];

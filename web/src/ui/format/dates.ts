@@ -36,6 +36,17 @@ export const formatDay = (instant: string | Date): string => day.format(new Date
 export const formatInstant = (instant: string | Date): string =>
   `${formatDay(instant)} at ${formatTime(instant)}`;
 
+const isoDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" });
+
+/** The last instant of a day by the calendar of the council: "2020-06-30" ends an hour early by the world's clock. */
+export const endOfDay = (date: string): string => {
+  const inWinter = `${date}T23:59:59.999Z`;
+  return isoDay.format(new Date(inWinter)) === date ? inWinter : `${date}T22:59:59.999Z`;
+};
+
+/** Today by the calendar of the council: "2026-11-22". */
+export const todayInLondon = (): string => isoDay.format(new Date());
+
 export interface DateParts {
   day: string;
   month: string;

@@ -68,7 +68,7 @@ const placeOf = (authority: Authority, seed: number): Place => ({
 
 const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
 
-const addMonths = (from: string, count: number): string => {
+export const addMonths = (from: string, count: number): string => {
   const total = monthNumber(from) + count;
   return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, "0")}`;
 };

@@ -58,60 +58,47 @@ export const loadNationalNames = async (
   };
 };
 
-const COLUMNS = [
-  "metric_id",
-  "organisation_id",
-  "period",
-  "period_start",
-  "period_end",
-  "status",
-  "unit",
-  "value",
-  "numerator",
-  "denominator",
-  "count",
-  "count_of",
-  "display",
-  "no_value_reason",
-  "expected_on",
-  "note",
-  "source_id",
-  "recorded_at",
-];
-
 /** Figures became known some weeks after their month. */
 const KNOWN_AFTER_DAYS = 40;
 
 const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString();
 
-const cellsOf = (figure: NationalFigure, ids: NationalIds): (string | null)[] => {
+/** A figure as a row of the table of observations. */
+export const observationOf = (figure: NationalFigure, ids: NationalIds) => {
   const { metric, organisation, period } = figure;
-  return [
-    ids.metricIds.get(metric.code),
-    ids.organisationIds.get(organisation),
-    period.code,
-    period.start,
-    period.end,
-    figure.status,
-    metric.unit,
-    figure.value,
-    figure.numerator,
-    figure.denominator,
-    figure.count,
-    figure.countOf,
-    formatValue({ ...figure, unit: metric.unit }),
-    figure.noValueReason,
-    figure.expectedOn,
-    figure.note,
-    ids.sourceId,
-    daysAfter(period.end, KNOWN_AFTER_DAYS),
-  ];
+  return {
+    metricId: ids.metricIds.get(metric.code),
+    organisationId: ids.organisationIds.get(organisation),
+    period: period.code,
+    periodStart: period.start,
+    periodEnd: period.end,
+    status: figure.status,
+    unit: metric.unit,
+    value: figure.value,
+    numerator: figure.numerator,
+    denominator: figure.denominator,
+    count: figure.count,
+    countOf: figure.countOf,
+    display: formatValue({ ...figure, unit: metric.unit }),
+    noValueReason: figure.noValueReason,
+    expectedOn: figure.expectedOn,
+    note: figure.note,
+    sourceId: ids.sourceId,
+    recordedAt: daysAfter(period.end, KNOWN_AFTER_DAYS),
+  };
 };
 
 /** COPY's text format: tabs between, \N for nothing. No text of the set holds a tab, a line end or a backslash. */
-const copyLine = (cells: readonly (string | null)[]): string =>
-  `${cells.map((cell) => cell ?? "\\N").join("\t")}\n`;
+const copyLine = (row: ReturnType<typeof observationOf>): string =>
+  `${Object.values(row)
+    .map((cell) => cell ?? "\\N")
+    .join("\t")}\n`;
+
+const columnsOf = (row: ReturnType<typeof observationOf>): string =>
+  Object.keys(row)
+    .map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+    .join(", ");
 
 const BATCH_BYTES = 256 * 1024;
 
@@ -120,11 +107,14 @@ const copyFigures = async (
   set: NationalSet,
   ids: NationalIds,
 ): Promise<number> => {
-  const copy = await sql.unsafe(`copy observations (${COLUMNS.join(", ")}) from stdin`).writable();
+  const [first] = generateFigures(set);
+  if (first === undefined) return 0;
+  const columns = columnsOf(observationOf(first, ids));
+  const copy = await sql.unsafe(`copy observations (${columns}) from stdin`).writable();
   let batch = "";
   let rows = 0;
   for (const figure of generateFigures(set)) {
-    batch += copyLine(cellsOf(figure, ids));
+    batch += copyLine(observationOf(figure, ids));
     rows += 1;
     if (batch.length < BATCH_BYTES) continue;
     if (!copy.write(batch)) await once(copy, "drain");

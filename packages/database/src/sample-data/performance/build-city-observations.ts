@@ -39,6 +39,10 @@ export function buildCityObservations(context: CityRowContext): ObservationRecor
     const known = {
       status: "FORECAST",
       note: "Given in the comments, straight line from quarter 3",
+      forecast: {
+        method: "LINEAR",
+        basis: "Printed as “Forecast based on Q3”: 9 months of 12, straight line",
+      },
     } as const;
     found.push(observe(place, financialYear(paper.year), readCell(row.forecast), known));
   }

@@ -4,7 +4,7 @@ import { checkPercentage } from "@due-regard/domain/metrics/printed/check-arithm
 import type { PrintedTarget } from "@due-regard/domain/metrics/printed/parse-printed-target";
 import { type PrintedValue, parsePrintedValue } from "@due-regard/domain/metrics/printed/parse-printed-value";
 import type { Tolerance } from "@due-regard/domain/metrics/target";
-import type { NoValueReason, ObservationStatus } from "@due-regard/domain/metrics/vocabulary";
+import type { ForecastMethod, NoValueReason, ObservationStatus } from "@due-regard/domain/metrics/vocabulary";
 import type { CatalogueMetric, Correction, PaperDoubt } from "./papers.ts";
 import type { FigureKey, ObservationRecord, RevisionTimes, TargetRecord } from "./records.ts";
 import { reviseByDate } from "./revisions.ts";
@@ -46,6 +46,8 @@ interface RowKnowledge {
   noValueReason?: NoValueReason | null;
   expectedOn?: string | null;
   note?: string | null;
+  /** How the paper says that its forecast was made, and what it rests on. */
+  forecast?: { method: ForecastMethod; basis: string };
   doubts?: string[];
 }
 
@@ -59,9 +61,15 @@ export function observe(
   const { read } = cell;
   const noValueReason = known.noValueReason ?? read.noValueReason;
   if (read.value === null && noValueReason === null) return null;
+  const status = known.status ?? read.status;
+  const asPrinted = {
+    method: "OFFICER",
+    basis: `Printed as the full-year forecast for ${period.label}`,
+  } as const;
+  const forecast = status === "FORECAST" ? (known.forecast ?? asPrinted) : null;
   return {
     ...figureKey(place, period),
-    status: known.status ?? read.status,
+    status,
     unit: read.unit ?? place.metric.unit,
     value: read.value,
     numerator: read.numerator,
@@ -72,6 +80,8 @@ export function observe(
     noValueReason: read.value === null ? noValueReason : null,
     expectedOn: known.expectedOn ?? read.expectedOn,
     note: known.note ?? read.note,
+    forecastMethod: forecast?.method ?? null,
+    forecastBasis: forecast?.basis ?? null,
     sourceKey: place.sourceKey,
     doubts: [...(known.doubts ?? []), ...cell.doubts],
     ...recorded(place),

@@ -2,6 +2,7 @@ import type {
   Accumulation,
   Aim,
   Comparison,
+  ForecastMethod,
   NoValueReason,
   ObservationStatus,
   Quartile,
@@ -86,6 +87,9 @@ export interface ObservationRecord extends FigureKey, RevisionTimes {
   noValueReason: NoValueReason | null;
   expectedOn: string | null;
   note: string | null;
+  /** Of a forecast: how it was made, and what the paper rests it on. */
+  forecastMethod: ForecastMethod | null;
+  forecastBasis: string | null;
   sourceKey: string;
   doubts: string[];
 }

@@ -1,11 +1,12 @@
 import type { DashboardReadModel, DashboardRow } from "@due-regard/database/read-models/dashboard";
 import type { TargetRow } from "@due-regard/database/read-models/figures";
-import { type Forecast, forecastByOfficer, forecastLinear } from "@due-regard/domain/metrics/forecast";
+import { isSameFigure } from "@due-regard/domain/metrics/check-figure";
 import type { EffectiveRating } from "@due-regard/domain/metrics/headline-counts";
 import { financialYearOf, monthsIn, type Period, periodOf } from "@due-regard/domain/metrics/period";
 import { compareWithBenchmark, type RatingInput, suggestRag } from "@due-regard/domain/metrics/rating";
 import type { Tolerance } from "@due-regard/domain/metrics/target";
 import type { Comparison, RagRating, RatingScheme } from "@due-regard/domain/metrics/vocabulary";
+import { forecastOf } from "./derive-outlook.ts";
 
 /** One row of a dashboard with what the domain's rules say about it. Nothing here reads or writes. */
 
@@ -24,27 +25,6 @@ export interface RatingView {
 
 const toleranceOf = (target: TargetRow): Tolerance | null =>
   target.toleranceKind === null ? null : { kind: target.toleranceKind, amount: target.tolerance ?? "0" };
-
-/** Counts that come in seasons: a straight line would mislead (design/domain.md §1, "Forecast"). */
-const SEASONAL = "seasonal";
-
-/** Where the year is heading: an officer's printed forecast, else a straight line for a count that grows evenly. */
-export const forecastOf = (row: DashboardRow): Forecast | null => {
-  const { current, metric } = row;
-  if (current?.value == null) return null;
-  const period = periodOf(current.period);
-  if (current.status === "FORECAST") {
-    return forecastByOfficer(current.value, `Printed as the full-year forecast for ${period.label}`);
-  }
-  const startsTheYear =
-    period.start.slice(5) === "04-01" && (period.kind === "MONTH_RANGE" || period.kind === "QUARTER");
-  if (!startsTheYear || metric.tags.includes(SEASONAL)) return null;
-  return forecastLinear({
-    toDate: current.value,
-    accumulation: metric.accumulation,
-    monthsElapsed: monthsIn(period),
-  });
-};
 
 const ratingInput = (row: DashboardRow): RatingInput | null => {
   const { current, metric, previous, target } = row;
@@ -94,9 +74,16 @@ export const ratingOf = (row: DashboardRow, scheme: RatingScheme): RatingView =>
   };
 };
 
-/** The newest figure, when it is not the one shown: somebody has revised it since. */
-export const revisedSince = (row: DashboardRow) =>
-  row.latest !== null && row.latest.id !== row.current?.id ? row.latest : null;
+/** The newest figure, when it says another thing than the one shown: an import that was undone leaves a new row alike. */
+export const revisedSince = ({ current, latest }: DashboardRow) => {
+  if (latest === null || latest.id === current?.id) return null;
+  const alike =
+    current !== null &&
+    isSameFigure(current, latest) &&
+    current.unit === latest.unit &&
+    current.display === latest.display;
+  return alike ? null : latest;
+};
 
 /** The series that the current figure belongs to: periods of the same kind and length, oldest first. */
 export const seriesOf = (row: DashboardRow, last: number) => {

@@ -1,11 +1,9 @@
 import type { BenchmarkRow, TargetRow } from "@due-regard/database/read-models/figures";
-import type { Forecast } from "@due-regard/domain/metrics/forecast";
 import { periodOf } from "@due-regard/domain/metrics/period";
 import type { Progress } from "@due-regard/domain/metrics/progress";
 import { builder } from "../../schema/builder.ts";
 import {
   ComparisonEnum,
-  ForecastMethodEnum,
   RagRatingEnum,
   RatingSchemeEnum,
   TargetKindEnum,
@@ -81,7 +79,7 @@ TargetType.implement({
     revisions: t.field({
       type: [TargetType],
       description: "Every version of this target, oldest first.",
-      resolve: (target, _args, { db }) => loadTargetRevisions(db, target),
+      resolve: (target, _args, { db }) => target.revisions ?? loadTargetRevisions(db, target),
     }),
   }),
 });
@@ -142,15 +140,6 @@ export const ProgressType = builder.objectRef<Progress>("Progress").implement({
       description: "Current less previous, in the metric's unit.",
     }),
     basis: t.exposeString("basis", { description: "What was compared with what." }),
-  }),
-});
-
-export const ForecastType = builder.objectRef<Forecast>("Forecast").implement({
-  description: "What the year is expected to end at. Never an actual.",
-  fields: (t) => ({
-    value: t.expose("value", { type: "Decimal", description: "In the metric's unit." }),
-    method: t.expose("method", { type: ForecastMethodEnum, description: "How it was made." }),
-    basis: t.exposeString("basis", { description: "What it rests on, in words." }),
   }),
 });
 

@@ -20,7 +20,7 @@ const PERIOD = "Period code, such as 2019-20 or 2019-04/2019-11.";
 const KEY =
   "Any text of up to 100 characters that names this call: a retry with the same key has no second effect.";
 
-const PREVIEW =
+export const PREVIEW =
   "True: check and work out everything, answer with what would stand, and write nothing; no key is used. Default: false.";
 
 const BreakdownInput = builder.inputType("BreakdownInput", {
@@ -46,7 +46,8 @@ export const FigureInput = builder.inputType("FigureInput", {
     period: t.string({ required: true, description: PERIOD }),
     status: t.field({
       type: ObservationStatusEnum,
-      description: "Default: ACTUAL, or NOT_AVAILABLE when there is a reason for no value.",
+      description:
+        "Default: ACTUAL, or NOT_AVAILABLE when there is a reason for no value. A FORECAST goes through `recordForecast`.",
     }),
     value: t.field({
       type: "Decimal",

@@ -5,9 +5,11 @@ import { builder } from "../../schema/builder.ts";
 import { QuartileEnum, RatingSchemeEnum } from "../../schema/performance-enums.ts";
 import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
 import { CommentaryType } from "./commentary.graphql.ts";
+import { outlookOf } from "./derive-outlook.ts";
 import { progressOf } from "./derive-progress.ts";
-import { earlierThisYear, forecastOf, ratingOf, revisedSince, seriesOf } from "./derive-result.ts";
-import { BenchmarkType, ForecastType, ProgressType, RatingType, TargetType } from "./figures.graphql.ts";
+import { earlierThisYear, ratingOf, revisedSince, seriesOf } from "./derive-result.ts";
+import { BenchmarkType, ProgressType, RatingType, TargetType } from "./figures.graphql.ts";
+import { ForecastType } from "./forecast.graphql.ts";
 import { MetricType } from "./metric-type.ts";
 import { ObservationType } from "./observation.graphql.ts";
 import { PeriodType } from "./period.graphql.ts";
@@ -81,6 +83,8 @@ const PrintedRowType = builder.objectRef<PrintedCells>("PrintedRow").implement({
     comments: t.exposeString("comments", { nullable: true, description: "Comments." }),
   }),
 });
+
+const SERIES = 12;
 
 export const MetricResultType = builder.objectRef<ResultInEdition>("MetricResult").implement({
   description:
@@ -185,8 +189,14 @@ export const MetricResultType = builder.objectRef<ResultInEdition>("MetricResult
     forecast: t.field({
       type: ForecastType,
       nullable: true,
-      description: "Where the year is heading. Null: it can't be pro-rated and nobody gave one.",
-      resolve: ({ row }) => forecastOf(row),
+      description:
+        "Where the year is heading: an officer's forecast, else one worked out from the figures. Null: see `noForecastReason`.",
+      resolve: ({ row }) => outlookOf(row).forecast,
+    }),
+    noForecastReason: t.string({
+      nullable: true,
+      description: "Why there is no forecast, in words. Null: there is one.",
+      resolve: ({ row }) => outlookOf(row).reason,
     }),
     commentary: t.field({
       type: [CommentaryType],
@@ -202,9 +212,9 @@ export const MetricResultType = builder.objectRef<ResultInEdition>("MetricResult
       type: [ObservationType],
       description: "Figures of the same sort of period, oldest first: like with like.",
       args: {
-        last: t.arg.int({ required: true, defaultValue: 12, description: "How many at most, up to 100." }),
+        last: t.arg.int({ defaultValue: SERIES, description: "How many at most, up to 100." }),
       },
-      resolve: ({ row }, { last }) => seriesOf(row, Math.min(Math.max(last, 0), 100)),
+      resolve: ({ row }, { last }) => seriesOf(row, Math.min(Math.max(last ?? SERIES, 0), 100)),
     }),
     printed: t.field({
       type: PrintedRowType,

@@ -1,19 +1,18 @@
-import { metricDefinitions, targets } from "@due-regard/database/schema/metrics";
-import { desc, eq, sql } from "drizzle-orm";
+import type { metricDefinitions } from "@due-regard/database/schema/metrics";
 import { builder } from "../../schema/builder.ts";
 import { connectionOf } from "../../schema/connection.ts";
 import { ProtectedCharacteristicEnum } from "../../schema/ehria-enums.ts";
 import { pageOfList } from "../../schema/page.ts";
 import { AccumulationEnum, AimEnum, UnitEnum } from "../../schema/performance-enums.ts";
+import { selects } from "../../schema/selects.ts";
 import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
+import { ask } from "./ask-metric.ts";
 import { CommentaryType } from "./commentary.graphql.ts";
 import { TargetType } from "./figures.graphql.ts";
-import { listCommentary } from "./list-commentary.ts";
-import { listObservations, listReportingOrganisations } from "./list-observations.ts";
+import { QUESTIONS } from "./metric-questions.ts";
 import { MetricType } from "./metric-type.ts";
 import { ObservationType } from "./observation.graphql.ts";
-import { readPeriod } from "./period.graphql.ts";
-import { requireOrganisation } from "./require-organisation.ts";
+import { observationsShown, withVersions } from "./show-figures.ts";
 
 const MetricDefinitionType = builder
   .objectRef<typeof metricDefinitions.$inferSelect>("MetricDefinition")
@@ -44,7 +43,7 @@ const MetricDefinitionType = builder
     }),
   });
 
-const ObservationPage = connectionOf(ObservationType);
+export const ObservationPage = connectionOf(ObservationType);
 
 const BreakdownFilter = builder.inputType("BreakdownFilter", {
   description: "Which groups' figures.",
@@ -91,12 +90,7 @@ MetricType.implement({
     definitions: t.field({
       type: [MetricDefinitionType],
       description: "Dated definitions, oldest first; a new one is a break in the series.",
-      resolve: async (metric, _args, { db }) =>
-        await db
-          .select()
-          .from(metricDefinitions)
-          .where(eq(metricDefinitions.metricId, metric.id))
-          .orderBy(sql`${metricDefinitions.validFrom} nulls first`),
+      resolve: (metric, _args, context) => ask(context, metric, QUESTIONS.definitions()),
     }),
     observations: t.connection(
       {
@@ -113,34 +107,29 @@ MetricType.implement({
           }),
           asAt: t.arg({ type: "DateTime", description: "As known at this instant. Default: now." }),
         },
-        resolve: async (metric, { organisation, from, to, breakdown, asAt, ...page }, { db, viewer }) =>
-          pageOfList(
-            page,
-            await listObservations(db, viewer, metric.id, {
-              breakdown: breakdown ? { ...breakdown, category: breakdown.category ?? null } : null,
-              organisation,
-              from: from ? readPeriod(from).start : null,
-              to: to ? readPeriod(to).end : null,
-              asAt: asAt ?? null,
-            }),
-          ),
+        resolve: async (metric, args, context, info) => {
+          const question = QUESTIONS.observations(args, (...names) => selects(info, ...names));
+          const shown = observationsShown(context.viewer, question, await ask(context, metric, question));
+          const category = args.breakdown?.category ?? null;
+          return pageOfList(
+            args,
+            shown.filter((row) => category === null || row.breakdownCategory === category),
+          );
+        },
       },
       ...ObservationPage,
     ),
     targets: t.field({
       type: [TargetType],
       description:
-        "Every target ever set for one organisation, newest period first, with those since re-set.",
-      args: { organisation: t.arg.string({ required: true, description: "ONS code." }) },
-      resolve: async (metric, { organisation }, { db }) => {
-        const { id } = await requireOrganisation(db, organisation);
-        return (
-          await db
-            .select()
-            .from(targets)
-            .where(eq(targets.metricId, metric.id))
-            .orderBy(desc(targets.periodEnd), desc(targets.recordedAt))
-        ).filter((target) => target.organisationId === id);
+        "Every target ever set for one organisation, newest period first, with those since re-set. With `asAt` only those that were in force then.",
+      args: {
+        organisation: t.arg.string({ required: true, description: "ONS code." }),
+        asAt: t.arg({ type: "DateTime", description: "In force at this instant. Default: every one." }),
+      },
+      resolve: async (metric, args, context) => {
+        const rows = withVersions(await ask(context, metric, QUESTIONS.targets(args)));
+        return args.asAt ? rows.filter(({ known }) => known) : rows;
       },
     }),
     commentary: t.field({
@@ -151,17 +140,12 @@ MetricType.implement({
         period: t.arg.string({ description: "Period code. Default: any." }),
         asAt: t.arg({ type: "DateTime", description: "As known at this instant. Default: now." }),
       },
-      resolve: (metric, { organisation, period, asAt }, { db }) =>
-        listCommentary(db, metric.id, {
-          organisation,
-          period: period ? readPeriod(period).code : null,
-          asAt: asAt ?? null,
-        }),
+      resolve: (metric, args, context) => ask(context, metric, QUESTIONS.commentary(args)),
     }),
     organisations: t.field({
       type: [OrganisationType],
       description: "Organisations with at least one figure for it, by name.",
-      resolve: (metric, _args, { db }) => listReportingOrganisations(db, metric.id),
+      resolve: (metric, _args, context) => ask(context, metric, QUESTIONS.organisations()),
     }),
   }),
 });

@@ -1,10 +1,8 @@
 import { readDashboard } from "@due-regard/database/read-models/dashboard";
 import type { Failure, Result } from "@due-regard/domain/result";
-import type { GraphQLResolveInfo } from "graphql";
 import type { ApiContext } from "../../context.ts";
 import { builder } from "../../schema/builder.ts";
 import { answer } from "../../schema/result-union.ts";
-import { selects } from "../../schema/selects.ts";
 import { addToDashboard, removeFromDashboard } from "./change-dashboard-rows.ts";
 import {
   AddToDashboardInput,
@@ -36,16 +34,10 @@ import { type EditionNames, prepareDashboard, reportDashboard } from "./prepare-
 import { recordObservations } from "./record-observations.ts";
 import { setTarget } from "./set-target.ts";
 import { writeCommentary } from "./write-commentary.ts";
-import type { WriteOptions } from "./write-figures.ts";
+import { optionsOf } from "./write-options.ts";
 
 const map = <Value, Payload>(result: Result<Value>, wrap: (value: Value) => Payload): Payload | Failure =>
   answer(result.ok ? { ok: true, value: wrap(result.value) } : result);
-
-/** What a client wants of a write: whether it is to stand, and whether its effect on dashboards was asked for. */
-const optionsOf = (preview: boolean | null | undefined, info: GraphQLResolveInfo): WriteOptions => ({
-  preview: preview ?? false,
-  compare: selects(info, "dashboards") ? { withRanks: selects(info, "ranking", "quartile") } : null,
-});
 
 const dashboardPayload = async (
   { db }: ApiContext,

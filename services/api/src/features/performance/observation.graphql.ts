@@ -122,7 +122,8 @@ ObservationType.implement({
     revisions: t.field({
       type: [ObservationType],
       description: "Every revision of this figure, oldest first, this one included.",
-      resolve: (observation, _args, { db, viewer }) => loadRevisions(db, viewer, observation),
+      resolve: (observation, _args, { db, viewer }) =>
+        observation.revisions ?? loadRevisions(db, viewer, observation),
     }),
   }),
 });

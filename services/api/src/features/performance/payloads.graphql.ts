@@ -15,7 +15,7 @@ import type { FigureWritten } from "./write-figures.ts";
 
 /** What each mutation answers with when it succeeds. */
 
-const ANSWERED = {
+export const ANSWERED = {
   preview:
     "True: this is what would stand. Nothing was written, and ids and times are those of no lasting row.",
   dashboards:

@@ -50,6 +50,12 @@ export interface PreparedFigure {
   current: StoredObservation | null;
 }
 
+/** A forecast carries its method, its basis and its author: there is one way to record one. */
+const FORECASTS_ELSEWHERE: Problem = {
+  path: "status",
+  message: "A forecast is recorded with what it rests on: use `recordForecast`.",
+};
+
 /** Two figures with the same key are revisions of one: forecasts stand apart from what happened. */
 export const keyOf = (figure: {
   metricId: string;
@@ -110,6 +116,7 @@ export const prepareFigures = (
     const found = checkFigure(draft, measure, today);
     if (seen.has(key)) found.push({ path: "metric", message: "This figure is sent twice: send it once." });
     seen.add(key);
+    if (draft.status === "FORECAST") found.push(FORECASTS_ELSEWHERE);
     problems.push(...found.map((problem) => ({ ...problem, path: `${path}.${problem.path}` })));
     const stale = conflictOf(standing, path, {
       theirs: ({ display }) => display,

@@ -1,8 +1,15 @@
 import type { DashboardRow } from "@due-regard/database/read-models/dashboard";
 import type { StandingRow } from "@due-regard/database/read-models/figures";
+import type { ReportedPeriod } from "@due-regard/database/read-models/metric";
 import { type ReportedFigure, WHOLE_COUNTRY } from "@due-regard/database/read-models/ranking";
+import { compareDecimals } from "@due-regard/domain/metrics/decimal";
 import { periodOf } from "@due-regard/domain/metrics/period";
-import { type QuartileThresholds, type RankTable, rankAuthorities } from "@due-regard/domain/metrics/ranking";
+import {
+  FEWEST_FOR_QUARTERS,
+  placeAmong,
+  type QuartileThresholds,
+  quartersOf,
+} from "@due-regard/domain/metrics/ranking";
 import type { Aim, Quartile } from "@due-regard/domain/metrics/vocabulary";
 
 /** An organisation's place among authorities: worked out here, or as a paper prints it. */
@@ -17,7 +24,7 @@ export interface RankingView {
   groupMedian: string | null;
   basis: string;
   /** Everybody's place, best first; empty for a printed place. */
-  standings: StandingView[];
+  readonly standings: StandingView[];
 }
 
 export interface StandingView {
@@ -25,7 +32,18 @@ export interface StandingView {
   value: string;
   rank: number;
   tied: boolean;
-  quartile: Quartile;
+  /** Null: too few reported to make quarters. */
+  quartile: Quartile | null;
+}
+
+/** How the authorities of a group stand in a period. */
+export interface GroupRankingView {
+  group: string;
+  period: string;
+  of: number;
+  thresholds: QuartileThresholds | null;
+  groupMedian: string;
+  standings: StandingView[];
 }
 
 /** A place among one is no place. */
@@ -38,41 +56,78 @@ interface RankQuestion {
   period: string;
 }
 
+/** Everybody's values, lowest first, and the figures of those whose places are wanted: the organisation's among them. */
+type Reported = Pick<ReportedPeriod, "values"> & { named: readonly ReportedFigure[] };
+
 /** The organisation's place among those that reported; null when fewer than two did, or it did not. */
-export const rankReported = (
-  reported: readonly ReportedFigure[],
+export const rankAmong = (
+  { values, named }: Reported,
   { organisationId, aim, group, period }: RankQuestion,
 ): RankingView | null => {
-  if (reported.length < FEWEST) return null;
-  const table = rankAuthorities(
-    reported.map((figure) => ({ authority: figure.organisationId, value: figure.value })),
-    aim,
-  );
-  const own = table?.standings.find(({ authority }) => authority === organisationId);
-  if (table === null || own === undefined) return null;
-  const { rank, of, tied, quartile } = own;
+  const own = named.find((figure) => figure.organisationId === organisationId);
+  const thresholds = quartersOf(values, aim);
+  if (values.length < FEWEST || own === undefined || thresholds === null) return null;
+  const place = placeAmong(values, own.value, aim, thresholds);
+  if (place === null) return null;
+  const { rank, of, tied, quartile } = place;
+  const quarters = of >= FEWEST_FOR_QUARTERS;
   return {
     group,
     rank,
     of,
     tied,
-    quartile,
-    thresholds: table.thresholds,
-    groupMedian: table.groupMedian,
+    quartile: quarters ? quartile : null,
+    thresholds: quarters ? thresholds : null,
+    groupMedian: thresholds.middle,
     basis: `Worked out from the ${of} authorities of ${group} with a figure for ${periodOf(period).label}`,
-    standings: standingsOf(table, reported),
+    // Worked out when it is asked for: most want one place, not 152.
+    get standings() {
+      return standingsAmong({ values, named }, aim, thresholds);
+    },
   };
 };
 
-const standingsOf = (table: RankTable, reported: readonly ReportedFigure[]): StandingView[] => {
-  const values = new Map(reported.map((figure) => [figure.organisationId, figure.value]));
-  return table.standings.map(({ authority, rank, tied, quartile }) => ({
-    organisationId: authority,
-    value: values.get(authority) ?? "",
-    rank,
-    tied,
-    quartile,
-  }));
+/** As {@link rankAmong}, where everybody's figures come in any order. */
+export const rankReported = (
+  reported: readonly ReportedFigure[],
+  question: RankQuestion,
+): RankingView | null => {
+  const values = reported.map((figure) => figure.value).sort(compareDecimals);
+  return rankAmong({ values, named: reported }, question);
+};
+
+/** The places of those who are named, best first. */
+const standingsAmong = (
+  { values, named }: Reported,
+  aim: Aim,
+  thresholds: QuartileThresholds,
+): StandingView[] => {
+  const quarters = values.length >= FEWEST_FOR_QUARTERS;
+  return named
+    .flatMap(({ organisationId, value }) => {
+      const place = placeAmong(values, value, aim, thresholds);
+      if (place === null) return [];
+      const { rank, tied, quartile } = place;
+      return [{ organisationId, value, rank, tied, quartile: quarters ? quartile : null }];
+    })
+    .sort((left, right) => left.rank - right.rank);
+};
+
+/** The quarters of a group in a period, with the places of those who were named. Null: no end is better. */
+export const rankGroup = (
+  { period, values, named }: ReportedPeriod,
+  { group, aim }: { group: string; aim: Aim },
+): GroupRankingView | null => {
+  const thresholds = quartersOf(values, aim);
+  if (thresholds === null) return null;
+  return {
+    group,
+    period,
+    of: values.length,
+    thresholds: values.length >= FEWEST_FOR_QUARTERS ? thresholds : null,
+    groupMedian: thresholds.middle,
+    standings: standingsAmong({ values, named }, aim, thresholds),
+  };
 };
 
 /** The place that a paper prints; null when it prints none. */

@@ -2,7 +2,7 @@ import { auditEvents } from "@due-regard/database/schema/audit";
 import { observations } from "@due-regard/database/schema/metrics";
 import { count, like } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { COUNTY, LEICESTER, RECORD, SET_TARGET } from "../../testing/performance-operations.ts";
+import { COUNTY, FORECAST, LEICESTER, RECORD, SET_TARGET } from "../../testing/performance-operations.ts";
 import { type Ask, createTestApi, type TestApi } from "../../testing/test-api.ts";
 
 let api: TestApi;
@@ -122,18 +122,34 @@ describe("recordObservations", () => {
   });
 
   it("keeps a forecast apart from what happened, and a reason in place of a value", async () => {
-    const share = { metric: "1C pt 2a", organisation: COUNTY, period: "2023-04/2023-11" };
+    const share = { metric: "1C pt 2a", organisation: COUNTY, period: "2023-24" };
+    const { data } = await api.as("head.of.service@example.org")(FORECAST, {
+      input: { ...share, value: "46.0", basis: "The spring's reviews are done" },
+    });
+    expect(data.recordForecast.forecast).toMatchObject({ value: "46.0", method: "OFFICER" });
     const both = await record([
       { ...share, value: "44.0" },
-      { ...share, value: "46.0", status: "FORECAST" },
       { ...share, period: "2022-04/2022-10", noValueReason: "RESULTS_DUE", expectedOn: "May 2023" },
     ]);
     expect(both.observations.map(({ display }: { display: string }) => display)).toEqual([
       "44.0%",
-      "46.0% (forecast)",
       "Survey results due May 2023",
     ]);
-    expect(both.observations[2]).toMatchObject({ value: null, status: "NOT_AVAILABLE" });
+    expect(both.observations[1]).toMatchObject({ value: null, status: "NOT_AVAILABLE" });
+    const { data: known } = await analyst(
+      `{ metric(code: "1C pt 2a") { observations(organisation: "${COUNTY}", from: "2023-24", to: "2023-24") {
+        edges { node { display status supersededAt } } } } }`,
+    );
+    expect(known.metric.observations.edges.map((edge: { node: object }) => edge.node)).toEqual([
+      { display: "44.0%", status: "ACTUAL", supersededAt: null },
+      { display: "46.0% (forecast)", status: "FORECAST", supersededAt: null },
+    ]);
+  });
+
+  it("leaves forecasts to the verb that asks what they rest on", async () => {
+    const refused = await record([visits({ period: "2023-24", value: "1200", status: "FORECAST" })]);
+    const message = "A forecast is recorded with what it rests on: use `recordForecast`.";
+    expect(refused.problems).toEqual([{ path: "figures.0.status", message }]);
   });
 
   it("keeps what a careful reader doubts with the figure", async () => {

@@ -97,8 +97,6 @@ const HEADLINES = `{
 
 describe("the list with its headlines", () => {
   it("takes as many statements for nine plans as for one", async () => {
-    // The first time, the driver asks for the types of the database.
-    for (const _connection of [1, 2, 3, 4]) await ask(HEADLINES);
     // The plans; all plans, for their lines; those that they follow; those of the layers. Elements, links and the metrics
     // behind them, owners, departments, actions, citations, editions. The five dashboards that ratings come from. Two
     // find out who is asking.

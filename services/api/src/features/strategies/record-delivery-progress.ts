@@ -7,7 +7,7 @@ import {
 } from "@due-regard/database/schema/strategies";
 import { mayForOrganisation } from "@due-regard/domain/access/policy";
 import { conflict, invalid, notAllowed, notFound, ok, type Result } from "@due-regard/domain/result";
-import type { ActionStatus } from "@due-regard/domain/strategies/vocabulary";
+import { type ActionStatus, MAXIMUM_PROGRESS_NOTE } from "@due-regard/domain/strategies/vocabulary";
 import { asc, eq } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
 import { inTransaction, once, recordAudit } from "../../schema/in-transaction.ts";
@@ -26,8 +26,6 @@ export interface RecordDeliveryProgressInput {
   basedOnNotes: number;
   idempotencyKey?: Maybe<string>;
 }
-
-export const MAXIMUM_NOTE = 2_000;
 
 const NO_ACTION = "There is no such delivery action.";
 
@@ -59,8 +57,8 @@ const addNote = async (
   if (!mayForOrganisation(viewer, "strategies.progress", await departmentsOf(tx, action)))
     return notAllowed("Your role does not reach as far as the organisations whose plan this is.");
   const text = input.note.trim();
-  if (text === "" || text.length > MAXIMUM_NOTE)
-    return invalid([{ path: "note", message: `Write a note of up to ${MAXIMUM_NOTE} characters.` }]);
+  if (text === "" || text.length > MAXIMUM_PROGRESS_NOTE)
+    return invalid([{ path: "note", message: `Write a note of up to ${MAXIMUM_PROGRESS_NOTE} characters.` }]);
   const notes = await tx
     .select()
     .from(progressNotes)

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { ConflictChoice, type Piece } from "../../../ui/conflict-choice.tsx";
 import { choiceWords } from "../words.ts";
-import { ConflictChoice, type Piece } from "./conflict-choice.tsx";
 import type { AnswerHandle, AnswerValue } from "./use-answer.ts";
 
 const pieces = (options: readonly { value: string; label: string }[]): Piece<AnswerValue>[] => [

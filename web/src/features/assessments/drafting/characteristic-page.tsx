@@ -1,16 +1,16 @@
 import { useParams } from "react-router";
+import { ConflictChoice, type Piece } from "../../../ui/conflict-choice.tsx";
 import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import type { CharacteristicImpact, Question } from "../types.ts";
 import { DIRECTION, EQUALITY_AIM } from "../words.ts";
-import { ConflictChoice, type Piece } from "./conflict-choice.tsx";
 import { DraftShell } from "./draft-shell.tsx";
 import { EvidencePanel } from "./evidence/evidence-panel.tsx";
 import { fieldId, wordLimit } from "./fields/field.ts";
 import { GuidanceBox } from "./guidance.tsx";
 import { fromSlug, toSlug } from "./rows.ts";
-import { SavedNote } from "./saved-note.tsx";
+import { SavedNote } from "../../../ui/saving/saved-note.tsx";
 import { type CharacteristicValue, useCharacteristic } from "./use-characteristic.ts";
 import { useDraftPage } from "./use-draft-page.ts";
 

@@ -6,7 +6,7 @@ import { Steps } from "../../../ui/navigation.tsx";
 import { Page } from "../../../ui/page.tsx";
 import type { Content, Section } from "../types.ts";
 import { DraftContext } from "./draft-context.ts";
-import { SaveBoard, SaveLine, useBoardSummary } from "./save-board.tsx";
+import { SaveBoard, SaveLine, useBoardSummary } from "../../../ui/saving/save-board.tsx";
 import { type Stop, topicAddress, topicsOf } from "./topics.ts";
 import type { DraftPage } from "./use-draft-page.ts";
 

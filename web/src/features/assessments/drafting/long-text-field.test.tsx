@@ -8,7 +8,7 @@ import { InRouter } from "../../../testing/in-router.tsx";
 import type { Content, Question } from "../types.ts";
 import { DraftContext } from "./draft-context.ts";
 import { QuestionView } from "./question-view.tsx";
-import { SaveBoard, SaveLine } from "./save-board.tsx";
+import { SaveBoard, SaveLine } from "../../../ui/saving/save-board.tsx";
 
 const question: Question = {
   key: "related-policies",

@@ -1,17 +1,17 @@
 import { useParams } from "react-router";
+import { ConflictChoice, type Piece } from "../../../ui/conflict-choice.tsx";
 import { Details } from "../../../ui/details.tsx";
 import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import type { Question, RightImpact } from "../types.ts";
 import { RIGHT_KIND, RIGHT_PART } from "../words.ts";
-import { ConflictChoice, type Piece } from "./conflict-choice.tsx";
 import { DraftShell } from "./draft-shell.tsx";
 import { EvidencePanel } from "./evidence/evidence-panel.tsx";
 import { fieldId, wordLimit, YES_NO } from "./fields/field.ts";
 import { GuidanceBox } from "./guidance.tsx";
 import { rightKey, rightSlug } from "./rows.ts";
-import { SavedNote } from "./saved-note.tsx";
+import { SavedNote } from "../../../ui/saving/saved-note.tsx";
 import { useDraftPage } from "./use-draft-page.ts";
 import { JUSTIFICATIONS, type Justification, type RightValue, useRight } from "./use-right.ts";
 

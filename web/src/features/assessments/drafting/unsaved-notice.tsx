@@ -1,7 +1,7 @@
 import { useState } from "react";
+import { listLeftovers } from "../../../data/keep.ts";
 import { AppLink } from "../../../ui/app-link.tsx";
 import { NotificationBanner } from "../../../ui/banners.tsx";
-import { listLeftovers } from "./keep.ts";
 
 /** Text of an earlier visit that never reached the server. Opening its page shows it and sends it. */
 export const UnsavedNotice = ({ person, reference }: { person: string; reference: string }) => {

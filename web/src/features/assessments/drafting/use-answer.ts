@@ -1,14 +1,14 @@
 import { type Client, useClient } from "urql";
+import { createKeep } from "../../../data/keep.ts";
 import { outcomeOf } from "../../../data/outcome.ts";
 import { SaveAnswersMutation } from "../mutations.ts";
 import { DraftQuery } from "../queries.ts";
 import type { Answer, Content, Question } from "../types.ts";
-import type { SaveResult, Stored } from "./autosave.ts";
+import type { SaveResult, Stored } from "../../../data/saving/autosave.ts";
 import { useDraft } from "./draft-context.ts";
-import { createKeep } from "./keep.ts";
-import { useReport } from "./save-board.tsx";
-import { toSaveResult } from "./send.ts";
-import { type AutosaveHandle, useAutosave } from "./use-autosave.ts";
+import { useReport } from "../../../ui/saving/save-board.tsx";
+import { toSaveResult } from "../../../data/saving/send.ts";
+import { type AutosaveHandle, useAutosave } from "../../../data/saving/use-autosave.ts";
 
 export interface AnswerValue {
   choice: string | null;

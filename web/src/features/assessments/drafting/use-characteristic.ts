@@ -1,14 +1,14 @@
 import { type Client, useClient } from "urql";
+import { createKeep } from "../../../data/keep.ts";
 import { outcomeOf } from "../../../data/outcome.ts";
 import { SaveCharacteristicsMutation } from "../mutations.ts";
 import type { CharacteristicImpact, Content } from "../types.ts";
-import type { SaveResult, Stored } from "./autosave.ts";
+import type { SaveResult, Stored } from "../../../data/saving/autosave.ts";
 import { useDraft } from "./draft-context.ts";
-import { createKeep } from "./keep.ts";
-import { useReport } from "./save-board.tsx";
-import { toSaveResult } from "./send.ts";
+import { useReport } from "../../../ui/saving/save-board.tsx";
+import { toSaveResult } from "../../../data/saving/send.ts";
 import { readDraft } from "./use-answer.ts";
-import { type AutosaveHandle, useAutosave } from "./use-autosave.ts";
+import { type AutosaveHandle, useAutosave } from "../../../data/saving/use-autosave.ts";
 
 export type CharacteristicValue = Pick<
   CharacteristicImpact,

@@ -1,92 +1,99 @@
 import { useLoaderData, useSearchParams } from "react-router";
 import { AppLink } from "../../../ui/app-link.tsx";
-import { formatDate } from "../../../ui/format/dates.ts";
 import { Page } from "../../../ui/page.tsx";
 import { DashboardDownloads } from "../downloads.tsx";
 import type { Dashboard } from "../words.ts";
-import { DashboardForm } from "./dashboard-form.tsx";
-import { DashboardGroups } from "./dashboard-groups.tsx";
+import { AnalystLinks } from "./analyst-links.tsx";
+import type { CellContext } from "./cells.tsx";
+import { ColumnKey } from "./column-key.tsx";
+import { dashboardColumns } from "./columns.tsx";
+import { DashboardTables } from "./dashboard-tables.tsx";
+import { EditionForm } from "./edition-form.tsx";
+import { describeFilters, FilterForm } from "./filter-form.tsx";
 import { applyFilters, readFilters } from "./filters.ts";
 import { Headline } from "./headline.tsx";
-import type { PerformanceData } from "./load-dashboard.ts";
+import { FiguresKnownOn } from "./known-on.tsx";
+import { type PerformanceData, readKnownOn } from "./load-dashboard.ts";
+import { type RowEditing, useRowEditing } from "./row-editing.tsx";
+import { UnsavedFigures } from "./unsaved-figures.tsx";
 
-const withFigures = (search: URLSearchParams, figures: "latest" | null): string => {
-  const next = new URLSearchParams(search);
-  if (figures) next.set("figures", figures);
-  else next.delete("figures");
-  return `?${next}`;
-};
+interface RowsProps {
+  dashboard: Dashboard;
+  editing: RowEditing;
+}
 
-/** Says which day's knowledge the figures show, and offers the other. */
-const AsReported = ({ dashboard }: { dashboard: Dashboard }) => {
+const Rows = ({ dashboard, editing }: RowsProps) => {
   const [search] = useSearchParams();
-  const latest = search.get("figures") === "latest";
-  const { reportedOn, source } = dashboard;
-  const reported = reportedOn ? `as reported on ${formatDate(reportedOn)}` : "as reported";
-  return (
-    <p className="govuk-body app-as-reported">
-      {latest ? (
-        <>
-          Figures as they are known today.{" "}
-          <AppLink to={withFigures(search, null)} staysHere>
-            See them {reported}
-          </AppLink>
-        </>
-      ) : (
-        <>
-          Figures {reported}
-          {source?.committee ? ` to the ${source.committee}` : ""}.{" "}
-          <AppLink to={withFigures(search, "latest")} staysHere>
-            See the latest figures
-          </AppLink>
-        </>
-      )}
-    </p>
-  );
-};
-
-const Rows = ({ dashboard }: { dashboard: Dashboard }) => {
-  const [search] = useSearchParams();
-  const groups = applyFilters(dashboard.groups, readFilters(search));
+  const filters = readFilters(search);
+  const groups = applyFilters(dashboard.groups, filters, editing.open);
   const shown = groups.reduce((sum, group) => sum + group.rows.length, 0);
   const { rows: all } = dashboard.summary;
+  const said = describeFilters(filters);
+  const context: CellContext = { dashboard, change: editing.change };
   return (
     <>
+      <FilterForm key={JSON.stringify(filters)} groups={dashboard.groups} filters={filters} />
       <p className="govuk-body" role="status">
-        {shown === all ? `Showing all ${all} measures` : `Showing ${shown} of ${all} measures`}
+        {said.length === 0
+          ? `Showing all ${all} measures`
+          : `Showing ${shown} of ${all} measures: ${said.join(", ")}`}
       </p>
       {shown === 0 ? (
-        <p className="govuk-body">No measure fits what you chose. Take a filter away to see more.</p>
+        <p className="govuk-body">
+          {all === 0
+            ? "This dashboard shows no measure yet."
+            : "No measure fits what you chose. Take a filter away to see more."}
+        </p>
       ) : (
-        <DashboardGroups groups={groups} organisation={dashboard.organisation.code} />
+        <DashboardTables groups={groups} columns={dashboardColumns(context)} beneath={editing.beneath} />
       )}
     </>
   );
 };
 
-export const PerformancePage = () => {
-  const { editions, dashboard } = useLoaderData() as PerformanceData;
-  if (!dashboard) {
-    return (
-      <Page title="Performance">
-        <p className="govuk-body">No performance figures have been recorded yet.</p>
-      </Page>
-    );
-  }
-  const subject = `${dashboard.organisation.name}, ${dashboard.period.label}`;
+interface ShownProps {
+  data: PerformanceData;
+  dashboard: Dashboard;
+}
+
+const DashboardPage = ({ data: { editions, viewer }, dashboard }: ShownProps) => {
+  const [search] = useSearchParams();
+  const knownOn = readKnownOn(search);
+  const editing = useRowEditing({ dashboard, viewer, knownOn });
+  const { organisation, period } = dashboard;
+  const edition = `${organisation.code} ${period.code}`;
   return (
-    <div className="app-wide">
-      <Page title="Performance" caption={subject}>
-        <DashboardForm
-          key={`${dashboard.organisation.code} ${dashboard.period.code}`}
-          editions={editions}
-          dashboard={dashboard}
-        />
-        <AsReported dashboard={dashboard} />
+    <div className="app-wide app-appendix">
+      <Page
+        title="Performance"
+        caption={`${organisation.name}, ${period.label}`}
+        quietErrors={editing.hasErrors}
+        banner={viewer ? <UnsavedFigures person={viewer.user.id} organisation={organisation.code} /> : null}
+      >
+        <EditionForm key={edition} editions={editions} dashboard={dashboard} />
+        <p className="govuk-body app-edition-title">{dashboard.title}</p>
+        <FiguresKnownOn dashboard={dashboard} knownOn={knownOn} />
         <DashboardDownloads dashboard={dashboard} />
+        {viewer?.canWriteMetrics ? <AnalystLinks dashboard={dashboard} /> : null}
         <Headline summary={dashboard.summary} />
-        <Rows dashboard={dashboard} />
+        <p className="govuk-body app-to-key">
+          <AppLink to={`?${search}#key-to-columns`} staysHere>
+            Key to columns
+          </AppLink>
+        </p>
+        <Rows key={edition} dashboard={dashboard} editing={editing} />
+        <ColumnKey dashboard={dashboard} />
       </Page>
     </div>
+  );
+};
+
+export const PerformancePage = () => {
+  const data = useLoaderData() as PerformanceData;
+  if (data.dashboard) return <DashboardPage data={data} dashboard={data.dashboard} />;
+  return (
+    <Page title="Performance">
+      <p className="govuk-body">No performance figures have been recorded yet.</p>
+    </Page>
   );
 };

@@ -31,6 +31,11 @@ const rowFields = graphql(
       betterCareFund
       quartile
       doubts
+      currentIsForecast
+      currentPeriod {
+        code
+        label
+      }
       metric {
         id
         code
@@ -55,8 +60,15 @@ const rowFields = graphql(
         }
       }
       target {
+        kind
         display
         note
+      }
+      nextTarget {
+        display
+        period {
+          label
+        }
       }
       benchmark {
         group
@@ -67,6 +79,45 @@ const rowFields = graphql(
         of
         tied
         basis
+      }
+      earlierRanking {
+        rank
+        of
+        tied
+        basis
+      }
+      earlierThisYear {
+        id
+        display
+        period {
+          label
+          end
+        }
+      }
+      series(last: 12) {
+        id
+        value
+        display
+        period {
+          label
+        }
+      }
+      commentary {
+        id
+        data
+        review
+        action
+        writtenAt
+        author {
+          id
+          name
+          jobTitle
+        }
+      }
+      printed {
+        code
+        title
+        comments
       }
       rating {
         ...RatingFields
@@ -87,11 +138,19 @@ const rowFields = graphql(
 export const DashboardQuery = graphql(
   `
     query Dashboard($organisation: String!, $period: String!, $asAt: DateTime) {
+      viewer {
+        user {
+          id
+        }
+        canWriteMetrics(organisation: $organisation)
+        canJudgeRatings(organisation: $organisation)
+      }
       dashboard(organisation: $organisation, period: $period, asAt: $asAt) {
         title
         scheme
         asAt
         reportedOn
+        columns
         organisation {
           id
           code
@@ -100,6 +159,9 @@ export const DashboardQuery = graphql(
         period {
           code
           label
+          kind
+          start
+          end
         }
         source {
           key

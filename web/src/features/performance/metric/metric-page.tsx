@@ -1,92 +1,110 @@
-import { useLoaderData } from "react-router";
+import { useState } from "react";
+import { useLoaderData, useLocation } from "react-router";
 import { AppLink } from "../../../ui/app-link.tsx";
-import { InsetText } from "../../../ui/banners.tsx";
+import { endOfDay, formatDate } from "../../../ui/format/dates.ts";
 import { Page } from "../../../ui/page.tsx";
 import { MetricDownloads } from "../downloads.tsx";
 import type { Metric } from "../words.ts";
+import { BreakdownSection } from "./breakdown-section.tsx";
+import type { Contender } from "./chart-model.ts";
+import { CommentarySection } from "./commentary-section.tsx";
 import type { MetricData } from "./load-metric.ts";
+import { MetricAssessments } from "./metric-assessments.tsx";
 import { MetricDefinitions } from "./metric-definitions.tsx";
 import { MetricFacts } from "./metric-facts.tsx";
+import { MetricForm, useMetricForm } from "./metric-form.tsx";
 import { MetricRatings } from "./metric-ratings.tsx";
 import { MetricStrategies } from "./metric-strategies.tsx";
-import { MetricValues } from "./metric-values.tsx";
-import { chartSeries } from "./series.ts";
-import { SeriesChart } from "./series-chart.tsx";
+import { type MetricQuestion, writeQuestion } from "./question.ts";
+import { RankSection } from "./rank-section.tsx";
+import { SeriesSection } from "./series-section.tsx";
 
-type Organisation = NonNullable<MetricData["organisation"]>;
+/** Without a day the API gives every version of a target; what is in force is what nothing has replaced. */
+const withTargetsInForce = (metric: Metric, asAt: string | null): Metric => ({
+  ...metric,
+  targets:
+    asAt === null ? metric.targets.filter(({ supersededAt }) => supersededAt === null) : metric.targets,
+});
 
-const OrganisationChoice = ({ metric, organisation }: { metric: Metric; organisation: Organisation }) =>
-  metric.organisations.length < 2 ? (
-    <p className="govuk-body">Figures of {organisation.name}</p>
-  ) : (
-    <nav aria-label="Organisation" className="app-choice">
-      <ul className="app-choice__list">
-        {metric.organisations.map((each) => (
-          <li key={each.id}>
-            <AppLink
-              to={`?organisation=${each.code}`}
-              current={each.code === organisation.code}
-              className="app-choice__link"
-              staysHere
-            >
-              {each.name}
-            </AppLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+const contendersOf = (metric: Metric): Contender[] =>
+  metric.sideBySide.map(({ organisation, observations }) => ({
+    code: organisation.code,
+    name: organisation.name,
+    figures: observations,
+  }));
 
-const Figures = ({ metric, organisation }: { metric: Metric; organisation: Organisation }) => {
-  const figures = metric.observations.edges.map((edge) => edge.node);
-  const series = chartSeries(figures, metric);
-  const first = series.points[0]?.year;
-  const last = series.points.at(-1)?.year;
+/** Says which day's knowledge the page shows, where that is not today's. */
+const AsAt = ({ question }: { question: MetricQuestion }) => {
+  const asked = new URLSearchParams(useLocation().search).get("asAt");
+  if (question.asAt === null)
+    return asked ? (
+      <p className="govuk-body">“{asked}” is not a day, so the figures are shown as they are known today.</p>
+    ) : null;
   return (
-    <>
-      <h2 className="govuk-heading-m">Figures over the years</h2>
-      <OrganisationChoice metric={metric} organisation={organisation} />
-      {series.points.length > 1 ? (
-        <SeriesChart
-          series={series}
-          description={`Chart of ${metric.title}, ${organisation.name}, ${first} to ${last}. The table that follows holds the same figures.`}
-        />
-      ) : null}
-      {series.breaks.map((each) => (
-        <InsetText key={`${each.year} ${each.note}`}>
-          New definition from {each.year}: {each.note} Figures before and after can&rsquo;t be compared
-          directly.
-        </InsetText>
-      ))}
-      <MetricValues metric={metric} figures={figures} />
-      <MetricDownloads code={metric.code} organisation={organisation} />
-    </>
+    <p className="govuk-body app-as-reported">
+      Figures as they were known at the end of {formatDate(question.asAt)}.{" "}
+      <AppLink to={writeQuestion({ ...question, asAt: null })} staysHere>
+        See them as they are known today
+      </AppLink>
+    </p>
   );
 };
 
 export const MetricPage = () => {
-  const { metric, organisation } = useLoaderData() as MetricData;
+  const { question, metric, all, series, period, ranks, mayEdit } = useLoaderData() as MetricData;
+  const form = useMetricForm(question, series);
+  const [hasErrors, setHasErrors] = useState(false);
+  const shown = withTargetsInForce(metric, question.asAt);
+  const contenders = contendersOf(shown);
+  const own = contenders[0];
+  const about = { metric: shown, contenders, question, series, ranks };
   return (
-    <Page
-      title={metric.title}
-      caption={metric.officialCode ? `Measure ${metric.officialCode}` : "Measure"}
-      crumbs={[
-        { to: "/", words: "Home" },
-        { to: "/performance", words: "Performance" },
-      ]}
-    >
-      {metric.description && metric.description !== metric.title ? (
-        <p className="govuk-body-l">{metric.description}</p>
-      ) : null}
-      <MetricFacts metric={metric} />
-      {organisation ? (
-        <Figures metric={metric} organisation={organisation} />
-      ) : (
-        <p className="govuk-body">No organisation has reported this measure yet.</p>
-      )}
-      {organisation ? <MetricRatings metric={metric} organisation={organisation.code} /> : null}
-      <MetricDefinitions definitions={metric.definitions} />
-      <MetricStrategies elements={metric.strategyElements} />
-    </Page>
+    <div className="app-wide app-metric">
+      <Page
+        title={metric.title}
+        caption={[metric.officialCode && `Measure ${metric.officialCode}`, own?.name]
+          .filter(Boolean)
+          .join(", ")}
+        crumbs={[
+          { to: "/", words: "Home" },
+          { to: "/performance", words: "Performance" },
+        ]}
+        errors={form.errors}
+        quietErrors={hasErrors}
+      >
+        {metric.description && metric.description !== metric.title ? (
+          <p className="govuk-body-l">{metric.description}</p>
+        ) : null}
+        <MetricFacts metric={metric} />
+        <MetricForm form={form} question={question} organisations={metric.organisations} all={all} />
+        <AsAt question={question} />
+        <section aria-labelledby="figures">
+          <h2 className="govuk-heading-m" id="figures">
+            {series ? `Figures: ${series.label}` : "Figures"}
+          </h2>
+          <SeriesSection {...about} all={all} />
+          {own ? (
+            <MetricDownloads
+              code={metric.code}
+              organisation={own}
+              asAt={question.asAt && endOfDay(question.asAt)}
+            />
+          ) : null}
+        </section>
+        <RankSection {...about} period={period} />
+        <BreakdownSection metric={metric} question={question} />
+        <CommentarySection commentary={metric.commentary} />
+        <MetricRatings
+          metric={metric}
+          organisation={own?.code ?? ""}
+          asAt={question.asAt}
+          mayEdit={mayEdit}
+          onErrors={setHasErrors}
+        />
+        <MetricDefinitions definitions={metric.definitions} />
+        <MetricStrategies elements={metric.strategyElements} />
+        <MetricAssessments assessments={metric.assessments} />
+      </Page>
+    </div>
   );
 };

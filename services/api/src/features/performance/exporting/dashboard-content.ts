@@ -3,6 +3,7 @@ import { dashboardEditions } from "@due-regard/database/schema/dashboards";
 import { notFound, ok, type Result } from "@due-regard/domain/result";
 import { desc, eq } from "drizzle-orm";
 import type { OrganisationRow, SourceRow } from "../../organisations/organisation.graphql.ts";
+import { loadPlans } from "./appendix/load-plans.ts";
 import { asFileName, type DownloadContext, type DownloadKind } from "./download-format.ts";
 import { findOrganisation, loadSources } from "./look-up.ts";
 import { readDashboardQuestion } from "./read-question.ts";
@@ -13,6 +14,8 @@ export interface DashboardContent {
   organisation: OrganisationRow;
   /** By id: the papers that the dashboard and its figures come from. */
   sources: ReadonlyMap<string, SourceRow>;
+  /** By id: the plans whose outcomes stand above the rows. */
+  strategies: ReadonlyMap<string, { title: string }>;
   /** The instant that was asked for; null: as its committee saw it. */
   asAtAsked: string | null;
   madeAt: string;
@@ -32,7 +35,14 @@ export const readDashboardContent: DownloadKind<DashboardContent>["read"] = asyn
   });
   if (dashboard === null) return noEdition(context, organisation.value, period.code);
   const sources = await loadSources(context.db, sourceIdsOf(dashboard));
-  return ok({ dashboard, organisation: organisation.value, sources, asAtAsked: asAt, madeAt: context.now });
+  return ok({
+    dashboard,
+    organisation: organisation.value,
+    sources,
+    strategies: await loadPlans(context.db, dashboard),
+    asAtAsked: asAt,
+    madeAt: context.now,
+  });
 };
 
 const noEdition = async (
@@ -53,8 +63,8 @@ const noEdition = async (
 
 const sourceIdsOf = ({ sourceId, rows }: DashboardReadModel): (string | null)[] => [
   sourceId,
-  ...rows.flatMap(({ current, previous, target, benchmark }) =>
-    [current, previous, target, benchmark].map((each) => each?.sourceId ?? null),
+  ...rows.flatMap(({ current, previous, target, nextTarget, benchmark }) =>
+    [current, previous, target, nextTarget, benchmark].map((each) => each?.sourceId ?? null),
   ),
 ];
 

@@ -16,7 +16,7 @@ import {
   sourceCell,
   targetCell,
 } from "./figure-context.ts";
-import { type FigureRow, ownColumns } from "./own-columns.ts";
+import { type FigureRow, figureColumns, figureRow } from "./own-columns.ts";
 import type { Column } from "./sheet.ts";
 import { AIM_WORDS, SCHEME_WORDS } from "./words.ts";
 
@@ -47,9 +47,7 @@ const shown = (
     ? []
     : [
         {
-          figure,
-          metricCode: row.metric.code,
-          organisationCode: organisation.code,
+          ...figureRow(figure, { metric: row.metric.code, organisation: organisation.code }),
           row,
           scheme: dashboard.scheme,
           organisationId: dashboard.organisationId,
@@ -168,5 +166,5 @@ const CONTEXT: readonly Column<ShownFigure>[] = [
   },
 ];
 
-/** Our own format, and beside it what the dashboard says of each figure. The import leaves these further columns alone. */
-export const dashboardFigureColumns: readonly Column<ShownFigure>[] = [...ownColumns, ...CONTEXT];
+/** A figure in our own format, and beside it what the dashboard says of it. */
+export const dashboardFigureColumns: readonly Column<ShownFigure>[] = figureColumns(CONTEXT);

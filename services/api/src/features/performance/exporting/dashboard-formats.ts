@@ -1,3 +1,5 @@
+import { writePdf } from "@due-regard/pdf/write-pdf";
+import { layOutAppendix } from "./appendix/appendix.ts";
 import type { DashboardContent } from "./dashboard-content.ts";
 import { dashboardFigureColumns, figuresOfDashboard } from "./dashboard-figures.ts";
 import { dashboardWorkbook } from "./dashboard-workbook.ts";
@@ -14,4 +16,9 @@ export const DASHBOARD_FORMATS: Readonly<Record<string, DownloadFormat<Dashboard
   },
   xlsx: { contentType: CONTENT_TYPES.xlsx, write: (content) => xlsxOf(dashboardWorkbook(content)) },
   ods: { contentType: CONTENT_TYPES.ods, write: (content) => odsOf(dashboardWorkbook(content)) },
+  /** The committee's appendix: a tagged PDF. */
+  pdf: {
+    contentType: "application/pdf",
+    write: async (content) => await writePdf(layOutAppendix(content)),
+  },
 };

@@ -5,6 +5,8 @@ import type { Result } from "@due-regard/domain/result";
 /** One way to write a download: what browsers are told it is, and how its bytes are made. */
 export interface DownloadFormat<Content> {
   contentType: string;
+  /** Figures in one file: what keeps memory, and the time for which nobody else is answered, bounded. None: few by nature. */
+  mostFigures?: number;
   write: (content: Content) => Promise<Uint8Array>;
 }
 
@@ -17,11 +19,16 @@ export const CONTENT_TYPES = {
 /** What the address asked for: each parameter with every value that it was given. */
 export type DownloadQuestion = Readonly<Record<string, readonly string[]>>;
 
-export interface DownloadContext {
+/** What the server knows of a request for a download. */
+export interface DownloadRequest {
   db: Database;
   viewer: Viewer | null;
   /** When the download is made: an ISO instant. */
   now: string;
+}
+
+export interface DownloadContext extends DownloadRequest {
+  mostFigures: number;
 }
 
 /** A kind of download: how its content is read, what the file is called, and the formats that it comes in. */
@@ -42,15 +49,16 @@ export interface Download {
 /** A kind with its content forgotten, so that kinds of different content stand in one table. */
 export interface AnyDownload {
   endings: readonly string[];
-  make: (ending: string, context: DownloadContext, question: DownloadQuestion) => Promise<Result<Download>>;
+  make: (ending: string, request: DownloadRequest, question: DownloadQuestion) => Promise<Result<Download>>;
 }
 
 export const downloadOf = <Content>(kind: DownloadKind<Content>): AnyDownload => ({
   endings: Object.keys(kind.formats),
-  make: async (ending, context, question) => {
+  make: async (ending, request, question) => {
     const format = kind.formats[ending];
     if (format === undefined) throw new Error(`No format has the ending ${ending}`);
-    const content = await kind.read(context, question);
+    const { mostFigures = Number.POSITIVE_INFINITY } = format;
+    const content = await kind.read({ ...request, mostFigures }, question);
     if (!content.ok) return content;
     const bytes = await format.write(content.value);
     const fileName = `${kind.fileName(content.value)}.${ending}`;

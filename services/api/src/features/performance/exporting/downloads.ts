@@ -1,6 +1,7 @@
 import { dashboardFileName, readDashboardContent } from "./dashboard-content.ts";
 import { DASHBOARD_FORMATS } from "./dashboard-formats.ts";
 import { type AnyDownload, downloadOf } from "./download-format.ts";
+import { importProblems } from "./import-problems.ts";
 import { metricFileName, readMetricContent } from "./metric-content.ts";
 import { METRIC_FORMATS } from "./metric-formats.ts";
 
@@ -11,5 +12,6 @@ export const DOWNLOADS: Readonly<Record<string, AnyDownload>> = {
     fileName: dashboardFileName,
     formats: DASHBOARD_FORMATS,
   }),
+  "import-problems": downloadOf(importProblems),
   metric: downloadOf({ read: readMetricContent, fileName: metricFileName, formats: METRIC_FORMATS }),
 };

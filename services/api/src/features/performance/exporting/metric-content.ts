@@ -1,12 +1,13 @@
 import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import { metrics } from "@due-regard/database/schema/metrics";
 import { organisations } from "@due-regard/database/schema/organisations";
+import { groupThousands } from "@due-regard/domain/metrics/decimal";
 import { invalid, notFound, ok, type Result } from "@due-regard/domain/result";
 import { eq, inArray } from "drizzle-orm";
 import { seesBreakdownsAsRecorded } from "../../../access/protect-observations.ts";
 import type { OrganisationRow, SourceRow } from "../../organisations/organisation.graphql.ts";
-import { listFigures, listReportingOrganisations } from "../list-observations.ts";
 import { asFileName, type DownloadContext, type DownloadKind } from "./download-format.ts";
+import { listFigures, listReportingOrganisations } from "./list-figures.ts";
 import { loadSources } from "./look-up.ts";
 import { type MetricQuestion, readMetricQuestion } from "./read-question.ts";
 
@@ -23,9 +24,6 @@ export interface MetricContent {
   madeAt: string;
 }
 
-/** Figures in one file. Each is read and written in memory: the limit keeps that memory bounded. */
-export const MOST_FIGURES = 50_000;
-
 export const readMetricContent: DownloadKind<MetricContent>["read"] = async (context, parameters) => {
   const question = readMetricQuestion(parameters);
   if (!question.ok) return question;
@@ -35,10 +33,7 @@ export const readMetricContent: DownloadKind<MetricContent>["read"] = async (con
   const asked = await organisationsAsked(context, metric.id, question.value.organisations);
   if (!asked.ok) return asked;
   const figures = await readFigures(context, metric.id, asked.value, question.value);
-  if (figures.length > MOST_FIGURES) {
-    const message = `This would be ${figures.length} figures, and a file holds at most ${MOST_FIGURES}. Ask for fewer organisations, or for a shorter time with “from” and “to”.`;
-    return invalid([{ path: "code", message }]);
-  }
+  if (figures.length > context.mostFigures) return tooMany(context.mostFigures);
   return ok({
     metric,
     question: question.value,
@@ -52,6 +47,11 @@ export const readMetricContent: DownloadKind<MetricContent>["read"] = async (con
       question.value.characteristics.length > 0 && !seesBreakdownsAsRecorded(context.viewer),
     madeAt: context.now,
   });
+};
+
+const tooMany = (most: number): Result<never> => {
+  const message = `This would be more than ${groupThousands(`${most}`)} figures, which is the most for a file of this kind. Ask for fewer organisations, for a shorter time with “from” and “to”, or for CSV, which holds most.`;
+  return invalid([{ path: "code", message }]);
 };
 
 const organisationsAsked = async (
@@ -73,7 +73,7 @@ const organisationsAsked = async (
 
 /** The totals, and each characteristic's categories as this viewer may see them: one statement each. */
 const readFigures = async (
-  { db, viewer }: DownloadContext,
+  { db, viewer, mostFigures }: DownloadContext,
   metricId: string,
   asked: readonly OrganisationRow[],
   { from, to, characteristics, asAt }: MetricQuestion,
@@ -83,6 +83,8 @@ const readFigures = async (
     from: from?.start ?? null,
     to: to?.end ?? null,
     asAt,
+    // One more than may be, to see that there are more.
+    limit: Number.isFinite(mostFigures) ? mostFigures + 1 : null,
   };
   const figures = await listFigures(db, viewer, metricId, { ...common, breakdown: null });
   for (const characteristic of characteristics) {

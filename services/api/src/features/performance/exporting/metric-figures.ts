@@ -2,7 +2,7 @@ import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import { periodOf } from "@due-regard/domain/metrics/period";
 import { instantCell, meetingCell, sourceCell } from "./figure-context.ts";
 import type { MetricContent } from "./metric-content.ts";
-import { type FigureRow, ownColumns } from "./own-columns.ts";
+import { type FigureRow, figureColumns, figureRow } from "./own-columns.ts";
 import type { Column } from "./sheet.ts";
 
 export interface MetricFigure extends FigureRow {
@@ -16,16 +16,19 @@ export const figuresOfMetric = (content: MetricContent): MetricFigure[] => {
   return content.figures.map((figure) => {
     const organisation = organisations.get(figure.organisationId);
     return {
-      figure,
+      ...figureRow(
+        figure,
+        { metric: content.metric.code, organisation: organisation?.code ?? "" },
+        isProtected(content, figure),
+      ),
       content,
-      metricCode: content.metric.code,
-      organisationCode: organisation?.code ?? "",
       organisationName: organisation?.name ?? "",
     };
   });
 };
 
-const isBreakdown = (figure: ObservationRow): boolean => figure.breakdownCharacteristic != null;
+const isProtected = ({ protectedBreakdowns }: MetricContent, figure: ObservationRow): boolean =>
+  protectedBreakdowns && figure.breakdownCharacteristic != null;
 
 const CONTEXT: readonly Column<MetricFigure>[] = [
   {
@@ -63,8 +66,8 @@ const CONTEXT: readonly Column<MetricFigure>[] = [
     header: "protected",
     width: 12,
     means:
-      "“Yes”: a group’s figure with small counts hidden and the rest rounded. It is not the figure as recorded: don’t import it",
-    cell: ({ content, figure }) => (content.protectedBreakdowns && isBreakdown(figure) ? "Yes" : ""),
+      "“Yes”: a group’s figure with small counts hidden and the rest rounded. It is not the figure as recorded, and can’t be imported",
+    cell: ({ content, figure }) => (isProtected(content, figure) ? "Yes" : ""),
   },
   {
     header: "source paper",
@@ -86,5 +89,5 @@ const CONTEXT: readonly Column<MetricFigure>[] = [
   },
 ];
 
-/** Our own format, and beside it what helps a reader. The import leaves these further columns alone. */
-export const metricFigureColumns: readonly Column<MetricFigure>[] = [...ownColumns, ...CONTEXT];
+/** A figure in our own format, and beside it what helps a reader. */
+export const metricFigureColumns: readonly Column<MetricFigure>[] = figureColumns(CONTEXT);

@@ -8,7 +8,7 @@ import { AIM_WORDS, instantWords, UNIT_WORDS } from "./words.ts";
 const IMPORT =
   "The sheet Figures is in the format that Due Regard imports, from CSV and XLSX files (save an OpenDocument file as XLSX first). As long as nobody has changed a figure here or there, importing it changes nothing.";
 const PROTECTED =
-  "Groups’ figures in this file are protected: small counts are hidden and the others rounded, so that nobody can be made out. They are not the figures as recorded: leave out the rows that say “Yes” under “protected” before you import it.";
+  "Groups’ figures in this file are protected: small counts are hidden and the others rounded, so that nobody can be made out. They are not the figures as recorded, so their status is PROTECTED and they can’t be imported.";
 
 const periodWords = ({ question: { from, to } }: MetricContent): string => {
   if (from === null && to === null) return "All that are recorded";

@@ -113,3 +113,9 @@ export const readMetricQuestion = (question: DownloadQuestion): Result<MetricQue
     asAt: reading.instant("asAt"),
   });
 };
+
+/** The id of an import. */
+export const readProblemsQuestion = (question: DownloadQuestion): Result<string> => {
+  const reading = new Reading(question, ["import"]);
+  return reading.result(reading.required("import", "its id"));
+};

@@ -25,38 +25,36 @@ const STYLES: Record<RowStyle, CellStyle> = {
   },
 };
 
-/** A number keeps the places that it was written with: “11.0” → 0.0. */
-const numberFormat = (number: string): string => {
-  const places = number.split(".")[1]?.length ?? 0;
-  return places === 0 ? "0" : `0.${"0".repeat(places)}`;
-};
+/** Numbers are shown as the program likes: the column of text beside them has the printed places. */
+const columnStyle = (rows: readonly SheetRow[], column: number): CellStyle =>
+  rows.some(({ cells }) => typeof cells[column] === "object" && cells[column] !== null)
+    ? { ...STYLES.BODY, numFmt: "General" }
+    : STYLES.BODY;
 
 /** Excel reads _x0041_ as the letter A: text that looks so is told apart by escaping its first underscore. */
 const literally = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 
-/** An empty cell keeps its line at the foot of the row. */
-const cellOf = (cell: Cell, style: CellStyle): Partial<XlsxCell> => {
-  if (cell === null || cell === "") return { value: null, type: "empty", style };
-  return typeof cell === "string"
-    ? { value: literally(cell), type: "string", style }
-    : {
-        value: Number(cell.number),
-        type: "number",
-        style: { ...style, numFmt: numberFormat(cell.number) },
-      };
+const asValue = (cell: Cell): string | number | null => {
+  if (cell === null || cell === "") return null;
+  return typeof cell === "string" ? literally(cell) : Number(cell.number);
 };
 
+/** Body cells take the style of their column, which costs no object for each of them; headings need one each. */
 const styledCells = (rows: readonly SheetRow[]): Map<string, Partial<XlsxCell>> =>
   new Map(
     rows.flatMap(({ style, cells }, row) =>
-      cells.map((cell, column) => [`${row},${column}`, cellOf(cell, STYLES[style])] as const),
+      style === "BODY"
+        ? []
+        : cells.map(
+            (cell, column) => [`${row},${column}`, { value: asValue(cell), style: STYLES[style] }] as const,
+          ),
     ),
   );
 
 const sheetOf = ({ name, widths, rows, headerRow, landscape }: Sheet): WriteSheet => ({
   name,
-  columns: widths.map((width) => ({ width })),
-  rows: rows.map(({ cells }) => cells.map(() => null)),
+  columns: widths.map((width, column) => ({ width, style: columnStyle(rows, column) })),
+  rows: rows.map(({ cells }) => widths.map((_, column) => asValue(cells[column] ?? null))),
   cells: styledCells(rows),
   rowDefs: new Map(rows.map((row, index) => [index, { height: heightOf(row, widths) }])),
   pageSetup: {

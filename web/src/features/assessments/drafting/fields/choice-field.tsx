@@ -4,7 +4,7 @@ import { Textarea } from "../../../../ui/textarea.tsx";
 import type { Question } from "../../types.ts";
 import { choiceWords } from "../../words.ts";
 import { AnswerFrame } from "../answer-frame.tsx";
-import { SavedNote } from "../saved-note.tsx";
+import { SavedNote } from "../../../../ui/saving/saved-note.tsx";
 import { useAnswer } from "../use-answer.ts";
 import { type FieldProps, fieldId, wordLimit } from "./field.ts";
 

@@ -3,7 +3,7 @@ import { DateInput } from "../../../../ui/date-input.tsx";
 import { type DateParts, joinDate, splitDate } from "../../../../ui/format/dates.ts";
 import { Radios } from "../../../../ui/radios.tsx";
 import { AnswerFrame } from "../answer-frame.tsx";
-import { SavedNote } from "../saved-note.tsx";
+import { SavedNote } from "../../../../ui/saving/saved-note.tsx";
 import { type AnswerHandle, useAnswer } from "../use-answer.ts";
 import { type FieldProps, fieldId } from "./field.ts";
 

@@ -2,7 +2,7 @@ import { Fieldset, Hint } from "../../../../ui/form-group.tsx";
 import { Textarea } from "../../../../ui/textarea.tsx";
 import type { Part, Question } from "../../types.ts";
 import { AnswerFrame } from "../answer-frame.tsx";
-import { SavedNote } from "../saved-note.tsx";
+import { SavedNote } from "../../../../ui/saving/saved-note.tsx";
 import { placeOf, useAnswer } from "../use-answer.ts";
 import { type FieldProps, fieldId, wordLimit } from "./field.ts";
 

@@ -1,7 +1,7 @@
 import { TextInput } from "../../../../ui/text-input.tsx";
 import { AnswerFrame } from "../answer-frame.tsx";
 import { useDraft } from "../draft-context.ts";
-import { SavedNote } from "../saved-note.tsx";
+import { SavedNote } from "../../../../ui/saving/saved-note.tsx";
 import { useAnswer } from "../use-answer.ts";
 import { type FieldProps, fieldId } from "./field.ts";
 

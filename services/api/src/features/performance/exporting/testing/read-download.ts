@@ -1,4 +1,5 @@
 import { unescapeFormula } from "@due-regard/domain/metrics/import/formula-safety";
+import { type ReadTag, readPdf } from "@due-regard/pdf/testing/read-pdf";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { parseCsv } from "hucre/csv";
 import { readOds } from "hucre/ods";
@@ -12,8 +13,7 @@ const words = (rows: readonly (readonly unknown[])[]): string[][] =>
 
 const readers: Record<string, (bytes: Uint8Array) => Promise<ReadSheets>> = {
   csv: async (bytes) => {
-    const rows = words(parseCsv(new TextDecoder().decode(bytes)));
-    return { Figures: rows.map((row) => row.map(unescapeFormula)) };
+    return { Figures: words(parseCsv(new TextDecoder().decode(bytes))) };
   },
   xlsx: async (bytes) => sheetsOf(await readXlsx(bytes)),
   ods: async (bytes) => sheetsOf(await readOds(withoutHeaderRows(bytes))),
@@ -46,6 +46,20 @@ export const everyText = (ending: string, bytes: Uint8Array): string =>
         .map((part) => strFromU8(part))
         .join("\n");
 
-/** Rows as objects by their header. */
+/** As {@link everyText}, of a PDF: what is drawn, what is read out in its place, and what the file says of itself. */
+export const everyTextOfPdf = async (bytes: Uint8Array): Promise<string> => {
+  const { root, artifacts, info, xml } = await readPdf(bytes);
+  return [root.text, ...replacementsIn(root), ...artifacts, JSON.stringify(info), xml].join("\n");
+};
+
+/** What is read out in place of what is drawn. */
+const replacementsIn = ({ actual, children }: ReadTag): string[] => [
+  ...(actual === null ? [] : [actual]),
+  ...children.flatMap(replacementsIn),
+];
+
+/** Rows as objects by their header, each cell as the import reads it. */
 export const byHeader = ([header = [], ...rows]: readonly string[][]): Record<string, string>[] =>
-  rows.map((row) => Object.fromEntries(header.map((name, column) => [name, row[column] ?? ""])));
+  rows.map((row) =>
+    Object.fromEntries(header.map((name, column) => [name, unescapeFormula(row[column] ?? "")])),
+  );

@@ -1,0 +1,67 @@
+import type { Executor } from "@due-regard/database/connection";
+import { checkMapping } from "@due-regard/domain/metrics/import/check-mapping";
+import type { ImportField, ImportFormat, ImportMapping } from "@due-regard/domain/metrics/import/vocabulary";
+import { invalid, ok, type Problem, type Result } from "@due-regard/domain/result";
+import { hashContent } from "@due-regard/domain/seal/hash-content";
+import type { ImportRecord } from "./load-imports.ts";
+import { defaultSheet, suggestFor } from "./suggest-for-import.ts";
+
+type Maybe<Value> = Value | null | undefined;
+
+export interface ImportMappingInput {
+  format: ImportFormat;
+  sheet?: Maybe<string>;
+  headerRow: number;
+  columns: { field: ImportField; column: number }[];
+  constants?: Maybe<{ field: ImportField; value: string }[]>;
+  leaveOutUnknownMetrics?: Maybe<boolean>;
+  leaveOutUnknownOrganisations?: Maybe<boolean>;
+}
+
+/** The mapping that is sent, else the one of the last check, else what the headers suggest; held against the file. */
+export const chooseMapping = async (
+  db: Executor,
+  record: ImportRecord,
+  input: ImportMappingInput | null,
+): Promise<Result<ImportMapping>> => {
+  const twice = input === null ? [] : givenTwice(input);
+  if (twice.length > 0) return invalid(twice);
+  const mapping =
+    input === null ? (record.mapping ?? (await suggestFor(db, record, {}))) : mappingOf(record, input);
+  return checkMappingOf(record, mapping);
+};
+
+/** The mapping, if the file can be read by it. Null: there are no rows to read. */
+export const checkMappingOf = (
+  { sheets }: ImportRecord,
+  mapping: ImportMapping | null,
+): Result<ImportMapping> => {
+  if (mapping === null)
+    return invalid([{ path: "import", message: "The rows of this import are gone. Send the file again." }]);
+  const problems = checkMapping(mapping, sheets);
+  return problems.length > 0 ? invalid(problems, "The columns can’t be used so") : ok(mapping);
+};
+
+/** Whether a check by one mapping holds for the other. */
+export const isSameMapping = (left: ImportMapping | null, right: ImportMapping): boolean =>
+  left !== null && hashContent({ ...left }) === hashContent({ ...right });
+
+const mappingOf = (record: ImportRecord, input: ImportMappingInput): ImportMapping => ({
+  format: input.format,
+  sheet: input.sheet ?? defaultSheet(record),
+  headerRow: input.headerRow,
+  columns: Object.fromEntries(input.columns.map(({ field, column }) => [field, column])),
+  constants: Object.fromEntries((input.constants ?? []).map(({ field, value }) => [field, value])),
+  leaveOutUnknownMetrics: input.leaveOutUnknownMetrics ?? false,
+  leaveOutUnknownOrganisations: input.leaveOutUnknownOrganisations ?? false,
+});
+
+const givenTwice = ({ columns, constants }: ImportMappingInput): Problem[] => {
+  const lists = { columns, constants: constants ?? [] };
+  return Object.entries(lists).flatMap(([name, list]) => {
+    const fields = list.map(({ field }) => field);
+    return fields
+      .filter((field, index) => fields.indexOf(field) !== index)
+      .map((field) => ({ path: `mapping.${name}.${field}`, message: `${field} is given twice.` }));
+  });
+};

@@ -1,0 +1,75 @@
+import type { Executor } from "@due-regard/database/connection";
+import { metricImportRows } from "@due-regard/database/schema/imports";
+import { columnsNamed, suggestMapping } from "@due-regard/domain/metrics/import/suggest-mapping";
+import type { ImportField, ImportFormat, ImportMapping } from "@due-regard/domain/metrics/import/vocabulary";
+import { and, asc, eq } from "drizzle-orm";
+import type { ImportColumn, ImportRow } from "./import-parts.graphql.ts";
+import type { ImportRecord } from "./load-imports.ts";
+
+const CELL_SHOWN = 200;
+/** Titles may stand above the headers: so many rows are looked at. */
+const ROWS_LOOKED_AT = 20;
+
+interface Choice {
+  sheet?: string | null | undefined;
+  headerRow?: number | null | undefined;
+  format?: ImportFormat | null | undefined;
+}
+
+/** The sheet that is meant when nobody says: one named "Figures", as our own exports have, else the first with rows. */
+export const defaultSheet = ({ sheets, mapping }: ImportRecord): string | null => {
+  if (mapping !== null) return mapping.sheet;
+  const named = sheets.find(({ name }) => name?.trim().toLowerCase() === "figures");
+  return (named ?? sheets.find(({ rows }) => rows > 0) ?? sheets[0])?.name ?? null;
+};
+
+/** Rows from the top of a sheet, each cell cut to what a page can show. */
+export const readRows = async (
+  db: Executor,
+  record: ImportRecord,
+  sheet: string | null,
+  limit: number,
+): Promise<ImportRow[]> => {
+  const name = sheet ?? defaultSheet(record);
+  const number = record.sheets.findIndex((each) => each.name === name) + 1;
+  if (number === 0 || limit === 0) return [];
+  const { importId, sheet: sheetNumber, row, cells } = metricImportRows;
+  const rows = await db
+    .select({ row, cells })
+    .from(metricImportRows)
+    .where(and(eq(importId, record.id), eq(sheetNumber, number)))
+    .orderBy(asc(row))
+    .limit(limit);
+  return rows.map((each) => ({ ...each, cells: each.cells.map((cell) => cell.slice(0, CELL_SHOWN)) }));
+};
+
+/** A mapping from the headers; null when the rows are gone. A sheet that is not there is told by checking the mapping. */
+export const suggestFor = async (
+  db: Executor,
+  record: ImportRecord,
+  { sheet, headerRow, format }: Choice,
+): Promise<ImportMapping | null> => {
+  const name = sheet ?? defaultSheet(record);
+  const rows = await readRows(db, record, name, Math.max(ROWS_LOOKED_AT, headerRow ?? 0));
+  if (rows.length === 0 && record.sheets.some((each) => each.name === name)) return null;
+  return suggestMapping(rows, { sheet: name, headerRow: headerRow ?? null, format: format ?? null });
+};
+
+/** The columns under the header row, with what their headers suggest. */
+export const columnsOf = async (
+  db: Executor,
+  record: ImportRecord,
+  choice: Choice,
+): Promise<ImportColumn[]> => {
+  const mapping = await suggestFor(db, record, choice);
+  if (mapping === null) return [];
+  const rows = await readRows(db, record, mapping.sheet, Math.max(ROWS_LOOKED_AT, mapping.headerRow));
+  const headers = rows.find(({ row }) => row === mapping.headerRow)?.cells ?? [];
+  const columns = Object.entries(columnsNamed(headers, mapping.format)) as [ImportField, number][];
+  const fieldAt = new Map(columns.map(([field, column]) => [column, field]));
+  return headers.map((header, index) => ({
+    position: index + 1,
+    header,
+    field: fieldAt.get(index + 1) ?? null,
+  }));
+};

@@ -1,0 +1,22 @@
+import { formatTime } from "../format/dates.ts";
+import type { SaveState } from "../../data/saving/autosave.ts";
+
+const WORDS: Record<SaveState, (savedAt: string | null) => string> = {
+  CLEAN: () => "",
+  WAITING: () => "Not saved yet",
+  SAVING: () => "Saving…",
+  SAVED: (savedAt) => (savedAt ? `Saved at ${formatTime(savedAt)}` : "Saved"),
+  OFFLINE: () => "Not saved yet: trying again",
+  SIGNED_OUT: () => "Not saved yet: sign in again",
+  CONFLICT: () => "Not saved yet: choose below",
+  REFUSED: () => "Not saved",
+};
+
+const QUIET: readonly SaveState[] = ["CLEAN", "SAVED", "SAVING", "WAITING"];
+
+/** How saving this one answer goes. For the eye: the page's save line says it to those who listen. */
+export const SavedNote = ({ state, savedAt }: { state: SaveState; savedAt: string | null }) => (
+  <p className={QUIET.includes(state) ? "app-saved" : "app-saved app-saved--waiting"} aria-hidden="true">
+    {WORDS[state](savedAt)}
+  </p>
+);
