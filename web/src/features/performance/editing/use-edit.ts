@@ -125,10 +125,11 @@ export const useEdit = <Draft>(
       const { draft, base, key } = state;
       const options = { base, preview: false, idempotencyKey: key };
       const outcome = await definition.send(client, editable, draft, options);
+      // The page is brought up to date before "Saved" is said: closing the panel at once would break that off.
+      if (outcome.kind === "DONE") await revalidate();
       await settle(outcome, (answer) => {
         keep.clear();
         set({ busy: null, step: { name: "SAVED", answer } });
-        void revalidate();
         void reload();
       });
     },
