@@ -12,8 +12,8 @@ import { answers, characteristicImpacts, rightImpacts } from "../schema/assessme
 import { auditEvents } from "../schema/audit.ts";
 import { characteristics, rights } from "../schema/reference.ts";
 import { DEMO_DEPARTMENT } from "./demo-accounts.ts";
-import { readSampleForms } from "./ehria/read-forms.ts";
-import type { KeyedIds } from "./keyed-ids.ts";
+import { readCountyTemplate, readHomeCareDraft, readSampleTemplates } from "./ehria/read-forms.ts";
+import { KeyedIds } from "./keyed-ids.ts";
 import type { PeopleIds } from "./load-people.ts";
 
 export interface LoadedForm {
@@ -22,15 +22,23 @@ export interface LoadedForm {
   draft: AssessmentDraft;
 }
 
-/** Inserts the law with which a database starts, and the County's form as published version 1. */
+/** Inserts the law with which a database starts, and every form that comes with the software, published. */
 export const loadLawAndForm = async (tx: Transaction): Promise<LoadedForm> => {
   await tx
     .insert(characteristics)
     .values(CHARACTERISTIC_ROWS.map((row) => ({ ...row, aims: [...row.aims], words: [...row.words] })));
   await tx.insert(rights).values([...RIGHT_ROWS]);
-  const { template, homeCareDraft } = await readSampleForms();
-  const templateId = await insertTemplate(tx, template, new Date().toISOString());
-  return { templateId, template, draft: homeCareDraft };
+  const templates = await readSampleTemplates();
+  const now = Date.now();
+  const ids = new KeyedIds("form");
+  for (const [index, template] of templates.entries()) {
+    // A millisecond apart, so that it is plain which one was published last.
+    const publishedAt = new Date(now - templates.length + index).toISOString();
+    ids.set(template.key, await insertTemplate(tx, template, publishedAt));
+  }
+  const county = await readCountyTemplate();
+  const draft = await readHomeCareDraft(county);
+  return { templateId: ids.get(county.key), template: county, draft };
 };
 
 interface DraftSetting {

@@ -46,6 +46,12 @@ export type RightKind = (typeof RIGHT_KINDS)[number];
 export const RIGHT_PARTS = ["CONVENTION", "FIRST_PROTOCOL"] as const;
 export type RightPart = (typeof RIGHT_PARTS)[number];
 
+/** The articles that each part has: the Convention has no 13, and 1 says only that states secure the others. */
+export const RIGHT_ARTICLES = {
+  CONVENTION: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14],
+  FIRST_PROTOCOL: [1, 2, 3],
+} as const satisfies Record<RightPart, readonly number[]>;
+
 export const SECTION_STATUSES = [
   "NOT_STARTED",
   "IN_PROGRESS",

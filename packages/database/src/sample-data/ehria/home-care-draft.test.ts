@@ -6,9 +6,10 @@ import { listSections } from "@due-regard/domain/ehria/form/sections";
 import { countingContent, readForm } from "@due-regard/domain/ehria/form/visibility";
 import { shippedReferenceData } from "@due-regard/domain/ehria/reference-data";
 import { describe, expect, test } from "vitest";
-import { readSampleForms } from "./read-forms.ts";
+import { readCountyTemplate, readHomeCareDraft } from "./read-forms.ts";
 
-const { template, homeCareDraft: draft } = await readSampleForms();
+const template = await readCountyTemplate();
+const draft = await readHomeCareDraft(template);
 const reading = readForm(template, draft.content);
 const TODAY = "2020-01-20";
 

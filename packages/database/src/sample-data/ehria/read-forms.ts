@@ -20,24 +20,21 @@ const orThrow = <Value>(name: string, result: Result<Value>): Value => {
   throw new Error(`${name}: ${failure.message}${places.join("")}`);
 };
 
+const COUNTY_FORM = "leicestershire-ehria-v1.json";
+
+/** Every form that comes with the software, in the order in which they are published. A form is data: this line is all. */
+const FORM_FILES = ["short-equality-assessment-v1.json", COUNTY_FORM] as const;
+
+const readTemplate = async (name: string): Promise<FormTemplate> =>
+  orThrow(name, parseTemplate(await readJson(name)));
+
 /** The County's form of the papers, version 1. */
-export const readCountyTemplate = async (): Promise<FormTemplate> => {
-  const name = "leicestershire-ehria-v1.json";
-  return orThrow(name, parseTemplate(await readJson(name)));
-};
+export const readCountyTemplate = (): Promise<FormTemplate> => readTemplate(COUNTY_FORM);
+
+export const readSampleTemplates = (): Promise<FormTemplate[]> => Promise.all(FORM_FILES.map(readTemplate));
 
 /** The home care assessment of the papers, as the unfinished draft that it was. */
 export const readHomeCareDraft = async (template: FormTemplate): Promise<AssessmentDraft> => {
   const name = "home-care-draft.json";
   return orThrow(name, parseDraft(template, await readJson(name)));
-};
-
-export interface SampleForms {
-  template: FormTemplate;
-  homeCareDraft: AssessmentDraft;
-}
-
-export const readSampleForms = async (): Promise<SampleForms> => {
-  const template = await readCountyTemplate();
-  return { template, homeCareDraft: await readHomeCareDraft(template) };
 };

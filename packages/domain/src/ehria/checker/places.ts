@@ -45,7 +45,12 @@ export const placeName = (input: CheckInput, place: Place): string => {
   return part === undefined ? name : `${name} (${part.label})`;
 };
 
+/** As the form calls it: local groups are the council's own, and each form names its own. */
 export const characteristicLabel = (input: CheckInput, characteristic: string): string =>
+  input.reading.template.questions
+    .filter((question) => question.kind === "CHARACTERISTIC_ROWS")
+    .flatMap(({ parts }) => parts)
+    .find((part) => part.key === characteristic)?.label ??
   input.references.characteristics.find((row) => row.characteristic === characteristic)?.label ??
   characteristic;
 

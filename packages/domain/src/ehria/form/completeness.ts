@@ -1,6 +1,7 @@
 import type { Problem } from "../../result.ts";
 import type { Gap, GapRule } from "./kinds/question-kind.ts";
 import { kindOf } from "./kinds/registry.ts";
+import { reportName } from "./report-name.ts";
 import { decideScreening } from "./screening-decision.ts";
 import type { FormSection } from "./template.ts";
 import type { FormReading, QuestionReading } from "./visibility.ts";
@@ -84,7 +85,7 @@ const missingReport = (problems: readonly FormProblem[], reading: FormReading): 
   );
   if (open.size === 0) return [];
   const rest = open.size === 1 ? "one question of it is" : `${open.size} questions of it are`;
-  const message = `This can't be submitted until the report is complete: ${rest} not. ${decision.requiredBy}`;
+  const message = `This can't be submitted until the ${reportName(reading.template)} is complete: ${rest} not. ${decision.requiredBy}`;
   return [problem("report-incomplete", { section: section.key }, message)];
 };
 

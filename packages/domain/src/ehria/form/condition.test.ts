@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ChoiceReader, evaluate, referencesOf, type Truth } from "./condition.ts";
+import { type ChoiceReader, evaluate, partOf, type Truth, testsOf } from "./condition.ts";
 import type { Condition } from "./template.ts";
 
 const reader = (
@@ -42,7 +42,7 @@ describe("evaluate", () => {
   });
 });
 
-test("referencesOf walks the whole tree", () => {
+test("testsOf walks the whole tree", () => {
   const condition: Condition = {
     op: "ALL_OF",
     conditions: [
@@ -56,7 +56,12 @@ test("referencesOf walks the whole tree", () => {
       },
     ],
   };
-  expect(referencesOf(condition)).toEqual([
+  const read = testsOf(condition).map((each) => ({
+    question: each.question,
+    part: partOf(each),
+    choice: each.choice,
+  }));
+  expect(read).toEqual([
     { question: "one", part: null, choice: "YES" },
     { question: "two", part: null, choice: "NO" },
     { question: "three", part: "a", choice: "YES" },

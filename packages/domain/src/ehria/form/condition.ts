@@ -45,26 +45,26 @@ export const evaluate = (condition: Condition, reader: ChoiceReader): Truth => {
   return evaluator(condition, reader);
 };
 
-export interface ConditionReference {
-  question: string;
-  part: string | null;
-  choice: string;
-}
+/** A condition that looks at one question. */
+export type ConditionTest = Extract<Condition, { op: "IS" | "ANY_PART_IS" }>;
 
 type Collectors = {
-  [Op in Condition["op"]]: (condition: Extract<Condition, { op: Op }>) => ConditionReference[];
+  [Op in Condition["op"]]: (condition: Extract<Condition, { op: Op }>) => ConditionTest[];
 };
 
 const COLLECTORS: Collectors = {
-  IS: ({ question, part, choice }) => [{ question, part: part ?? null, choice }],
-  ANY_PART_IS: ({ question, choice }) => [{ question, part: null, choice }],
-  ANY_OF: ({ conditions }) => conditions.flatMap(referencesOf),
-  ALL_OF: ({ conditions }) => conditions.flatMap(referencesOf),
-  NOT: ({ condition }) => referencesOf(condition),
+  IS: (condition) => [condition],
+  ANY_PART_IS: (condition) => [condition],
+  ANY_OF: ({ conditions }) => conditions.flatMap(testsOf),
+  ALL_OF: ({ conditions }) => conditions.flatMap(testsOf),
+  NOT: ({ condition }) => testsOf(condition),
 };
 
-/** Every question, part and choice that a condition looks at. */
-export const referencesOf = (condition: Condition): ConditionReference[] => {
-  const collector = COLLECTORS[condition.op] as (given: Condition) => ConditionReference[];
+/** Every test that a condition is made of, from left to right. */
+export const testsOf = (condition: Condition): ConditionTest[] => {
+  const collector = COLLECTORS[condition.op] as (given: Condition) => ConditionTest[];
   return collector(condition);
 };
+
+/** The part that a test names. Null: the question as a whole, or any of its parts. */
+export const partOf = (test: ConditionTest): string | null => (test.op === "IS" ? (test.part ?? null) : null);

@@ -1,7 +1,8 @@
-import { invalid, ok, type Problem, type Result } from "../../result.ts";
-import { checkTemplate } from "./check-template.ts";
+import { invalid, ok, type Result } from "../../result.ts";
+import { checkTemplate, duplicateKeys } from "./check-template.ts";
 import type { FormTemplate } from "./template.ts";
-import { templateSchema } from "./template-schema.ts";
+import { type TemplateFault, templateFault } from "./template-fault.ts";
+import { draftTemplateSchema, templateSchema } from "./template-schema.ts";
 
 /** "questions.4.text", or with the question's own key where the file has one: "questions.target-groups.text". */
 const readablePath = (path: readonly PropertyKey[], source: unknown): string => {
@@ -14,19 +15,59 @@ const readablePath = (path: readonly PropertyKey[], source: unknown): string => 
   return names.join(".");
 };
 
+interface ShapeIssue {
+  path: readonly PropertyKey[];
+  message: string;
+  code?: string | undefined;
+}
+
+/** What to do about a fault of shape, by zod's name for it. Messages of our own say it themselves. */
+const SHAPE_REMEDIES: Record<string, string> = {
+  invalid_type: "Put a value of the right type here, as a form that you export has it",
+  invalid_value: "Use one of the words that the message lists",
+  unrecognized_keys: "Take it out, or check its spelling",
+  invalid_union: "Put a value of the right shape here, as a form that you export has it",
+};
+
+const shapeFault = ({ path, message, code }: ShapeIssue, source: unknown): TemplateFault =>
+  templateFault(
+    readablePath(path, source),
+    message,
+    SHAPE_REMEDIES[code ?? ""] ?? "Put it right in this place",
+  );
+
+type Parsed = { template: FormTemplate | null; faults: TemplateFault[] };
+
 /**
- * Reads a template from parsed JSON. Fails with every fault of shape, or else with every fault of sense
- * (see check-template.ts); each names its place by the keys of the file.
+ * Everything that keeps a document from being published, each with its place and remedy: every fault of shape, or else
+ * every fault of sense (see check-template.ts). No faults: `template` holds it, with defaults filled in.
  */
-export const parseTemplate = (source: unknown): Result<FormTemplate> => {
+export const findTemplateFaults = (source: unknown): Parsed => {
   const parsed = templateSchema.safeParse(source);
-  if (!parsed.success) {
-    const problems: Problem[] = parsed.error.issues.map((issue) => ({
-      path: readablePath(issue.path, source),
-      message: issue.message,
-    }));
-    return invalid(problems, "The template file has faults");
-  }
-  const problems = checkTemplate(parsed.data);
-  return problems.length === 0 ? ok(parsed.data) : invalid(problems, "The template file has faults");
+  if (!parsed.success)
+    return { template: null, faults: parsed.error.issues.map((issue) => shapeFault(issue, source)) };
+  const faults = checkTemplate(parsed.data);
+  return { template: faults.length === 0 ? parsed.data : null, faults };
+};
+
+const HAS_FAULTS = "The template file has faults";
+
+/** Reads a template from parsed JSON. Fails with every fault that findTemplateFaults names. */
+export const parseTemplate = (source: unknown): Result<FormTemplate> => {
+  const { template, faults } = findTemplateFaults(source);
+  return template === null ? invalid(faults, HAS_FAULTS) : ok(template);
+};
+
+/**
+ * Reads a draft: words, parts and conditions may still be missing or wrong, but every thing has a name of its own, so that
+ * each can be found, changed and compared.
+ */
+export const parseDraftTemplate = (
+  source: unknown,
+): { template: FormTemplate | null; faults: TemplateFault[] } => {
+  const parsed = draftTemplateSchema.safeParse(source);
+  if (!parsed.success)
+    return { template: null, faults: parsed.error.issues.map((issue) => shapeFault(issue, source)) };
+  const faults = duplicateKeys(parsed.data);
+  return { template: faults.length === 0 ? parsed.data : null, faults };
 };

@@ -65,7 +65,7 @@ const both = (one: Truth, other: Truth): Truth => {
  * (design/domain.md §3, "Conditions").
  */
 export const readForm = (template: FormTemplate, content: AssessmentContent): FormReading => {
-  const cells = readCells(content);
+  const cells = readCells(template, content);
   const memory = createMemory(cells);
   const sectionConditions = new Map(template.sections.map((section) => [section.key, section.condition]));
   const sections = new Map<string, Truth>();

@@ -19,16 +19,11 @@ const WORDS: Partial<Record<FormQuestion["kind"], string>> = {
   DATE_OR_TBC: "2020-02-03",
 };
 
-/** Kinds whose cells take no words beside their choice. */
-const CHOICE_ALONE: readonly FormQuestion["kind"][] = ["YES_NO", "YES_NO_MATRIX", "YES_NO_UNKNOWN_MATRIX"];
-
 const fillCell = (question: FormQuestion, part: string | null, choices: Choices): Answer => {
   const path = part === null ? question.key : `${question.key}.${part}`;
   const choice = choices[path] ?? kindOf(question).choices(question)[0] ?? null;
-  const isAlone =
-    CHOICE_ALONE.includes(question.kind) ||
-    (question.kind === "SINGLE_CHOICE" && question.textLabel === null);
-  const text = isAlone ? null : (WORDS[question.kind] ?? `Written for ${path}.`);
+  const written = WORDS[question.kind] ?? `Written for ${path}.`;
+  const text = kindOf(question).takesText(question) ? written : null;
   return { question: question.key, part, choice, text, version: 1 };
 };
 
@@ -65,7 +60,7 @@ export const completeAction = (id: string, fromQuestion: string | null): Improve
   fromQuestion,
 });
 
-const fillQuestion = (
+export const fillQuestion = (
   content: AssessmentContent,
   question: FormQuestion,
   choices: Choices,
@@ -101,7 +96,7 @@ const fillQuestion = (
   }
 };
 
-const obligedActions = (template: FormTemplate, content: AssessmentContent): ImprovementAction[] =>
+export const obligedActions = (template: FormTemplate, content: AssessmentContent): ImprovementAction[] =>
   readForm(template, content)
     .questions.filter(({ obligations }) => obligations.length > 0)
     .map(({ question }) => completeAction(`action-${question.key}`, question.key));

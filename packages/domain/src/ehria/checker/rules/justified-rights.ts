@@ -1,4 +1,5 @@
 import { isWritten, type RightImpact, type RightJustification } from "../../content.ts";
+import type { QuestionReading } from "../../form/visibility.ts";
 import { rightKey } from "../../reference-types.ts";
 import type { RightKind } from "../../vocabulary.ts";
 import type { CheckInput, CheckRule } from "../finding.ts";
@@ -22,20 +23,22 @@ const engagedRights = (input: CheckInput, kind: RightKind) =>
     return impact.affected === true && right?.kind === kind ? [{ impact, right }] : [];
   });
 
-const isReportAsked = (input: CheckInput): boolean =>
-  input.reading.questions.some(
-    ({ question, asked }) => question.meaning === "LIKELY_RIGHTS_ROWS" && asked === "TRUE",
-  );
+/** The report's own table of rights. Null: this form has none, so that its screening speaks last. */
+const reportTable = (input: CheckInput): QuestionReading | null =>
+  input.reading.questions.find(
+    ({ question }) => question.kind === "RIGHT_ROWS" && question.stage === "REPORT",
+  ) ?? null;
 
 /**
- * An interference with a qualified right needs four answers (law). The report asks for them and is blocked without;
- * the screening doesn't, so there it is a warning, and none once the report follows and asks itself.
+ * An interference with a qualified right needs four answers (law). The table of rights that speaks last asks for them and
+ * is blocked without. Where a report may follow, the screening only warns, and not at all once the report asks itself.
  */
 export const qualifiedRightWithoutJustification: CheckRule = (input) =>
   engagedRights(input, "QUALIFIED").flatMap(({ impact, right }) => {
     const missing = missingAnswers(impact);
-    const isScreening = impact.stage === "SCREENING";
-    if (missing.length === 0 || (isScreening && isReportAsked(input))) return [];
+    const report = reportTable(input);
+    const isScreening = impact.stage === "SCREENING" && report !== null;
+    if (missing.length === 0 || (isScreening && report.asked === "TRUE")) return [];
     return [
       finding({
         rule: "qualified-right-without-justification",

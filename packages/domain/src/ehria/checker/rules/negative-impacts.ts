@@ -1,5 +1,6 @@
 import { type CharacteristicImpact, isWritten } from "../../content.ts";
 import type { Place } from "../../form/completeness.ts";
+import { reportName } from "../../form/report-name.ts";
 import { type QuestionMeaning, questionMeaning } from "../../form/template.ts";
 import { countingChoice, isAsked } from "../../form/visibility.ts";
 import type { CheckInput, CheckRule, Finding, FindingWeight } from "../finding.ts";
@@ -112,7 +113,7 @@ const contradictedDecision = (input: CheckInput): Finding[] => {
       place: questionPlace(question, null, "choice"),
       otherPlaces: places,
       message: `The likely impact is said not to be negative, yet other answers tell of harm or leave it open: ${names}. Only where no harm was found may an assessment stop at its screening.`,
-      remedy: `Choose a negative or unknown impact and write the report, or correct the other answers – ${question.label}`,
+      remedy: `Choose a negative or unknown impact and write the ${reportName(input.reading.template)}, or correct the other answers – ${question.label}`,
     }),
   ];
 };

@@ -41,6 +41,7 @@ export const characteristicRows: QuestionKindModel = {
   storedIn: "CHARACTERISTIC_IMPACTS",
   cells: () => [],
   choices: () => ["YES", "NO"],
+  takesText: () => false,
   faults: () => ["These rows are saved as characteristic impacts"],
   isEmpty: (question, reader) =>
     question.parts.every((part) => isRowBlank(readRow(question, part.key, reader))),

@@ -6,6 +6,7 @@ export const choiceMatrix = (choices: readonly string[], how: string): QuestionK
   storedIn: "ANSWERS",
   cells: partCells,
   choices: () => choices,
+  takesText: () => false,
   faults: (_question, { choice, text }) => [...choiceFaults(choice, choices), ...noTextFaults(text)],
   isEmpty: (question, reader) => areAllBlank(question, partCells(question), reader),
   gaps: (question, reader, required) =>

@@ -10,6 +10,7 @@ export const date: QuestionKindModel = {
   storedIn: "ANSWERS",
   cells: () => [null],
   choices: () => [],
+  takesText: () => true,
   faults: (_question, { choice, text }) => [...noChoiceFaults(choice), ...dateFaults(text)],
   isEmpty: (question, reader) => areAllBlank(question, [null], reader),
   gaps: (question, reader, required) => (required ? missingWords(question, [null], reader) : []),

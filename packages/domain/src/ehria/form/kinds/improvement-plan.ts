@@ -34,6 +34,7 @@ export const improvementPlan: QuestionKindModel = {
   storedIn: "IMPROVEMENT_ACTIONS",
   cells: () => [],
   choices: () => [],
+  takesText: () => false,
   faults: () => ["These rows are saved as improvement actions"],
   isEmpty: (_question, reader) => reader.improvementActions().length === 0,
   gaps: (question, reader, required) => {

@@ -6,6 +6,7 @@ export const partsLongText: QuestionKindModel = {
   storedIn: "ANSWERS",
   cells: partCells,
   choices: () => [],
+  takesText: () => true,
   faults: (_question, { choice, text }) => [...noChoiceFaults(choice), ...textFaults(text)],
   isEmpty: (question, reader) => areAllBlank(question, partCells(question), reader),
   gaps: (question, reader, required) => (required ? missingWords(question, question.parts, reader) : []),

@@ -12,6 +12,8 @@ export interface QuestionKindModel {
   cells(question: FormQuestion): readonly (string | null)[];
   /** Choices that a cell takes; empty where it takes words alone. */
   choices(question: FormQuestion): readonly string[];
+  /** Whether words stand in a cell, alone or beside its choice. */
+  takesText(question: FormQuestion): boolean;
   /** Why this answer can't be saved, in plain words; empty when it can. Being incomplete is no fault. */
   faults(question: FormQuestion, answer: AnswerValue): string[];
   /** True when nothing at all has been put in. */

@@ -71,7 +71,7 @@ describe("what may be saved in a cell", () => {
 
 const gapsOf = (key: string, content: AssessmentContent, required = true): string[] =>
   kindOf(question(key))
-    .gaps(question(key), readCells(content), required)
+    .gaps(question(key), readCells(sampleTemplate, content), required)
     .map(({ rule, part, field }) => `${rule} ${part ?? "-"} ${field}`);
 
 describe("what is missing", () => {
@@ -97,7 +97,7 @@ describe("what is missing", () => {
   ])("in an empty %s: everything if required, nothing if not", (key, gaps) => {
     expect(gapsOf(key, emptyContent)).toEqual(gaps);
     expect(gapsOf(key, emptyContent, false)).toEqual([]);
-    expect(kindOf(question(key)).isEmpty(question(key), readCells(emptyContent))).toBe(true);
+    expect(kindOf(question(key)).isEmpty(question(key), readCells(sampleTemplate, emptyContent))).toBe(true);
   });
 
   const filled = fillForm(sampleTemplate, { "asked.a": "NO", likely: "NEGATIVE" });
@@ -106,7 +106,7 @@ describe("what is missing", () => {
   )("in a filled %s: nothing", (key) => {
     if (question(key).forced.length > 0) return;
     expect(gapsOf(key, filled)).toEqual([]);
-    expect(kindOf(question(key)).isEmpty(question(key), readCells(filled))).toBe(false);
+    expect(kindOf(question(key)).isEmpty(question(key), readCells(sampleTemplate, filled))).toBe(false);
   });
 
   test.each<[string, string, AssessmentContent, string[]]>([

@@ -34,6 +34,7 @@ export const rightRows: QuestionKindModel = {
   storedIn: "RIGHT_IMPACTS",
   cells: () => [],
   choices: () => ["YES", "NO"],
+  takesText: () => false,
   faults: () => ["These rows are saved as right impacts"],
   isEmpty: (question, reader) =>
     question.parts.every((part) => isRowBlank(readRow(question, part.key, reader))),

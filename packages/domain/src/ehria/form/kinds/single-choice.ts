@@ -19,6 +19,7 @@ export const singleChoice: QuestionKindModel = {
   storedIn: "ANSWERS",
   cells: () => [null],
   choices: optionKeys,
+  takesText: ({ textLabel }) => textLabel !== null,
   faults: (question, { choice, text }) => [
     ...choiceFaults(choice, optionKeys(question)),
     ...(question.textLabel === null ? noTextFaults(text) : textFaults(text)),

@@ -6,6 +6,7 @@ export const wordsAlone: QuestionKindModel = {
   storedIn: "ANSWERS",
   cells: () => [null],
   choices: () => [],
+  takesText: () => true,
   faults: (_question, { choice, text }) => [...noChoiceFaults(choice), ...textFaults(text)],
   isEmpty: (question, reader) => areAllBlank(question, [null], reader),
   gaps: (question, reader, required) => (required ? missingWords(question, [null], reader) : []),

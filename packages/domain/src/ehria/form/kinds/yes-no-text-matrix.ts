@@ -28,6 +28,7 @@ export const yesNoTextMatrix: QuestionKindModel = {
   storedIn: "ANSWERS",
   cells: partCells,
   choices: () => CHOICES,
+  takesText: () => true,
   faults: (_question, { choice, text }) => [...choiceFaults(choice, CHOICES), ...textFaults(text)],
   isEmpty: (question, reader) => areAllBlank(question, partCells(question), reader),
   gaps: (question, reader, required) =>

@@ -8,6 +8,7 @@ export const yesNo: QuestionKindModel = {
   storedIn: "ANSWERS",
   cells: () => [null],
   choices: () => CHOICES,
+  takesText: () => false,
   faults: (_question, { choice, text }) => [...choiceFaults(choice, CHOICES), ...noTextFaults(text)],
   isEmpty: (question, reader) => areAllBlank(question, [null], reader),
   gaps: (question, reader, required) =>
