@@ -13,11 +13,18 @@ import { formParts, formQuestions, formSections, formTemplates } from "../schema
  * a section, question or part travels in `attributes`, so that a new attribute needs no migration.
  */
 
-/** Writes a template with its sections, questions and parts. `publishedAt` closes it: from then on nothing changes. */
-export const insertTemplate = async (
+interface Publication {
+  /** From then on nothing changes. */
+  publishedAt: string;
+  /** Null: it comes with the software. */
+  publishedById: string | null;
+}
+
+/** Writes a template with its sections, questions and parts, and closes it. */
+export const publishTemplate = async (
   tx: Transaction,
   template: FormTemplate,
-  publishedAt: string | null,
+  publication: Publication,
 ): Promise<string> => {
   const { key, version, title, sections, questions, ...attributes } = template;
   const [stored] = await tx.insert(formTemplates).values({ key, version, title, attributes }).returning();
@@ -32,8 +39,7 @@ export const insertTemplate = async (
     question.parts.map((part, index) => partRow(idByKey.get(question.key) ?? "", part, index)),
   );
   if (parts.length > 0) await tx.insert(formParts).values(parts);
-  if (publishedAt !== null)
-    await tx.update(formTemplates).set({ publishedAt }).where(eq(formTemplates.id, stored.id));
+  await tx.update(formTemplates).set(publication).where(eq(formTemplates.id, stored.id));
   return stored.id;
 };
 

@@ -7,7 +7,7 @@ import { CHARACTERISTIC_ROWS, RIGHT_ROWS } from "@due-regard/domain/ehria/refere
 import { rightKey } from "@due-regard/domain/ehria/reference-types";
 import { createAssessment } from "../assessments/create-assessment.ts";
 import type { Transaction } from "../connection.ts";
-import { insertTemplate } from "../forms/store-template.ts";
+import { publishTemplate } from "../forms/store-template.ts";
 import { answers, characteristicImpacts, rightImpacts } from "../schema/assessments.ts";
 import { auditEvents } from "../schema/audit.ts";
 import { characteristics, rights } from "../schema/reference.ts";
@@ -34,7 +34,7 @@ export const loadLawAndForm = async (tx: Transaction): Promise<LoadedForm> => {
   for (const [index, template] of templates.entries()) {
     // A millisecond apart, so that it is plain which one was published last.
     const publishedAt = new Date(now - templates.length + index).toISOString();
-    ids.set(template.key, await insertTemplate(tx, template, publishedAt));
+    ids.set(template.key, await publishTemplate(tx, template, { publishedAt, publishedById: null }));
   }
   const county = await readCountyTemplate();
   const draft = await readHomeCareDraft(county);

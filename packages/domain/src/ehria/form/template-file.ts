@@ -1,6 +1,7 @@
 import { invalid, ok, type Result } from "../../result.ts";
 import { hashContent } from "../../seal/hash-content.ts";
 import type { FormTemplate } from "./template.ts";
+import { draftTemplateSchema } from "./template-schema.ts";
 
 /** Longest template file, in UTF-16 units: about five times the longest form that we know. It fits into one request. */
 export const MAX_TEMPLATE_FILE = 600_000;
@@ -19,8 +20,12 @@ export const hashTemplate = (template: FormTemplate): string => {
   });
 };
 
-/** A template as the text of a file, laid out for people to read and compare. */
-export const writeTemplateFile = (template: FormTemplate): string => `${JSON.stringify(template, null, 2)}\n`;
+/** A template as the text of a file, laid out for people to read and compare: always in the same order. */
+export const writeTemplateFile = (template: FormTemplate): string => {
+  const ordered = draftTemplateSchema.parse(template);
+  const words = Object.entries(ordered.wording).sort(([one], [other]) => (one < other ? -1 : 1));
+  return `${JSON.stringify({ ...ordered, wording: Object.fromEntries(words) }, null, 2)}\n`;
+};
 
 export const templateFileName = ({ key, version }: FormTemplate): string => `${key}-v${version}.json`;
 
