@@ -17,9 +17,12 @@ import "./features/strategies/succession.graphql.ts";
 import "./features/strategies/element-ratings.graphql.ts";
 import "./features/strategies/mutations.graphql.ts";
 import "./features/strategies/strategy-element.graphql.ts";
+import "./features/templates/form.graphql.ts";
+import "./features/templates/mutations.graphql.ts";
 import "./features/assessments/assessment.graphql.ts";
 import "./features/assessments/assessment-queries.graphql.ts";
 import "./features/assessments/citing.graphql.ts";
+import "./features/assessments/form-preview.graphql.ts";
 import "./features/assessments/mutations.graphql.ts";
 import { builder } from "./schema/builder.ts";
 

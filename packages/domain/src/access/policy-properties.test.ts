@@ -36,7 +36,13 @@ const anySubject: fc.Arbitrary<AssessmentSubject> = fc.record({
   contributorIds: fc.subarray([...PEOPLE]),
 });
 
-const ASSESSMENT_ACTS: AssessmentAct[] = ["assessment.read", "assessment.workings", "assessment.edit"];
+const ASSESSMENT_ACTS: AssessmentAct[] = [
+  "assessment.read",
+  "assessment.workings",
+  "assessment.edit",
+  "assessment.change-form",
+];
+const WRITING: AssessmentAct[] = ["assessment.edit", "assessment.change-form"];
 const anyAct = fc.constantFrom(...ASSESSMENT_ACTS);
 
 /** What the database makes of a rule, in plain terms. */
@@ -67,8 +73,7 @@ test("property: the row predicate lets through just what the policy lets be read
 test("property: no act is granted to nobody, nor without its scope", () => {
   fc.assert(
     fc.property(anyViewer, anySubject, anyAct, (viewer, subject, act) => {
-      const needed =
-        act === "assessment.edit" ? ["read:assessments", "write:assessments"] : ["read:assessments"];
+      const needed = WRITING.includes(act) ? ["read:assessments", "write:assessments"] : ["read:assessments"];
       for (const scope of needed) {
         const scopes = SCOPES.filter((each) => each !== scope);
         expect(mayOnAssessment({ ...viewer, scopes }, act, subject)).toBe(false);

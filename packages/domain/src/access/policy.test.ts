@@ -52,6 +52,18 @@ const ASSESSMENT_GRANTS: Record<AssessmentAct, string> = {
     SCRUTINY          -      -          -                  -           -          -           -           -
     ADMIN             -      -          -                  -           -          -           -           -
   `,
+  "assessment.change-form": `
+                      DRAFT  IN_REVIEW  CHANGES_REQUESTED  SIGNED_OFF  PUBLISHED  REVIEW_DUE  SUPERSEDED  WITHDRAWN
+    LEAD              yes    -          yes                -           -          -           -           -
+    CONTRIBUTOR       -      -          -                  -           -          -           -           -
+    DEG_MEMBER        -      -          -                  -           -          -           -           -
+    DEG_CHAIR         -      -          -                  -           -          -           -           -
+    HEAD_OF_SERVICE   -      -          -                  -           -          -           -           -
+    OFFICER           -      -          -                  -           -          -           -           -
+    ANALYST           -      -          -                  -           -          -           -           -
+    SCRUTINY          -      -          -                  -           -          -           -           -
+    ADMIN             -      -          -                  -           -          -           -           -
+  `,
 };
 
 /** NOBODY is signed out; NO_ROLE has an account and nothing more. Everybody signed in carries every scope. */
@@ -66,6 +78,7 @@ const GENERAL_GRANTS = `
   performance.judge    -       -        -        -           -          yes      yes              -         -
   strategies.progress  -       -        -        -           -          yes      yes              -         -
   forms.read           -       yes      yes      yes         yes        yes      yes              yes       yes
+  forms.write          -       -        -        -           -          -        -                -         yes
   assessments.list     -       yes      yes      yes         yes        yes      yes              yes       yes
   assessments.start    -       -        yes      -           -          -        -                -         -
   assessments.write    -       yes      yes      yes         yes        yes      yes              yes       yes
@@ -83,12 +96,14 @@ const TOKEN_GRANTS = `
   performance.judge    -         -             yes            -                 -                  -
   strategies.progress  -         -             yes            -                 -                  -
   forms.read           -         -             -              yes               -                  yes
+  forms.write          -         -             -              -                 -                  yes
   assessments.list     -         -             -              yes               -                  yes
   assessments.start    -         -             -              -                 -                  yes
   assessments.write    -         -             -              -                 -                  yes
   assessment.read      -         -             -              yes               -                  yes
   assessment.workings  -         -             -              yes               -                  yes
   assessment.edit      -         -             -              -                 -                  yes
+  assessment.change-form  -      -             -              -                 -                  yes
 `;
 
 const isAssessmentAct = (act: string): act is AssessmentAct => act in ASSESSMENT_GRANTS;

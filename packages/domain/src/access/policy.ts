@@ -66,6 +66,8 @@ const ASSESSMENT_ACTS = {
   },
   /** Writing answers, citing evidence, listing actions. The workflow offers EDIT by this row too. */
   "assessment.edit": { LEAD: DRAFTING, CONTRIBUTOR: DRAFTING },
+  /** Moving it to a newer version of its form: it changes what everybody who writes it is asked. */
+  "assessment.change-form": { LEAD: DRAFTING },
 } as const satisfies Record<string, StatesByCapacity>;
 export type AssessmentAct = keyof typeof ASSESSMENT_ACTS;
 
@@ -95,7 +97,10 @@ const GENERAL_ACTS = {
   "performance.judge": { scopes: ["write:metrics"], who: ["HEAD_OF_SERVICE", "ANALYST"] },
   /** Saying how a plan's delivery actions get on. */
   "strategies.progress": { scopes: ["write:metrics"], who: ["HEAD_OF_SERVICE", "ANALYST"] },
+  /** Published forms. */
   "forms.read": { scopes: ["read:assessments"], who: "SIGNED_IN" },
+  /** Drafts of forms: importing, editing and publishing them. */
+  "forms.write": { scopes: WRITES_ASSESSMENTS, who: ["ADMIN"] },
   /** Asking for assessments at all; each one then passes assessment.read. */
   "assessments.list": { scopes: ["read:assessments"], who: "SIGNED_IN" },
   "assessments.start": { scopes: WRITES_ASSESSMENTS, who: ["OFFICER"] },
@@ -108,6 +113,7 @@ const SCOPES_OF_ASSESSMENT_ACT: Record<AssessmentAct, readonly Scope[]> = {
   "assessment.read": ["read:assessments"],
   "assessment.workings": ["read:assessments"],
   "assessment.edit": WRITES_ASSESSMENTS,
+  "assessment.change-form": WRITES_ASSESSMENTS,
 };
 
 export type Act = GeneralAct | AssessmentAct;

@@ -17,7 +17,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "performance.read": "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy",
     "performance.import": "metricImport metricImports",
     "assessments.list": "assessments assessment",
-    "forms.read": "formTemplates",
+    "forms.read": "formTemplates forms form formPreview",
   },
   Organisation: { inherit: "id code name kind region validFrom validTo successors" },
   OrganisationConnection: { inherit: "edges pageInfo totalCount" },
@@ -27,7 +27,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   User: { inherit: "id name jobTitle" },
   Viewer: {
     inherit:
-      "user email department roles scopes canStartAssessment canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt",
+      "user email department roles scopes canStartAssessment canEditForms canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt",
   },
   Metric: {
     inherit:
@@ -112,6 +112,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     inherit:
       "id reference title status department revision contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence availableActions unavailableActions signingStatement signatures",
     "forms.read": "template",
+    "assessment.change-form": "formMove",
     "assessment.workings": "findings blockers history revisions changesRequestedBecause",
   },
   AssessmentConnection: { inherit: "edges pageInfo totalCount" },
@@ -133,7 +134,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     inherit: "note part article title kind stage affected comments justification evidence version doubts",
   },
   RightJustification: { inherit: "prescribedByLaw legitimateAim necessary proportionate" },
-  ScreeningDecision: { inherit: "likelyImpact reportRequired requiredBy decidedOn" },
+  ScreeningDecision: { inherit: "likelyImpact reportRequired reportName requiredBy decidedOn" },
   EvidenceLink: {
     inherit: "id place url note pinned changedSincePinned",
     "performance.read": "observation strategyElement",
@@ -145,14 +146,35 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Finding: { inherit: "rule place section message remedy weight" },
   Problem: { inherit: "path message" },
   UnavailableAction: { inherit: "action because" },
-  Signature: { inherit: "role signatory statement elements contentHash signedAt valid" },
+  Signature: { inherit: "role label signatory statement elements contentHash signedAt valid" },
   AuditEvent: { inherit: "id at actor action label reason revision" },
   AuditEventConnection: { inherit: "edges pageInfo totalCount" },
   AuditEventEdge: { inherit: "node cursor" },
   AssessmentRevision: {
     inherit: "number createdAt sealedAt contentHash sealedContent signatures",
   },
-  FormTemplate: { inherit: "id key version title publishedAt" },
+  Form: { inherit: "key title versions newest", "forms.write": "draft" },
+  FormTemplate: {
+    inherit: "id key version title intro publishedAt publishedBy hash document changesSince",
+    "forms.write": "assessmentCount",
+  },
+  FormDraft: {
+    inherit:
+      "key title version nextVersion document hash basedOn sameAs startedAt startedBy savedAt savedBy faults changes",
+  },
+  FormFault: { inherit: "path section question message remedy" },
+  FormChange: { inherit: "kind section question name details" },
+  FormChangeDetail: { inherit: "what before after" },
+  FormMove: { inherit: "from to changes carried added setAside returning sections" },
+  FormMoveAnswer: { inherit: "question part label says" },
+  FormMoveQuestion: { inherit: "question label text required" },
+  FormMoveSection: { inherit: "key title before after" },
+  FormPreview: {
+    inherit: "key title version isDraft faults sections form answers characteristicImpacts rightImpacts",
+  },
+  FormDraftSaved: { inherit: "draft" },
+  FormDraftDiscarded: { inherit: "form" },
+  FormPublished: { inherit: "template" },
   Error: { inherit: "message" },
   ValidationError: { inherit: "message problems" },
   Conflict: { inherit: "message conflicts" },
@@ -205,9 +227,10 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "performance.import": "importMetrics undoImport",
     "performance.judge": "judgeRating writeCommentary recordForecast",
     "strategies.progress": "recordDeliveryProgress",
+    "forms.write": "startFormDraft importFormDraft saveFormDraft discardFormDraft publishFormDraft",
     "assessments.start": "startAssessment",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction transitionAssessment",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment",
   },
 };
 

@@ -74,7 +74,7 @@ export const findCanaries = (text: string): string[] => [
 export const plantCanaries = async ({ database }: TestApi): Promise<{ canaries: Canary[]; cited: Cited }> => {
   const { db, sql } = database;
   const [found] = await sql`select
-    (select id from form_templates limit 1) as "templateId",
+    (select id from form_templates where key = 'leicestershire-ehria') as "templateId",
     (select o.id from observations o join metrics m on m.id = o.metric_id where m.code = 'LOCAL-delay' limit 1) as "observationId",
     (select id from strategy_elements order by id limit 1) as "strategyElementId"`;
   const { templateId, ...cited } = found as unknown as Cited & { templateId: string };

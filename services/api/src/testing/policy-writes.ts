@@ -2,6 +2,7 @@ import { TRANSITION_ACTIONS, type TransitionAction } from "@due-regard/domain/eh
 import { getNamedType, isUnionType } from "graphql";
 import { schema } from "../schema.ts";
 import type { Canary } from "./canaries.ts";
+import { FORM_WRITES } from "./form-writes.ts";
 import { PERFORMANCE_WRITES } from "./performance-writes.ts";
 import { globalId } from "./policy-actors.ts";
 import { selectEverything } from "./select-everything.ts";
@@ -11,7 +12,7 @@ export interface PolicyWrite {
   /** Field of Mutation. */
   mutation: string;
   /** What the policy or the workflow must grant. */
-  needs: "EDIT" | TransitionAction;
+  needs: "EDIT" | "CHANGE_FORM" | TransitionAction;
   input: (canary: Pick<Canary, "reference" | "evidenceIds" | "actionId">) => object;
   /** The answers with which a granted write may end: some lack what only a person could send. */
   granted: readonly string[];
@@ -91,6 +92,13 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
     }),
     granted: ["ImprovementActionSaved"],
   },
+  {
+    mutation: "moveAssessmentToForm",
+    needs: "CHANGE_FORM",
+    // The version that it is on: whoever may move it hears that it is there.
+    input: ({ reference }) => ({ reference, version: 1 }),
+    granted: ["AssessmentSaved"],
+  },
   ...TRANSITION_ACTIONS.map(
     (action): PolicyWrite => ({
       mutation: "transitionAssessment",
@@ -107,8 +115,12 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
   ),
 ];
 
-/** The mutations that are about no assessment yet, or about figures and plans: those have a matrix of their own. */
-export const OTHER_MUTATIONS = ["startAssessment", ...Object.keys(PERFORMANCE_WRITES)];
+/** The mutations that are about no assessment yet, or about figures, plans and forms: those have a matrix of their own. */
+export const OTHER_MUTATIONS = [
+  "startAssessment",
+  ...Object.keys(PERFORMANCE_WRITES),
+  ...Object.keys(FORM_WRITES),
+];
 
 const partsOf = (mutation: string) => {
   const field = schema.getMutationType()?.getFields()[mutation];

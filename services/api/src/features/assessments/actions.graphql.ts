@@ -1,5 +1,4 @@
 import { may } from "@due-regard/domain/access/policy";
-import { fillWording } from "@due-regard/domain/ehria/form/fill-wording";
 import type { SignatoryRole } from "@due-regard/domain/ehria/vocabulary";
 import type { AssessmentAction, WithheldAction } from "@due-regard/domain/ehria/workflow/available-actions";
 import { availableActions } from "@due-regard/domain/ehria/workflow/available-actions";
@@ -60,5 +59,5 @@ export const statementFor = async (head: AssessmentHead, context: ApiContext): P
   const role = signatureOffered(head, (await actionsOf(head, context)).offered);
   const { template } = await bodyOf(context, head);
   const signature = template.signOff.signatures.find((each) => each.role === role);
-  return signature === undefined ? null : fillWording(signature.statement, template.wording);
+  return signature?.statement ?? null;
 };

@@ -5,29 +5,14 @@ import {
   assessments,
   characteristicImpacts,
 } from "@due-regard/database/schema/assessments";
-import { formTemplates } from "@due-regard/database/schema/forms";
 import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabulary";
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  exists,
-  ilike,
-  inArray,
-  isNotNull,
-  isNull,
-  notExists,
-  or,
-  type SQL,
-} from "drizzle-orm";
+import { and, asc, desc, eq, exists, ilike, inArray, isNull, notExists, or, type SQL } from "drizzle-orm";
 import type { SignedInViewer } from "../../context.ts";
 import { builder } from "../../schema/builder.ts";
 import { AssessmentStatusEnum, ProtectedCharacteristicEnum } from "../../schema/ehria-enums.ts";
 import { pageOf } from "../../schema/page.ts";
 import { DepartmentType } from "../organisations/organisation.graphql.ts";
 import { AssessmentPage, AssessmentType } from "./assessment-type.ts";
-import { FormTemplateType } from "./form-template.graphql.ts";
 import { countHeads, isInForce, loadHeadByReference, loadHeads } from "./load-head.ts";
 
 const AssessmentFilter = builder.inputType("AssessmentFilter", {
@@ -163,15 +148,5 @@ builder.queryFields((t) => ({
     description: "The assessment with this reference. Null when there is none, and when you may not see it.",
     args: { reference: t.arg.string({ required: true, description: "Such as EHRIA-2026-0007." }) },
     resolve: (_root, { reference }, { db, viewer }) => loadHeadByReference(db, viewer, reference),
-  }),
-  formTemplates: t.field({
-    type: [FormTemplateType],
-    description: "Published forms, newest first.",
-    resolve: async (_root, _args, { db }) =>
-      await db
-        .select()
-        .from(formTemplates)
-        .where(isNotNull(formTemplates.publishedAt))
-        .orderBy(desc(formTemplates.publishedAt), desc(formTemplates.version)),
   }),
 }));

@@ -1,10 +1,12 @@
 import { blockingProblems } from "@due-regard/domain/ehria/checker/check-assessment";
+import { listSections } from "@due-regard/domain/ehria/form/sections";
 import { connectionOf } from "../../schema/connection.ts";
 import { AssessmentStatusEnum, StageEnum } from "../../schema/ehria-enums.ts";
 import { pageOf } from "../../schema/page.ts";
 import { ProblemType } from "../../schema/result-union.ts";
 import { DepartmentType, SourceType } from "../organisations/organisation.graphql.ts";
 import { UserType } from "../people/user.graphql.ts";
+import { FormTemplateType } from "../templates/form-template.graphql.ts";
 import { AssessmentActionEnum, actionsOf, statementFor, UnavailableActionType } from "./actions.graphql.ts";
 import { AssessmentType } from "./assessment-type.ts";
 import {
@@ -14,11 +16,12 @@ import {
   characteristicViews,
   RightImpactType,
   rightViews,
+  rowSource,
 } from "./content.graphql.ts";
 import { EqualityActionType } from "./equality-action.graphql.ts";
 import { EvidenceLinkType } from "./evidence.graphql.ts";
-import { FormTemplateType } from "./form-template.graphql.ts";
-import { FormSectionViewType, SectionStateType, sectionsOf } from "./form-view.graphql.ts";
+import { FormMoveType, formMoveOf } from "./form-move.graphql.ts";
+import { FormSectionViewType, SectionStateType } from "./form-view.graphql.ts";
 import { contentHashOf, findingsOf } from "./judge-assessment.ts";
 import { bodyOf } from "./load-body.ts";
 import { caseOf } from "./load-case.ts";
@@ -49,8 +52,16 @@ AssessmentType.implement({
     }),
     template: t.field({
       type: FormTemplateType,
-      description: "The exact published form that it was started on.",
+      description: "The exact published form that it is on.",
       resolve: (assessment) => assessment.templateId,
+    }),
+    formMove: t.field({
+      type: FormMoveType,
+      nullable: true,
+      description:
+        "What moving to a newer version of its form would change. Null: there is none, or you are not the one to move it now.",
+      args: { version: t.arg.int({ description: "Which version. Default: the newest." }) },
+      resolve: (head, { version }, context) => formMoveOf(head, version ?? null, context),
     }),
     revision: t.exposeInt("revision", { description: "Number of the revision in force, from 1." }),
     contentHash: t.string({
@@ -90,7 +101,7 @@ AssessmentType.implement({
       description: "The task list.",
       resolve: async (head, _args, context) => {
         const body = await bodyOf(context, head);
-        return sectionsOf(
+        return listSections(
           body.reading,
           body.signatures.map(({ role }) => role),
         );
@@ -102,7 +113,7 @@ AssessmentType.implement({
       args: { section: t.arg.string({ description: "Only the section with this key." }) },
       resolve: async (head, { section }, context) => {
         const { reading, signatures } = await bodyOf(context, head);
-        return sectionsOf(
+        return listSections(
           reading,
           signatures.map(({ role }) => role),
         )
@@ -129,13 +140,14 @@ AssessmentType.implement({
       description: "A row for each characteristic that the form asks about, answered or not.",
       args: { stage: t.arg({ type: StageEnum, description: "Only this stage. Default: both." }) },
       resolve: async (head, { stage }, context) =>
-        characteristicViews(await caseOf(context, head), stage ?? null),
+        characteristicViews(rowSource(await caseOf(context, head)), stage ?? null),
     }),
     rightImpacts: t.field({
       type: [RightImpactType],
       description: "A row for each right that the form asks about, answered or not.",
       args: { stage: t.arg({ type: StageEnum, description: "Only this stage. Default: both." }) },
-      resolve: async (head, { stage }, context) => rightViews(await caseOf(context, head), stage ?? null),
+      resolve: async (head, { stage }, context) =>
+        rightViews(rowSource(await caseOf(context, head)), stage ?? null),
     }),
     screeningDecision: t.field({
       type: ScreeningDecisionType,
@@ -186,7 +198,8 @@ AssessmentType.implement({
     signatures: t.field({
       type: [SignatureType],
       description: "Signatures on the revision in force.",
-      resolve: (head, _args, { db }) => loadSignatures(db, head),
+      resolve: async (head, _args, context) =>
+        loadSignatures(context.db, head, (await bodyOf(context, head)).template),
     }),
     history: t.connection(
       {
@@ -207,7 +220,8 @@ AssessmentType.implement({
     revisions: t.field({
       type: [AssessmentRevisionType],
       description: "Every revision, oldest first.",
-      resolve: (head, _args, { db }) => loadRevisions(db, head.id),
+      resolve: async (head, _args, context) =>
+        loadRevisions(context.db, head.id, (await bodyOf(context, head)).template),
     }),
     changesRequestedBecause: t.string({
       nullable: true,

@@ -6,8 +6,14 @@ import type {
   RightJustification,
 } from "@due-regard/domain/ehria/content";
 import { kindOf } from "@due-regard/domain/ehria/form/kinds/registry";
+import type { FormTemplate } from "@due-regard/domain/ehria/form/template";
 import { countingContent, type FormReading } from "@due-regard/domain/ehria/form/visibility";
-import { type CharacteristicRow, type RightRow, rightKey } from "@due-regard/domain/ehria/reference-types";
+import {
+  type CharacteristicRow,
+  type ReferenceData,
+  type RightRow,
+  rightKey,
+} from "@due-regard/domain/ehria/reference-types";
 import { STAGES, type Stage } from "@due-regard/domain/ehria/vocabulary";
 import { builder } from "../../schema/builder.ts";
 import {
@@ -71,31 +77,47 @@ export const AnswerType = builder.objectRef<AnswerView>("Answer").implement({
 
 interface CharacteristicView {
   law: CharacteristicRow;
+  /** As the form calls it: local groups are the council's own. */
+  label: string;
   stage: Stage;
   question: string;
   stored: (CharacteristicImpact & SavedCell) | null;
   evidence: StoredContent["evidence"];
 }
 
+/** What the rows of the two tables of the law are made of. */
+export interface RowSource {
+  template: FormTemplate;
+  content: StoredContent;
+  references: ReferenceData;
+}
+
+export const rowSource = ({ body, references }: AssessmentCase): RowSource => ({
+  template: body.template,
+  content: body.content,
+  references,
+});
+
 /** The questions that hold rows of one of the typed tables, one a stage. */
-const rowQuestions = ({ body }: AssessmentCase, storedIn: string, stage: Stage | null) =>
+const rowQuestions = ({ template }: RowSource, storedIn: string, stage: Stage | null) =>
   STAGES.filter((each) => stage === null || each === stage).flatMap((each) =>
-    body.template.questions
+    template.questions
       .filter((question) => kindOf(question).storedIn === storedIn && question.stage === each)
       .map((question) => ({ stage: each, question })),
   );
 
 /** A row for each characteristic that the form asks about, answered or not. */
-export const characteristicViews = (assessment: AssessmentCase, only: Stage | null): CharacteristicView[] => {
-  const { content } = assessment.body;
-  return rowQuestions(assessment, "CHARACTERISTIC_IMPACTS", only).flatMap(({ stage, question }) =>
+export const characteristicViews = (source: RowSource, only: Stage | null): CharacteristicView[] => {
+  const { content } = source;
+  return rowQuestions(source, "CHARACTERISTIC_IMPACTS", only).flatMap(({ stage, question }) =>
     question.parts.flatMap((part) => {
-      const law = assessment.references.characteristics.find((row) => row.characteristic === part.key);
+      const law = source.references.characteristics.find((row) => row.characteristic === part.key);
       if (law === undefined) return [];
       const stored = content.characteristicImpacts.find(
         (row) => row.stage === stage && row.characteristic === law.characteristic,
       );
-      return [{ law, stage, question: question.key, stored: stored ?? null, evidence: content.evidence }];
+      const view = { law, label: part.label, stage, question: question.key };
+      return [{ ...view, stored: stored ?? null, evidence: content.evidence }];
     }),
   );
 };
@@ -110,7 +132,7 @@ export const CharacteristicImpactType = builder
         description: "Which one.",
         resolve: ({ law }) => law.characteristic,
       }),
-      label: t.string({ description: "Its name.", resolve: ({ law }) => law.label }),
+      label: t.exposeString("label", { description: "Its name, as the form has it." }),
       aims: t.intList({
         description: "Aims of the equality duty that it counts for: 1 eliminate, 2 advance, 3 foster.",
         resolve: ({ law }) => [...law.aims],
@@ -165,11 +187,11 @@ interface RightView {
 }
 
 /** A row for each right that the form asks about, answered or not. */
-export const rightViews = (assessment: AssessmentCase, only: Stage | null): RightView[] => {
-  const { content } = assessment.body;
-  return rowQuestions(assessment, "RIGHT_IMPACTS", only).flatMap(({ stage, question }) =>
+export const rightViews = (source: RowSource, only: Stage | null): RightView[] => {
+  const { content } = source;
+  return rowQuestions(source, "RIGHT_IMPACTS", only).flatMap(({ stage, question }) =>
     question.parts.flatMap((part) => {
-      const law = assessment.references.rights.find((row) => rightKey(row) === part.key);
+      const law = source.references.rights.find((row) => rightKey(row) === part.key);
       if (law === undefined) return [];
       const stored = content.rightImpacts.find((row) => row.stage === stage && rightKey(row) === part.key);
       return [{ law, stage, question: question.key, stored: stored ?? null, evidence: content.evidence }];

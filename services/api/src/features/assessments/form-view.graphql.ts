@@ -1,14 +1,9 @@
-import { fillWording } from "@due-regard/domain/ehria/form/fill-wording";
+import { choiceWords } from "@due-regard/domain/ehria/form/choice-words";
 import { kindOf } from "@due-regard/domain/ehria/form/kinds/registry";
-import { listSections, type SectionState } from "@due-regard/domain/ehria/form/sections";
-import type {
-  FormQuestion,
-  Guidance,
-  QuestionOption,
-  QuestionPart,
-} from "@due-regard/domain/ehria/form/template";
+import type { SectionState } from "@due-regard/domain/ehria/form/sections";
+import type { FormQuestion, Guidance, QuestionPart } from "@due-regard/domain/ehria/form/template";
 import type { FormReading, QuestionReading } from "@due-regard/domain/ehria/form/visibility";
-import type { SignatoryRole, Stage } from "@due-regard/domain/ehria/vocabulary";
+import type { Stage } from "@due-regard/domain/ehria/vocabulary";
 import { builder } from "../../schema/builder.ts";
 import { SectionStatusEnum, StageEnum } from "../../schema/ehria-enums.ts";
 
@@ -33,30 +28,20 @@ interface QuestionView {
   reading: FormReading;
 }
 
-const wordsOf = ({ reading }: QuestionView, text: string): string =>
-  fillWording(text, reading.template.wording);
-const maybeWordsOf = (view: QuestionView, text: string | null): string | null =>
-  text === null ? null : wordsOf(view, text);
-
 interface OptionView {
   value: string;
   label: string;
   hint: string | null;
 }
 
-const PLAIN_CHOICES: Record<string, string> = { YES: "Yes", NO: "No", UNKNOWN: "Not known" };
-
-const optionsOf = (view: QuestionView): OptionView[] => {
-  const { question } = view.state;
-  const named = new Map(question.options.map((option): [string, QuestionOption] => [option.key, option]));
-  return kindOf(question)
+const optionsOf = ({ state: { question } }: QuestionView): OptionView[] =>
+  kindOf(question)
     .choices(question)
-    .map((value) => {
-      const option = named.get(value);
-      const label = option === undefined ? (PLAIN_CHOICES[value] ?? value) : wordsOf(view, option.label);
-      return { value, label, hint: maybeWordsOf(view, option?.hint ?? null) };
-    });
-};
+    .map((value) => ({
+      value,
+      label: choiceWords(question, value),
+      hint: question.options.find(({ key }) => key === value)?.hint ?? null,
+    }));
 
 const HIDDEN_BECAUSE = {
   TRUE: null,
@@ -73,50 +58,43 @@ const FormOptionType = builder.objectRef<OptionView>("FormOption").implement({
   }),
 });
 
-const FormPartType = builder.objectRef<QuestionPart & { view: QuestionView }>("FormPart").implement({
+const FormPartType = builder.objectRef<QuestionPart>("FormPart").implement({
   description: "Part of a question, answered on its own; for rows of the law, a characteristic or a right.",
   fields: (t) => ({
     key: t.exposeString("key", { description: "What to send as `part`." }),
-    label: t.string({ description: "What people read.", resolve: ({ view, label }) => wordsOf(view, label) }),
-    textLabel: t.string({
+    label: t.exposeString("label", { description: "What people read." }),
+    textLabel: t.exposeString("textLabel", {
       nullable: true,
       description: "Label of its words. Null: it takes none.",
-      resolve: ({ view, textLabel }) => maybeWordsOf(view, textLabel),
     }),
-    hint: t.string({
-      nullable: true,
-      description: "What to add. Null: nothing.",
-      resolve: ({ view, hint }) => maybeWordsOf(view, hint),
-    }),
+    hint: t.exposeString("hint", { nullable: true, description: "What to add. Null: nothing." }),
   }),
 });
 
-const GuidanceType = builder.objectRef<Guidance & { view: QuestionView }>("Guidance").implement({
+const GuidanceType = builder.objectRef<Guidance>("Guidance").implement({
   description: "Help beside a question.",
   fields: (t) => ({
     lookAt: t.stringList({
       description: "What to look at.",
-      resolve: ({ view, lookAt }) => lookAt.map((text) => wordsOf(view, text)),
+      resolve: ({ lookAt }) => [...lookAt],
     }),
     law: t.string({
       nullable: true,
       description: "The law in one paragraph.",
-      resolve: ({ view, law }) => wordsOf(view, law.text),
+      resolve: ({ law }) => law.text,
     }),
     lawSource: t.string({
       nullable: true,
       description: "Where the law says so.",
       resolve: ({ law }) => law.source,
     }),
-    goodExample: t.string({
+    goodExample: t.exposeString("goodExample", {
       nullable: true,
       description: "A good answer, made up.",
-      resolve: ({ view, goodExample }) => wordsOf(view, goodExample),
     }),
-    weakExample: t.string({
+    weakExample: t.exposeString("weakExample", {
       nullable: true,
       description: "A weak answer, made up.",
-      resolve: ({ view, weakExample }) => wordsOf(view, weakExample),
     }),
   }),
 });
@@ -137,12 +115,12 @@ const FormQuestionViewType = builder.objectRef<QuestionView>("FormQuestionView")
     }),
     number: t.string({
       nullable: true,
-      description: "Its place in the form, 1 to 26. Null: key details have none.",
+      description: "Its place in the form’s own sequence. Null: it has none.",
       resolve: (view) => question(view).number?.toString() ?? null,
     }),
     numberPrinted: t.string({
       nullable: true,
-      description: "What the paper prints, which repeats 13. Null: lost, or none.",
+      description: "What the paper prints, which may repeat. Null: lost, or none.",
       resolve: (view) => question(view).numberPrinted,
     }),
     kind: t.string({
@@ -167,18 +145,18 @@ const FormQuestionViewType = builder.objectRef<QuestionView>("FormQuestionView")
     }),
     label: t.string({
       description: "A few words that name it.",
-      resolve: (view) => wordsOf(view, question(view).label),
+      resolve: (view) => question(view).label,
     }),
-    text: t.string({ description: "The question.", resolve: (view) => wordsOf(view, question(view).text) }),
+    text: t.string({ description: "The question.", resolve: (view) => question(view).text }),
     hint: t.string({
       nullable: true,
       description: "A line beneath it. Null: none.",
-      resolve: (view) => maybeWordsOf(view, question(view).hint),
+      resolve: (view) => question(view).hint,
     }),
     textLabel: t.string({
       nullable: true,
       description: "Label of the words that go with a choice. Null: the choice stands alone.",
-      resolve: (view) => maybeWordsOf(view, question(view).textLabel),
+      resolve: (view) => question(view).textLabel,
     }),
     required: t.boolean({
       description: "Must be answered as things stand.",
@@ -201,16 +179,13 @@ const FormQuestionViewType = builder.objectRef<QuestionView>("FormQuestionView")
     parts: t.field({
       type: [FormPartType],
       description: "Its parts. Empty: it is answered as a whole.",
-      resolve: (view) => question(view).parts.map((part) => ({ ...part, view })),
+      resolve: (view) => [...question(view).parts],
     }),
     guidance: t.field({
       type: GuidanceType,
       nullable: true,
       description: "Help beside it. Null: none.",
-      resolve: (view) => {
-        const { guidance } = question(view);
-        return guidance === null ? null : { ...guidance, view };
-      },
+      resolve: (view) => question(view).guidance,
     }),
     maxWords: t.int({
       nullable: true,
@@ -225,11 +200,11 @@ const FormQuestionViewType = builder.objectRef<QuestionView>("FormQuestionView")
     forcedBecause: t.string({
       nullable: true,
       description: "Why it follows. Null: nothing is forced.",
-      resolve: (view) => maybeWordsOf(view, view.state.forced?.because ?? null),
+      resolve: (view) => view.state.forced?.because ?? null,
     }),
     obligations: t.stringList({
       description: "What its answers make necessary elsewhere, such as an action in the improvement plan.",
-      resolve: (view) => view.state.obligations.map((obligation) => wordsOf(view, obligation.message)),
+      resolve: (view) => view.state.obligations.map((obligation) => obligation.message),
     }),
     doubts: t.stringList({
       description: "What the printed form leaves uncertain.",
@@ -262,7 +237,7 @@ export const FormSectionViewType = builder.objectRef<SectionView>("FormSectionVi
       description: "What it is for, in paragraphs.",
       resolve: ({ state, reading }) => {
         const section = reading.template.sections.find((each) => each.key === state.key);
-        return (section?.intro ?? []).map((text) => fillWording(text, reading.template.wording));
+        return [...(section?.intro ?? [])];
       },
     }),
     questions: t.field({
@@ -275,9 +250,3 @@ export const FormSectionViewType = builder.objectRef<SectionView>("FormSectionVi
     }),
   }),
 });
-
-export const sectionsOf = (reading: FormReading, signed: readonly SignatoryRole[]): SectionState[] =>
-  listSections(reading, signed).map((state) => ({
-    ...state,
-    title: fillWording(state.title, reading.template.wording),
-  }));

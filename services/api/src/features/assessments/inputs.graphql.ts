@@ -24,7 +24,9 @@ export const StartAssessmentInput = builder.inputType("StartAssessmentInput", {
       required: true,
       description: "The department whose it is.",
     }),
-    templateKey: t.string({ description: "Key of the form. Default: the one published last." }),
+    templateKey: t.string({
+      description: "Key of the form: it begins on the newest version. Default: the form published last.",
+    }),
     startedOn: t.field({ type: "Date", description: "When it was started. Default: today." }),
     idempotencyKey: t.string({ description: KEY }),
   }),
@@ -116,6 +118,14 @@ export const SaveImprovementActionInput = builder.inputType("SaveImprovementActi
     remove: t.boolean({ description: "True: take the row out." }),
     basedOnVersion: t.int({ required: true, description: VERSION }),
     idempotencyKey: t.string({ description: KEY }),
+  }),
+});
+
+export const MoveAssessmentToFormInput = builder.inputType("MoveAssessmentToFormInput", {
+  description: "Which version of its form an assessment moves to.",
+  fields: (t) => ({
+    reference: t.string({ required: true, description: REFERENCE }),
+    version: t.int({ required: true, description: "A published version, newer than the one that it is on." }),
   }),
 });
 

@@ -1,38 +1,27 @@
 import { loadContent, type StoredContent } from "@due-regard/database/assessments/load-content";
 import type { Executor } from "@due-regard/database/connection";
-import { loadTemplate } from "@due-regard/database/forms/store-template";
 import { signatures } from "@due-regard/database/schema/assessments";
 import type { FormTemplate } from "@due-regard/domain/ehria/form/template";
 import { type FormReading, readForm } from "@due-regard/domain/ehria/form/visibility";
 import { asc, eq } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
+import { loadPublishedTemplate } from "../../forms/published-templates.ts";
 import type { AssessmentHead } from "./load-head.ts";
 
 export type SignatureRow = typeof signatures.$inferSelect;
 
 /** What an assessment's revision in force says, read together with its form. */
 export interface AssessmentBody {
+  /** With the council's own words in every text. */
   template: FormTemplate;
   content: StoredContent;
   reading: FormReading;
   signatures: SignatureRow[];
 }
 
-/** Published templates never change, so each is read once in the life of the process. */
-const templates = new Map<string, FormTemplate>();
-
-const requireTemplate = async (db: Executor, id: string): Promise<FormTemplate> => {
-  const known = templates.get(id);
-  if (known !== undefined) return known;
-  const template = await loadTemplate(db, id);
-  if (template === null) throw new Error(`Template ${id} is missing`);
-  templates.set(id, template);
-  return template;
-};
-
 export const loadBody = async (db: Executor, head: AssessmentHead): Promise<AssessmentBody> => {
-  const [template, content, given] = await Promise.all([
-    requireTemplate(db, head.templateId),
+  const [{ filled: template }, content, given] = await Promise.all([
+    loadPublishedTemplate(db, head.templateId),
     loadContent(db, head.revisionId),
     db
       .select()

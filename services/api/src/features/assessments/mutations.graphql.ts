@@ -7,6 +7,7 @@ import {
   AnswerInput,
   CharacteristicImpactInput,
   LinkEvidenceInput,
+  MoveAssessmentToFormInput,
   RightImpactInput,
   SaveImprovementActionInput,
   StartAssessmentInput,
@@ -15,8 +16,10 @@ import {
 } from "./inputs.graphql.ts";
 import { linkEvidence, unlinkEvidence } from "./link-evidence.ts";
 import type { AssessmentHead } from "./load-head.ts";
+import { moveAssessmentToForm } from "./move-to-form.ts";
 import {
   LinkEvidenceResult,
+  MoveAssessmentToFormResult,
   SaveAnswersResult,
   SaveCharacteristicImpactsResult,
   SaveImprovementActionResult,
@@ -139,6 +142,13 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: SaveImprovementActionInput, required: true, description: "The row." }) },
     resolve: async (_root, { input }, context) =>
       payload(await saveImprovementAction(context, { ...input, id: input.id?.id ?? null }), (saved) => saved),
+  }),
+  moveAssessmentToForm: t.field({
+    type: MoveAssessmentToFormResult,
+    description:
+      "Moves an assessment that you lead, while it is being written, to a newer version of its form. No answer is lost.",
+    args: { input: t.arg({ type: MoveAssessmentToFormInput, required: true, description: "Where to." }) },
+    resolve: async (_root, { input }, context) => payload(await moveAssessmentToForm(context, input), inHead),
   }),
   transitionAssessment: t.field({
     type: TransitionAssessmentResult,

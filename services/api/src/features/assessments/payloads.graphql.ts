@@ -9,6 +9,7 @@ import {
   characteristicViews,
   RightImpactType,
   rightViews,
+  rowSource,
 } from "./content.graphql.ts";
 import { EqualityActionType } from "./equality-action.graphql.ts";
 import { EvidenceLinkType } from "./evidence.graphql.ts";
@@ -63,7 +64,7 @@ export const CharacteristicImpactsSaved = builder
         type: [CharacteristicImpactType],
         description: "The rows that were sent, as stored: go on from their versions.",
         resolve: async ({ head, stage, inputs }, _args, context) =>
-          characteristicViews(await caseOf(context, head), stage).filter(({ law }) =>
+          characteristicViews(rowSource(await caseOf(context, head)), stage).filter(({ law }) =>
             inputs.some((input) => input.characteristic === law.characteristic),
           ),
       }),
@@ -81,7 +82,7 @@ export const RightImpactsSaved = builder
         type: [RightImpactType],
         description: "The rows that were sent, as stored: go on from their versions.",
         resolve: async ({ head, stage, inputs }, _args, context) =>
-          rightViews(await caseOf(context, head), stage).filter(({ law }) =>
+          rightViews(rowSource(await caseOf(context, head)), stage).filter(({ law }) =>
             inputs.some((input) => input.part === law.part && input.article === law.article),
           ),
       }),
@@ -131,4 +132,5 @@ export const SaveImprovementActionResult = resultUnion(
   "SaveImprovementActionResult",
   ImprovementActionSavedPayload,
 );
+export const MoveAssessmentToFormResult = resultUnion("MoveAssessmentToFormResult", AssessmentSaved);
 export const TransitionAssessmentResult = resultUnion("TransitionAssessmentResult", AssessmentSaved);

@@ -14,6 +14,7 @@ export const MILESTONES = {
   "assessment.published": "Published",
   "assessment.reopened": "Reopened",
   "assessment.withdrawn": "Withdrawn",
+  "assessment.form-changed": "Moved to a newer version of its form",
 } as const;
 
 /** What the whole history calls each edit. */

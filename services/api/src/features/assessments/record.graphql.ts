@@ -2,6 +2,7 @@ import type { Executor } from "@due-regard/database/connection";
 import { assessmentRevisions, signatures } from "@due-regard/database/schema/assessments";
 import { auditEvents } from "@due-regard/database/schema/audit";
 import type { Finding, FindingWeight } from "@due-regard/domain/ehria/checker/finding";
+import type { FormTemplate } from "@due-regard/domain/ehria/form/template";
 import { hashContent } from "@due-regard/domain/seal/hash-content";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
@@ -38,6 +39,7 @@ type RevisionRow = typeof assessmentRevisions.$inferSelect;
 interface SignatureView {
   row: typeof signatures.$inferSelect;
   revision: RevisionRow;
+  template: FormTemplate;
 }
 
 /** Holds while the sealed text still has the hash that was signed. */
@@ -48,6 +50,11 @@ export const SignatureType = builder.objectRef<SignatureView>("Signature").imple
   description: "Binds a person, role, statement and time to the hash of exactly what they saw.",
   fields: (t) => ({
     role: t.field({ type: SignatoryRoleEnum, description: "In which role.", resolve: ({ row }) => row.role }),
+    label: t.string({
+      description: "What the form calls this signature.",
+      resolve: ({ row, template }) =>
+        template.signOff.signatures.find(({ role }) => role === row.role)?.label ?? row.role,
+    }),
     signatory: t.field({ type: UserType, description: "Who signed.", resolve: ({ row }) => row.userId }),
     statement: t.string({ description: "The words that were signed.", resolve: ({ row }) => row.statement }),
     elements: t.field({
@@ -70,7 +77,11 @@ interface RevisionView {
 }
 
 /** Every revision of an assessment with its signatures, oldest first. */
-export const loadRevisions = async (db: Executor, assessmentId: string): Promise<RevisionView[]> => {
+export const loadRevisions = async (
+  db: Executor,
+  assessmentId: string,
+  template: FormTemplate,
+): Promise<RevisionView[]> => {
   const revisions = await db
     .select()
     .from(assessmentRevisions)
@@ -88,14 +99,20 @@ export const loadRevisions = async (db: Executor, assessmentId: string): Promise
     .orderBy(asc(signatures.signedAt));
   return revisions.map((revision) => ({
     revision,
-    signatures: given.filter((row) => row.revisionId === revision.id).map((row) => ({ row, revision })),
+    signatures: given
+      .filter((row) => row.revisionId === revision.id)
+      .map((row) => ({ row, revision, template })),
   }));
 };
 
 /** Signatures on the revision in force. */
-export const loadSignatures = async (db: Executor, head: AssessmentHead): Promise<SignatureView[]> =>
-  (await loadRevisions(db, head.id)).find(({ revision }) => revision.id === head.revisionId)?.signatures ??
-  [];
+export const loadSignatures = async (
+  db: Executor,
+  head: AssessmentHead,
+  template: FormTemplate,
+): Promise<SignatureView[]> =>
+  (await loadRevisions(db, head.id, template)).find(({ revision }) => revision.id === head.revisionId)
+    ?.signatures ?? [];
 
 export const AssessmentRevisionType = builder.objectRef<RevisionView>("AssessmentRevision").implement({
   description: "One text of an assessment. A sealed one never changes.",

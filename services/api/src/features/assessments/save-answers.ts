@@ -1,6 +1,7 @@
 import { answers, assessments } from "@due-regard/database/schema/assessments";
 import type { Answer } from "@due-regard/domain/ehria/content";
-import { questionMeaning } from "@due-regard/domain/ehria/form/template";
+import { kindOf } from "@due-regard/domain/ehria/form/kinds/registry";
+import { questionByKey, questionMeaning } from "@due-regard/domain/ehria/form/template";
 import { validateAnswer } from "@due-regard/domain/ehria/form/validate-save";
 import {
   conflict,
@@ -55,10 +56,40 @@ export const saveAnswers = (
     return ok(undefined);
   });
 
-const problemsOf = ({ body, head }: AssessmentWrite, edit: Edit): Problem[] => {
+const storedAnswer = ({ body }: AssessmentWrite, edit: Edit) =>
+  body.content.answers.find((answer) => answer.question === edit.question && answer.part === edit.part);
+
+/**
+ * What of an edit its question takes. A choice or words from an earlier version of the form, which this one doesn't ask for,
+ * stay as they are stored, and sending them back changes nothing.
+ */
+const takenBy = (write: AssessmentWrite, edit: Edit): Edit => {
+  const question = questionByKey(write.body.template, edit.question);
+  const stored = storedAnswer(write, edit);
+  if (question === null || stored === undefined) return edit;
+  const kind = kindOf(question);
+  const isChoiceKept = kind.choices(question).length === 0 && edit.choice === stored.choice;
+  const isTextKept = !kind.takesText(question) && edit.text === stored.text;
+  return { ...edit, choice: isChoiceKept ? null : edit.choice, text: isTextKept ? null : edit.text };
+};
+
+/** What is written: what the question doesn't take stays as it is. */
+const valuesOf = (write: AssessmentWrite, edit: Edit): Pick<Edit, "choice" | "text"> => {
+  const question = questionByKey(write.body.template, edit.question);
+  const stored = storedAnswer(write, edit);
+  if (question === null || stored === undefined) return { choice: edit.choice, text: edit.text };
+  const kind = kindOf(question);
+  return {
+    choice: kind.choices(question).length === 0 ? stored.choice : edit.choice,
+    text: kind.takesText(question) ? edit.text : stored.text,
+  };
+};
+
+const problemsOf = (write: AssessmentWrite, edit: Edit): Problem[] => {
+  const { body, head } = write;
   const fixed = questionMeaning(body.template, "DEPARTMENT")?.key === edit.question;
   const title = questionMeaning(body.template, "TITLE")?.key === edit.question;
-  const problems = validateAnswer(body.template, edit);
+  const problems = validateAnswer(body.template, takenBy(write, edit));
   if (fixed)
     problems.push({ path: edit.question, message: "The department is set when the assessment is started." });
   if (title && (edit.text ?? "").trim() === "") {
@@ -72,19 +103,15 @@ const show = (answer: Pick<Answer, "choice" | "text"> | undefined): string | nul
     ? null
     : [answer.choice, answer.text].filter((value) => value !== null).join(": ") || null;
 
-const saveOne = async (
-  { tx, context, viewer, head, body }: AssessmentWrite,
-  edit: Edit,
-): Promise<VersionConflict[]> => {
-  const stored = body.content.answers.find(
-    (answer) => answer.question === edit.question && answer.part === edit.part,
-  );
+const saveOne = async (write: AssessmentWrite, edit: Edit): Promise<VersionConflict[]> => {
+  const { tx, context, viewer, head } = write;
+  const stored = storedAnswer(write, edit);
   const path = edit.part === null ? edit.question : `${edit.question}.${edit.part}`;
   const key = { revisionId: head.revisionId, question: edit.question, part: edit.part ?? "" };
   const outcome = await compareAndSwap(tx, {
     table: answers,
     key,
-    values: { choice: edit.choice, text: edit.text },
+    values: valuesOf(write, edit),
     basedOnVersion: edit.basedOnVersion,
     savedById: viewer.userId,
   });

@@ -54,7 +54,11 @@ export const saveImprovementAction = async (
   let actionId: string | null = null;
   const saved = await editAssessment(context, input.reference, async (write) => {
     const fields = fieldsOf(input);
-    const problems = validateImprovementAction(write.body.template, { id: input.id ?? "new", ...fields });
+    const stored = input.id === null ? undefined : findAction(write, input.id);
+    // A question that this version of the form has lost may stay named: it says where the action came from.
+    const isNamedBefore = fields.fromQuestion !== null && stored?.fromQuestion === fields.fromQuestion;
+    const checked = isNamedBefore ? { ...fields, fromQuestion: null } : fields;
+    const problems = validateImprovementAction(write.body.template, { id: input.id ?? "new", ...checked });
     if (problems.length > 0) return invalid(problems);
     if (input.id === null) {
       const { viewer, tx } = write;

@@ -1,3 +1,4 @@
+import { reportName } from "@due-regard/domain/ehria/form/report-name";
 import { decideScreening, type ScreeningDecision } from "@due-regard/domain/ehria/form/screening-decision";
 import { questionMeaning } from "@due-regard/domain/ehria/form/template";
 import type { ApiContext } from "../../context.ts";
@@ -7,6 +8,7 @@ import { bodyOf } from "./load-body.ts";
 import type { AssessmentHead } from "./load-head.ts";
 
 interface DecisionView extends ScreeningDecision {
+  reportName: string;
   decidedOn: string;
 }
 
@@ -17,12 +19,15 @@ export const ScreeningDecisionType = builder.objectRef<DecisionView>("ScreeningD
       type: LikelyImpactEnum,
       nullable: true,
       description:
-        "The likely impact. Null: the screening was skipped, because a report was known to be needed.",
+        "The likely impact. Null: the screening was skipped, because a report was known to be needed, or the form does not ask.",
       resolve: (view) => view.likelyImpact,
     }),
     reportRequired: t.boolean({
       description: "Whether a full report is needed.",
       resolve: (view) => view.reportRequired,
+    }),
+    reportName: t.exposeString("reportName", {
+      description: "What the form calls the fuller part that may follow, such as “report”.",
     }),
     requiredBy: t.string({
       description: "What decides that, in words.",
@@ -44,5 +49,5 @@ export const decisionOf = async (head: AssessmentHead, context: ApiContext): Pro
   const days = content.answers
     .filter((answer) => deciding.includes(answer.question))
     .map((answer) => new Date(answer.savedAt).toISOString().slice(0, 10));
-  return { ...decision, decidedOn: days.sort().at(-1) ?? head.startedOn };
+  return { ...decision, reportName: reportName(template), decidedOn: days.sort().at(-1) ?? head.startedOn };
 };

@@ -1,6 +1,5 @@
 import { createAssessment } from "@due-regard/database/assessments/create-assessment";
 import type { Transaction } from "@due-regard/database/connection";
-import { loadTemplate } from "@due-regard/database/forms/store-template";
 import { answers } from "@due-regard/database/schema/assessments";
 import { formTemplates } from "@due-regard/database/schema/forms";
 import { departments } from "@due-regard/database/schema/organisations";
@@ -14,6 +13,7 @@ import {
 import { invalid, notAllowed, notFound, ok, type Problem, type Result } from "@due-regard/domain/result";
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
+import { loadPublishedTemplate } from "../../forms/published-templates.ts";
 import { inTransaction, once } from "../../schema/in-transaction.ts";
 import { isRowId } from "../../schema/load-by-ids.ts";
 import { londonToday } from "../../schema/london-today.ts";
@@ -107,10 +107,11 @@ const newestForm = async (
     .select({ id: formTemplates.id })
     .from(formTemplates)
     .where(and(isNotNull(formTemplates.publishedAt), key === null ? undefined : eq(formTemplates.key, key)))
-    .orderBy(desc(formTemplates.publishedAt), desc(formTemplates.version))
+    .orderBy(...(key === null ? [desc(formTemplates.publishedAt)] : []), desc(formTemplates.version))
     .limit(1);
-  const template = newest === undefined ? null : await loadTemplate(tx, newest.id);
-  return newest === undefined || template === null ? null : { id: newest.id, template };
+  return newest === undefined
+    ? null
+    : { id: newest.id, template: (await loadPublishedTemplate(tx, newest.id)).stored };
 };
 
 /** Fills in the key details that are known already. */

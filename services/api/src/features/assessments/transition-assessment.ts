@@ -1,6 +1,7 @@
 import { copyRevision } from "@due-regard/database/assessments/copy-revision";
 import { assessmentRevisions, assessments, signatures } from "@due-regard/database/schema/assessments";
 import { readDetails } from "@due-regard/domain/ehria/form/read-details";
+import { questionMeaning } from "@due-regard/domain/ehria/form/template";
 import type { Stage } from "@due-regard/domain/ehria/vocabulary";
 import { decide } from "@due-regard/domain/ehria/workflow/decide";
 import type { WorkflowEvent } from "@due-regard/domain/ehria/workflow/state";
@@ -118,13 +119,22 @@ const openRevision = async ({ tx, head }: AssessmentWrite, event: EventOf<"REVIS
   await tx.update(assessments).set({ revision: event.revision }).where(eq(assessments.id, head.id));
 };
 
+/** A form that doesn't ask for the day of completion is complete on the day on which it is submitted. */
+const completedOnOf = (
+  { head, body, today }: AssessmentCase,
+  { action }: EventOf<"STATUS_CHANGED">,
+): string | null => {
+  if (questionMeaning(body.template, "COMPLETED_ON") !== null) return readDetails(body.reading).completedOn;
+  return action === "SUBMIT" ? today : head.completedOn;
+};
+
 const changeStatus = async (
   write: AssessmentWrite,
   assessment: AssessmentCase,
   event: EventOf<"STATUS_CHANGED">,
 ) => {
   const { tx, context, head } = write;
-  const { completedOn } = readDetails(assessment.body.reading);
+  const completedOn = completedOnOf(assessment, event);
   await tx.update(assessments).set({ status: event.to, completedOn }).where(eq(assessments.id, head.id));
   const { action, from, to, reason } = event;
   const entry = { action: MILESTONE_OF[action], reason, detail: { from, to } };

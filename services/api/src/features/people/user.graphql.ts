@@ -61,6 +61,10 @@ const ViewerType = builder.objectRef<SignedInViewer>("Viewer").implement({
       description: "Whether you may start an assessment somewhere.",
       resolve: (viewer) => may(viewer, "assessments.start"),
     }),
+    canEditForms: t.boolean({
+      description: "Whether you may import, edit and publish forms.",
+      resolve: (viewer) => may(viewer, "forms.write"),
+    }),
     canWriteMetrics: t.boolean({
       description: "Whether you may record figures.",
       args: { organisation: t.arg.string({ description: SOMEWHERE }) },
