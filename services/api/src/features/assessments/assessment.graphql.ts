@@ -1,5 +1,6 @@
 import { blockingProblems } from "@due-regard/domain/ehria/checker/check-assessment";
 import { listSections } from "@due-regard/domain/ehria/form/sections";
+import { questionByKey } from "@due-regard/domain/ehria/form/template";
 import { connectionOf } from "../../schema/connection.ts";
 import { AssessmentStatusEnum, StageEnum } from "../../schema/ehria-enums.ts";
 import { pageOf } from "../../schema/page.ts";
@@ -123,16 +124,14 @@ AssessmentType.implement({
     }),
     answers: t.field({
       type: [AnswerType],
-      description: "Stored answers, with whether each counts.",
+      description:
+        "Stored answers, with whether each counts. Those to questions of an earlier version of the form are kept here too.",
       args: { section: t.arg.string({ description: "Only of the section with this key." }) },
       resolve: async (head, { section }, context) => {
         const { reading, content, template } = await bodyOf(context, head);
-        const inSection = new Set(
-          template.questions
-            .filter((each) => section == null || each.section === section)
-            .map((each) => each.key),
-        );
-        return answersOf(reading, content).filter((answer) => inSection.has(answer.question));
+        const answers = answersOf(reading, content);
+        if (section == null) return answers;
+        return answers.filter((answer) => questionByKey(template, answer.question)?.section === section);
       },
     }),
     characteristicImpacts: t.field({
