@@ -32,8 +32,8 @@ export const AssessmentStatusEnum = describedEnum<words.AssessmentStatus>(
 );
 
 export const StageEnum = describedEnum<words.Stage>("Stage", "Which part of the form a row belongs to.", {
-  SCREENING: "Section 2: is a full report needed?",
-  REPORT: "Section 3: the full report.",
+  SCREENING: "The first look: is a fuller report needed?",
+  REPORT: "The full report, by whatever name the form has for it.",
 });
 
 export const ProtectedCharacteristicEnum = describedEnum<words.ProtectedCharacteristic>(

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createToken } from "../auth/tokens.ts";
 import { schema } from "../schema.ts";
 import { brokenDocument, hostileRequest, rawBody } from "../testing/hostile-documents.ts";
+import { hostileForm } from "../testing/hostile-form.ts";
 import { fingerprintDatabase } from "../testing/rollback.ts";
 import { startTestApp, type TestApp } from "../testing/test-app.ts";
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const { db, sql } = app.database;
   await sql`delete from users`;
   await loadSampleData(db);
-  for (const person of ["lead.officer", "analyst", "scrutiny"]) {
+  for (const person of ["lead.officer", "analyst", "scrutiny", "admin"]) {
     const made = await createToken(db, { email: `${person}@example.org`, scopes: SCOPES, days: 1 });
     if (made.ok) tokens[person] = made.value.token;
   }
@@ -114,6 +115,27 @@ describe("hostile input from somebody who may write", () => {
       numRuns: RUNS,
       endOnFailure: true,
     });
+  });
+
+  it("about forms is answered calmly, whatever a file of a form may hold", {
+    timeout: TIME_OUT,
+  }, async () => {
+    const attack = async (request: unknown) => {
+      const body = JSON.stringify(request);
+      expectCalm(await send(body, as("admin")), body);
+    };
+    const isAboutForms = (field: string) => String(actOfField("Mutation", field)).startsWith("forms");
+    const runs = { numRuns: RUNS / 2, endOnFailure: true };
+    await fc.assert(fc.asyncProperty(hostileRequest("mutation", isAboutForms), attack), runs);
+    const query = `mutation ($input: ImportFormDraftInput!) { importFormDraft(input: $input) { __typename } }`;
+    const file = fc.oneof(
+      fc.json(),
+      hostileForm.map((form) => JSON.stringify(form)),
+      fc.constantFrom("[".repeat(500_000), '{"a":'.repeat(50_000), "\u0000", `"${"x".repeat(700_000)}"`),
+    );
+    const importFile = async (document: string) =>
+      await attack({ query, variables: { input: { document } } });
+    await fc.assert(fc.asyncProperty(file, importFile), runs);
   });
 
   const SUCCESS = /"(AnswersSaved|AssessmentSaved|\w+ImpactsSaved|EvidenceLinked|ImprovementActionSaved)"/;
