@@ -55,7 +55,8 @@ test("the head of service judges a rating: sees what is suggested, what will cha
   await panel(page).getByRole("button", { name: "Save", exact: true }).click();
   await expect(panel(page).getByRole("heading", { name: "Saved" })).toBeFocused();
   await expect(row(page)).toContainText("Red");
-  await expect(page.getByText(/^17 on target, 3 within tolerance, 2 to miss/)).toBeVisible();
+  const headline = page.getByRole("region", { name: "In short" });
+  await expect(headline.getByText(/^17 on target, 3 within tolerance, 2 to miss/)).toBeVisible();
 });
 
 test("the head of service writes commentary, and finds it on the dashboard", async ({ page }) => {
