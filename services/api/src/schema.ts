@@ -11,6 +11,7 @@ import "./features/performance/mutations.graphql.ts";
 import "./features/performance/forecasting.graphql.ts";
 import "./features/performance/importing/import.graphql.ts";
 import "./features/performance/importing/import-mutations.graphql.ts";
+import "./features/search/search.graphql.ts";
 import "./features/strategies/strategy.graphql.ts";
 import "./features/strategies/gaps.graphql.ts";
 import "./features/strategies/succession.graphql.ts";

@@ -14,7 +14,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Query: {
     open: "viewer node nodes",
     "people.read": "organisations organisation departments",
-    "performance.read": "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy",
+    "performance.read":
+      "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy search",
     "performance.import": "metricImport metricImports",
     "assessments.list": "assessments assessment",
     "forms.read": "formTemplates forms form formPreview",
@@ -34,6 +35,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities forecast noForecastReason breakdowns ranking groupRankings rankingGroups reportedStandings benchmarks sideBySide targets results judgements organisations strategyElements",
     "assessments.list": "assessments",
   },
+  SearchResultConnection: { inherit: "edges pageInfo totalCount" },
+  SearchResultEdge: { inherit: "node cursor" },
   MetricDefinition: { inherit: "validFrom validTo text breakNote source" },
   MetricConnection: { inherit: "edges pageInfo totalCount" },
   MetricEdge: { inherit: "node cursor" },
