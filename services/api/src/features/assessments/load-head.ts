@@ -76,6 +76,8 @@ interface HeadQuestion {
   orderBy?: SQL[];
   limit?: number;
   offset?: number;
+  /** Keeps the statement prepared: for a question that is asked again and again, whose number of values is always the same. */
+  prepared?: boolean;
 }
 
 /** The one loader of assessments: whatever asks, rows pass the policy's predicate first. */
@@ -84,7 +86,7 @@ export const loadHeads = async (
   viewer: Viewer | null,
   question: HeadQuestion,
 ): Promise<AssessmentHead[]> => {
-  const { where, orderBy = [asc(assessments.reference)], limit, offset } = question;
+  const { where, orderBy = [asc(assessments.reference)], limit, offset, prepared = false } = question;
   let query = db
     .select({
       ...getTableColumns(assessments),
@@ -100,7 +102,7 @@ export const loadHeads = async (
     .$dynamic();
   if (limit !== undefined) query = query.limit(limit);
   if (offset !== undefined) query = query.offset(offset);
-  return (await query).map(toHead);
+  return (prepared ? await query.prepare().execute() : await query).map(toHead);
 };
 
 const toHead = (row: Omit<AssessmentHead, "leadId" | "policySubject">): AssessmentHead => {
@@ -125,7 +127,7 @@ export const loadHeadByReference = async (
 ): Promise<AssessmentHead | null> => {
   const where = eq(assessments.reference, reference);
   if (lock !== undefined && !(await lockAssessment(db, viewer, where, lock))) return null;
-  return (await loadHeads(db, viewer, { where }))[0] ?? null;
+  return (await loadHeads(db, viewer, { where, prepared: true }))[0] ?? null;
 };
 
 const lockAssessment = async (
@@ -134,12 +136,12 @@ const lockAssessment = async (
   where: SQL | undefined,
   lock: "update",
 ): Promise<boolean> => {
-  const held = await db
+  const held = db
     .select({ id: assessments.id })
     .from(assessments)
     .where(and(readableBy(db, viewer), where))
     .for(lock, { of: assessments });
-  return held.length > 0;
+  return (await held.prepare().execute()).length > 0;
 };
 
 /** How many the viewer may see: the same predicate as the rows, so that a count never tells of a hidden one. */
