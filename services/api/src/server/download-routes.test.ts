@@ -12,7 +12,6 @@ let app: TestApp;
 let scrutiny: TestBrowser;
 beforeAll(async () => {
   app = await startTestApp({ schema, sampleData: true });
-  const { db } = app.database;
   scrutiny = app.openBrowser();
   await signIn(scrutiny, "scrutiny@example.org");
 });
