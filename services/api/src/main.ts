@@ -6,6 +6,7 @@ import { loadSampleData } from "@due-regard/database/sample-data/load-sample-dat
 import { StartFailure } from "@due-regard/database/start-failure";
 import { type Config, loadEnvironmentFile, ROOT, readConfig } from "./config.ts";
 import { tidyImports } from "./features/performance/importing/expire-imports.ts";
+import { expireKeys } from "./schema/expire-keys.ts";
 import { startServer } from "./server/start-server.ts";
 import { buildClient } from "./start/build-client.ts";
 import { checkPort, explainListenError } from "./start/check-port.ts";
@@ -51,6 +52,7 @@ async function startDatabase(
   );
   await shutdown.step(() => storeAuthorities(database.db));
   await shutdown.step(() => tidyImports(database.db));
+  await shutdown.step(() => expireKeys(database.db));
   if (config.demo) {
     const { loaded } = await shutdown.step(() => loadSampleData(database.db));
     if (loaded) say("Loaded the sample data.");
