@@ -154,7 +154,6 @@ export const observations = pgTable(
     index("observations_by_figure").on(table.metricId, table.organisationId, table.periodStart),
     index("observations_by_import").on(table.importId).where(sql`${table.importId} is not null`),
     index("observations_for_ranking").on(table.period, table.metricId, table.organisationId, table.value),
-    // Searched by the group's name: few among many figures.
     index("observations_groups")
       .on(table.metricId, table.organisationId, table.breakdownCategory)
       .where(sql`${table.breakdownCategory} is not null and ${table.supersededAt} is null`),
