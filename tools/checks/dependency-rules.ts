@@ -32,11 +32,12 @@ export const DEPENDENCY_RULES: DependencyRule[] = [
   },
   {
     name: "domain-uses-pure-libraries",
-    comment: "Only libraries that compute: exact decimals, canonical JSON, hashing, parsing.",
+    comment:
+      "Only libraries that compute: exact decimals, canonical JSON, hashing, parsing, comparing texts.",
     severity: "error",
     from: { path: "^packages/domain/src/", pathNot: TESTS },
     to: {
-      pathNot: `^packages/domain/|${npm("big\\.js|@types/big\\.js|canonicalize|zod|@noble/hashes")}`,
+      pathNot: `^packages/domain/|${npm("big\\.js|@types/big\\.js|canonicalize|diff|zod|@noble/hashes")}`,
       dependencyTypesNot: ["core", "local"],
     },
     breach: { from: "packages/domain/src/a.ts", imports: "pino" },

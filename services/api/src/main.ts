@@ -7,6 +7,7 @@ import { StartFailure } from "@due-regard/database/start-failure";
 import { startWorker } from "@due-regard/worker/start-worker";
 import { type Config, loadEnvironmentFile, ROOT, readConfig } from "./config.ts";
 import { tidyImports } from "./features/performance/importing/expire-imports.ts";
+import { expireKeys } from "./schema/expire-keys.ts";
 import { createLogger } from "./server/logger.ts";
 import { startServer } from "./server/start-server.ts";
 import { buildClient } from "./start/build-client.ts";
@@ -67,6 +68,7 @@ async function startDatabase(config: Config, shutdown: Shutdown): Promise<Store>
   );
   await shutdown.step(() => storeAuthorities(database.db));
   await shutdown.step(() => tidyImports(database.db));
+  await shutdown.step(() => expireKeys(database.db));
   if (config.demo) {
     const { loaded } = await shutdown.step(() => loadSampleData(database.db));
     if (loaded) say("Loaded the sample data.");

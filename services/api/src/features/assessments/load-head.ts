@@ -78,6 +78,8 @@ interface HeadQuestion {
   offset?: number;
   /** "update" holds the rows until the transaction ends. */
   lock?: "update";
+  /** Keeps the statement prepared: for a question that is asked again and again, whose number of values is always the same. */
+  prepared?: boolean;
 }
 
 /** The one loader of assessments: whatever asks, rows pass the policy's predicate first. */
@@ -86,7 +88,7 @@ export const loadHeads = async (
   viewer: Viewer | null,
   question: HeadQuestion,
 ): Promise<AssessmentHead[]> => {
-  const { where, orderBy = [asc(assessments.reference)], limit, offset, lock } = question;
+  const { where, orderBy = [asc(assessments.reference)], limit, offset, lock, prepared = false } = question;
   let query = db
     .select({
       ...getTableColumns(assessments),
@@ -103,7 +105,7 @@ export const loadHeads = async (
   if (limit !== undefined) query = query.limit(limit);
   if (offset !== undefined) query = query.offset(offset);
   if (lock !== undefined) query = query.for(lock, { of: assessments });
-  return (await query).map(toHead);
+  return (prepared ? await query.prepare().execute() : await query).map(toHead);
 };
 
 const toHead = (row: Omit<AssessmentHead, "leadId" | "policySubject">): AssessmentHead => {
@@ -121,10 +123,11 @@ export const loadHeadByReference = async (
   viewer: Viewer | null,
   reference: string,
   lock?: "update",
-): Promise<AssessmentHead | null> =>
-  (
-    await loadHeads(db, viewer, { where: eq(assessments.reference, reference), ...(lock ? { lock } : {}) })
-  )[0] ?? null;
+): Promise<AssessmentHead | null> => {
+  const where = eq(assessments.reference, reference);
+  const [head] = await loadHeads(db, viewer, { where, prepared: true, ...(lock ? { lock } : {}) });
+  return head ?? null;
+};
 
 /** How many the viewer may see: the same predicate as the rows, so that a count never tells of a hidden one. */
 export const countHeads = async (

@@ -21,6 +21,7 @@ export const MILESTONES = {
 export const EDITS = {
   "answer.saved": "Answer saved",
   "impact.saved": "Row saved",
+  "text.set-aside": "Text given up for another’s",
   "evidence.cited": "Evidence cited",
   "evidence.removed": "Evidence taken out",
   "action.added": "Action added",
