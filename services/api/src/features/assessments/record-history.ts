@@ -15,6 +15,9 @@ export const MILESTONES = {
   "assessment.reopened": "Reopened",
   "assessment.withdrawn": "Withdrawn",
   "assessment.form-changed": "Moved to a newer version of its form",
+  "person.invited": "Asked to contribute",
+  "person.removed": "Contributes no longer",
+  "lead.handed-over": "Made lead officer",
 } as const;
 
 /** What the whole history calls each edit. */
@@ -44,7 +47,7 @@ export const MILESTONE_OF: Record<TransitionAction, Milestone> = {
 interface HistoryEntry {
   action: Milestone | keyof typeof EDITS;
   /** What of the assessment it is about; left out: the assessment itself. */
-  subject?: { type: "evidence-link" | "improvement-action"; id: string };
+  subject?: { type: "evidence-link" | "improvement-action" | "person"; id: string };
   reason?: string | null;
   detail?: Record<string, unknown>;
 }
