@@ -1,3 +1,4 @@
+import { kindWords } from "./kinds/registry.ts";
 import type { FormTemplate, QuestionKind } from "./template.ts";
 import { questionPath, type TemplateFault, templateFault } from "./template-fault.ts";
 
@@ -24,7 +25,7 @@ export const checkSuccession = (earlier: readonly FormTemplate[], template: Form
     return [
       templateFault(
         questionPath(key, "kind"),
-        `This question was of kind ${before.question.kind} in version ${before.version}, and its answers carry over`,
+        `This question was of kind ${kindWords(before.question.kind)} in version ${before.version}, and its answers carry over`,
         "Give it that kind again, or remove it and add a new question",
       ),
     ];

@@ -130,7 +130,7 @@ describe("a key keeps its kind", () => {
     const middle = removeQuestion({ ...sampleTemplate, version: 2 }, "who");
     expect(
       checkSuccession([middle, sampleTemplate], as("who", "YES_NO", 3)).map(({ message }) => message),
-    ).toEqual(["This question was of kind LONG_TEXT in version 1, and its answers carry over"]);
+    ).toEqual(["This question was of kind “Long text” (LONG_TEXT) in version 1, and its answers carry over"]);
   });
 
   test("and words beside a choice that stands alone are kept by the store", () => {

@@ -1,5 +1,6 @@
 import { choiceWords } from "./choice-words.ts";
 import { describeCondition } from "./describe-condition.ts";
+import { kindOf } from "./kinds/registry.ts";
 import type { Condition, FormQuestion, FormTemplate, Guidance } from "./template.ts";
 
 /** Values of a template as lines that a person can compare. Null: there is nothing to show. */
@@ -78,6 +79,7 @@ const SHOWS: Shows = {
   guidance: ({ guidance }) => (guidance === null ? null : showGuidance(guidance)),
   parts: ({ parts }) => choices(parts),
   options: ({ options }) => choices(options),
+  kind: (question) => kindOf(question).name,
   section: ({ section }, { sections }) => sections.find(({ key }) => key === section)?.title ?? section,
   subsection: ({ section, subsection }, { sections }) =>
     sections.find(({ key }) => key === section)?.subsections.find(({ key }) => key === subsection)?.title ??

@@ -275,7 +275,7 @@ describe("publishing", () => {
     expect(saved.draft.faults.map(({ path, message }: Record<string, string>) => [path, message])).toEqual([
       [
         "questions.other-groups-explored.kind",
-        "This question was of kind YES_NO in version 1, and its answers carry over",
+        "This question was of kind “Yes or No” (YES_NO) in version 1, and its answers carry over",
       ],
     ]);
   });

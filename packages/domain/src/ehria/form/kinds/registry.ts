@@ -33,3 +33,6 @@ export const QUESTION_KIND_MODELS = {
 
 export const kindOf = (question: { kind: QuestionKind }): QuestionKindModel =>
   QUESTION_KIND_MODELS[question.kind];
+
+/** “One line” (TEXT): as those know a kind who choose it on a page, and those who write it into a file. */
+export const kindWords = (kind: QuestionKind): string => `“${QUESTION_KIND_MODELS[kind].name}” (${kind})`;
