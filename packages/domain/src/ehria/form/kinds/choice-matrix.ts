@@ -5,7 +5,7 @@ import type { QuestionKindModel } from "./question-kind.ts";
 export const choiceMatrix = (name: string, choices: readonly string[], how: string): QuestionKindModel => ({
   name,
   needs: ["parts"],
-  takes: [],
+  takes: ["evidence"],
   storedIn: "ANSWERS",
   cells: partCells,
   choices: () => choices,

@@ -5,7 +5,7 @@ import type { QuestionKindModel } from "./question-kind.ts";
 export const partsLongText: QuestionKindModel = {
   name: "Long text, in parts",
   needs: ["parts"],
-  takes: ["maxWords"],
+  takes: ["maxWords", "evidence"],
   storedIn: "ANSWERS",
   cells: partCells,
   choices: () => [],

@@ -5,8 +5,11 @@ import type { FormQuestion } from "../template.ts";
 /** What a question must have for its kind to make sense of it. */
 export type KindNeed = "parts" | "options" | "stage";
 
-/** What a question of some kinds may have besides: words for each part, words beside a choice, a number of words at most. */
-export type KindExtra = "partText" | "textLabel" | "maxWords";
+/**
+ * What a question of some kinds may have besides: words for each part, words beside a choice, a number of words at most,
+ * evidence that is cited for it as a whole.
+ */
+export type KindExtra = "partText" | "textLabel" | "maxWords" | "evidence";
 
 /**
  * What a kind of question is, apart from how it looks: where its answers live, which cells they fill, what may be

@@ -18,7 +18,7 @@ const missingReasons = (question: FormQuestion, reader: CellReader): Gap[] => {
 export const singleChoice: QuestionKindModel = {
   name: "One of several answers",
   needs: ["options"],
-  takes: ["textLabel", "maxWords"],
+  takes: ["textLabel", "maxWords", "evidence"],
   storedIn: "ANSWERS",
   cells: () => [null],
   choices: optionKeys,

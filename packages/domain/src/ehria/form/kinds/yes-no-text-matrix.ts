@@ -27,7 +27,7 @@ const partGaps = (
 export const yesNoTextMatrix: QuestionKindModel = {
   name: "Yes or No for each part, with reasons",
   needs: ["parts"],
-  takes: ["partText", "maxWords"],
+  takes: ["partText", "maxWords", "evidence"],
   storedIn: "ANSWERS",
   cells: partCells,
   choices: () => CHOICES,

@@ -7,7 +7,7 @@ const CHOICES = ["YES", "NO"] as const;
 export const yesNo: QuestionKindModel = {
   name: "Yes or No",
   needs: [],
-  takes: [],
+  takes: ["evidence"],
   storedIn: "ANSWERS",
   cells: () => [null],
   choices: () => CHOICES,
