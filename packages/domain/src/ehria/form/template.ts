@@ -104,6 +104,7 @@ export const QUESTION_KINDS = [
   "TEXT",
   "LONG_TEXT",
   "PARTS_LONG_TEXT",
+  "PEOPLE",
   "DATE",
   "DATE_OR_TBC",
   "YES_NO",

@@ -158,6 +158,7 @@ const REPORT = [
     ],
   },
   { key: "reduce", number: 17, kind: "PARTS_LONG_TEXT", meaning: "MITIGATION", parts: [part("a")] },
+  { key: "watchers", kind: "PEOPLE" },
 ].map((each) => ({ ...each, section: "report" }));
 
 const PLAN = [

@@ -5,6 +5,7 @@ import { dateOrTbc } from "./date-or-tbc.ts";
 import { improvementPlan } from "./improvement-plan.ts";
 import { longText } from "./long-text.ts";
 import { partsLongText } from "./parts-long-text.ts";
+import { people } from "./people.ts";
 import type { QuestionKindModel } from "./question-kind.ts";
 import { rightRows } from "./right-rows.ts";
 import { singleChoice } from "./single-choice.ts";
@@ -19,6 +20,7 @@ export const QUESTION_KIND_MODELS = {
   TEXT: text,
   LONG_TEXT: longText,
   PARTS_LONG_TEXT: partsLongText,
+  PEOPLE: people,
   DATE: date,
   DATE_OR_TBC: dateOrTbc,
   YES_NO: yesNo,
