@@ -108,6 +108,7 @@ export const QUESTION_KINDS = [
   "DATE",
   "DATE_OR_TBC",
   "YES_NO",
+  "YES_NO_UNKNOWN",
   "SINGLE_CHOICE",
   "YES_NO_MATRIX",
   "YES_NO_TEXT_MATRIX",

@@ -51,6 +51,8 @@ describe("what may be saved in a cell", () => {
     ["asked", { choice: null, text: "See above" }, ["This question takes a choice, not words"]],
     ["others", { choice: "MAYBE", text: null }, ["Choose one of: YES, NO"]],
     ["evidence", { choice: "UNKNOWN", text: null }, []],
+    ["tried", { choice: "UNKNOWN", text: null }, []],
+    ["tried", { choice: "MAYBE", text: null }, ["Choose one of: YES, NO, UNKNOWN"]],
     ["likely", { choice: "NEUTRAL", text: null }, []],
     [
       "likely",
@@ -108,6 +110,7 @@ describe("what is missing", () => {
     ],
     ["plan-actions", ["required-part-unanswered - actions"]],
     ["watchers", ["required-part-unanswered - text"]],
+    ["tried", ["required-part-unanswered - choice"]],
   ])("in an empty %s: everything if required, nothing if not", (key, gaps) => {
     expect(gapsOf(key, emptyContent)).toEqual(gaps);
     expect(gapsOf(key, emptyContent, false)).toEqual([]);

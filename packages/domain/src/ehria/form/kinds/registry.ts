@@ -13,6 +13,7 @@ import { text } from "./text.ts";
 import { yesNo } from "./yes-no.ts";
 import { yesNoMatrix } from "./yes-no-matrix.ts";
 import { yesNoTextMatrix } from "./yes-no-text-matrix.ts";
+import { yesNoUnknown } from "./yes-no-unknown.ts";
 import { yesNoUnknownMatrix } from "./yes-no-unknown-matrix.ts";
 
 /** Every kind of question. A kind missing here doesn't compile. */
@@ -24,6 +25,7 @@ export const QUESTION_KIND_MODELS = {
   DATE: date,
   DATE_OR_TBC: dateOrTbc,
   YES_NO: yesNo,
+  YES_NO_UNKNOWN: yesNoUnknown,
   SINGLE_CHOICE: singleChoice,
   YES_NO_MATRIX: yesNoMatrix,
   YES_NO_TEXT_MATRIX: yesNoTextMatrix,

@@ -20,6 +20,7 @@ const FIELDS = {
   DATE: DateField,
   DATE_OR_TBC: DateOrTbcField,
   YES_NO: ChoiceField,
+  YES_NO_UNKNOWN: ChoiceField,
   SINGLE_CHOICE: ChoiceField,
   YES_NO_MATRIX: MatrixField,
   YES_NO_TEXT_MATRIX: TextMatrixField,
