@@ -31,9 +31,9 @@ const missingNeeds = (question: FormQuestion): TemplateFault[] =>
 const MEANING_KINDS: Partial<Record<QuestionMeaning, readonly QuestionKind[]>> = {
   TITLE: ["TEXT"],
   DEPARTMENT: ["TEXT"],
-  LEAD_OFFICER: ["TEXT"],
+  LEAD_OFFICER: ["PEOPLE", "TEXT"],
   TELEPHONE: ["TEXT"],
-  IMPLEMENTING_OFFICER: ["TEXT"],
+  IMPLEMENTING_OFFICER: ["PEOPLE", "TEXT"],
   STARTED_ON: ["DATE"],
   COMPLETED_ON: ["DATE", "DATE_OR_TBC"],
   REPORT_ALREADY_NEEDED: ["YES_NO"],

@@ -3,11 +3,19 @@ import type { FormTemplate, QuestionKind } from "./template.ts";
 import { questionPath, type TemplateFault, templateFault } from "./template-fault.ts";
 
 /** Kinds that a question may grow into: all that was answered before is still an answer, and still shown. */
-const GROWS_INTO: Partial<Record<QuestionKind, QuestionKind>> = {
-  TEXT: "LONG_TEXT",
-  DATE: "DATE_OR_TBC",
-  YES_NO_MATRIX: "YES_NO_UNKNOWN_MATRIX",
+const GROWS_INTO: Partial<Record<QuestionKind, readonly QuestionKind[]>> = {
+  TEXT: ["LONG_TEXT", "PEOPLE"],
+  PEOPLE: ["LONG_TEXT"],
+  DATE: ["DATE_OR_TBC"],
+  YES_NO: ["YES_NO_UNKNOWN"],
+  YES_NO_MATRIX: ["YES_NO_UNKNOWN_MATRIX"],
 };
+
+/** The kinds that a question may have in a later version: its own, and those in which every answer to it still is one. */
+export const laterKinds = (kind: QuestionKind): readonly QuestionKind[] => [
+  kind,
+  ...(GROWS_INTO[kind] ?? []),
+];
 
 /**
  * A question of another kind is another question: under the same key its answers would be read as something that nobody
@@ -17,10 +25,7 @@ export const checkSuccession = (earlier: readonly FormTemplate[], template: Form
   template.questions.flatMap(({ key, kind }) => {
     const before = earlier
       .map((each) => ({ version: each.version, question: each.questions.find((old) => old.key === key) }))
-      .find(
-        ({ question }) =>
-          question !== undefined && question.kind !== kind && GROWS_INTO[question.kind] !== kind,
-      );
+      .find(({ question }) => question !== undefined && !laterKinds(question.kind).includes(kind));
     if (before?.question === undefined) return [];
     return [
       templateFault(

@@ -115,6 +115,11 @@ describe("a key keeps its kind", () => {
   test.each<[string, QuestionKind, boolean]>([
     ["who", "LONG_TEXT", true],
     ["title", "LONG_TEXT", true],
+    ["title", "PEOPLE", true],
+    ["watchers", "LONG_TEXT", true],
+    ["watchers", "TEXT", false],
+    ["others", "YES_NO_UNKNOWN", true],
+    ["tried", "YES_NO", false],
     ["who", "TEXT", false],
     ["who", "YES_NO", false],
     ["started", "DATE_OR_TBC", true],

@@ -47,6 +47,17 @@ const showGuidance = ({ lookAt, law, goodExample, weakExample }: Guidance): stri
     weakExample && `Weak answer: ${weakExample}`,
   );
 
+/** What helps with each part, under its label. Null: nothing does. */
+export const showPartGuidance = (
+  parts: FormQuestion["parts"],
+  guidance: Readonly<Record<string, Guidance>>,
+): string | null =>
+  lines(
+    ...Object.entries(guidance).map(([key, each]) =>
+      lines(`${parts.find((part) => part.key === key)?.label ?? key}:`, showGuidance(each)),
+    ),
+  );
+
 const choices = (
   items: readonly { key: string; label: string; hint: string | null; textLabel?: string | null }[],
 ): string | null =>

@@ -82,6 +82,8 @@ export interface QuestionPart {
   label: string;
   textLabel: string | null;
   hint: string | null;
+  /** What helps with this part alone, beside the question's own guidance: for rows of the law above all. */
+  guidance: Guidance | null;
 }
 
 export interface QuestionOption {

@@ -230,7 +230,8 @@ describe("publishing", () => {
         details: [
           {
             what: "Question",
-            before: "What is new or different about this policy, what has changed, and why?",
+            before:
+              "Compared with today, what does this policy bring in, alter or end, and for which reasons?",
             after: "What is new or different, and why?",
           },
         ],
