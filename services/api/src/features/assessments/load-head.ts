@@ -76,8 +76,8 @@ interface HeadQuestion {
   orderBy?: SQL[];
   limit?: number;
   offset?: number;
-  /** "update" holds the rows until the transaction ends. */
-  lock?: "update";
+  /** Keeps the statement prepared: for a question that is asked again and again, whose number of values is always the same. */
+  prepared?: boolean;
 }
 
 /** The one loader of assessments: whatever asks, rows pass the policy's predicate first. */
@@ -86,7 +86,7 @@ export const loadHeads = async (
   viewer: Viewer | null,
   question: HeadQuestion,
 ): Promise<AssessmentHead[]> => {
-  const { where, orderBy = [asc(assessments.reference)], limit, offset, lock } = question;
+  const { where, orderBy = [asc(assessments.reference)], limit, offset, prepared = false } = question;
   let query = db
     .select({
       ...getTableColumns(assessments),
@@ -102,8 +102,7 @@ export const loadHeads = async (
     .$dynamic();
   if (limit !== undefined) query = query.limit(limit);
   if (offset !== undefined) query = query.offset(offset);
-  if (lock !== undefined) query = query.for(lock, { of: assessments });
-  return (await query).map(toHead);
+  return (prepared ? await query.prepare().execute() : await query).map(toHead);
 };
 
 const toHead = (row: Omit<AssessmentHead, "leadId" | "policySubject">): AssessmentHead => {
@@ -116,15 +115,34 @@ const toHead = (row: Omit<AssessmentHead, "leadId" | "policySubject">): Assessme
   return { ...row, leadId, policySubject: { status, departmentId, leadId, contributorIds } };
 };
 
+/**
+ * The assessment with this reference; null when there is none, and when the viewer may not see it. With a lock, it is held
+ * first and read then: who drafts it stands in another table, which a statement that had to wait would show as it was before.
+ */
 export const loadHeadByReference = async (
   db: Executor,
   viewer: Viewer | null,
   reference: string,
   lock?: "update",
-): Promise<AssessmentHead | null> =>
-  (
-    await loadHeads(db, viewer, { where: eq(assessments.reference, reference), ...(lock ? { lock } : {}) })
-  )[0] ?? null;
+): Promise<AssessmentHead | null> => {
+  const where = eq(assessments.reference, reference);
+  if (lock !== undefined && !(await lockAssessment(db, viewer, where, lock))) return null;
+  return (await loadHeads(db, viewer, { where, prepared: true }))[0] ?? null;
+};
+
+const lockAssessment = async (
+  db: Executor,
+  viewer: Viewer | null,
+  where: SQL | undefined,
+  lock: "update",
+): Promise<boolean> => {
+  const held = db
+    .select({ id: assessments.id })
+    .from(assessments)
+    .where(and(readableBy(db, viewer), where))
+    .for(lock, { of: assessments });
+  return (await held.prepare().execute()).length > 0;
+};
 
 /** How many the viewer may see: the same predicate as the rows, so that a count never tells of a hidden one. */
 export const countHeads = async (
