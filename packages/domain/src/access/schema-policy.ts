@@ -137,7 +137,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "doubts obligations textLabel hint label stage meaning numberPrinted key number kind subsection text required visible hiddenBecause options parts guidance maxWords forcedChoice forcedBecause",
   },
   FormOption: { inherit: "hint value label" },
-  FormPart: { inherit: "hint key label textLabel" },
+  FormPart: { inherit: "guidance hint key label textLabel" },
   Guidance: { inherit: "lookAt law lawSource goodExample weakExample" },
   Answer: { inherit: "question part choice text version counts savedAt savedBy doubts" },
   CharacteristicImpact: {
