@@ -9,6 +9,7 @@ export default defineConfig({
       "packages/docx",
       "packages/pdf",
       "services/api",
+      "services/worker",
       "web",
       "tools",
     ],

@@ -14,6 +14,7 @@ const TYPED = [
   "packages/docx",
   "packages/pdf",
   "services/api",
+  "services/worker",
   "web",
   "tools",
 ];

@@ -4,12 +4,15 @@ import { DepartmentType } from "../organisations/organisation.graphql.ts";
 import { ObservationType } from "../performance/observation.graphql.ts";
 import { StrategyElementType } from "../strategies/strategy-types.ts";
 import { AssessmentActionEnum } from "./actions.graphql.ts";
+import { CommentType } from "./comments/comment.graphql.ts";
 import { EqualityActionType } from "./equality-action.graphql.ts";
 import { EvidenceLinkType } from "./evidence.graphql.ts";
 
 const REFERENCE = "The assessment's reference.";
 const VERSION = "The version that the edit was based on; 0 when nothing was stored.";
-const KEY =
+const SET_ASIDE =
+  "What you wrote and gave up for another’s text in a conflict, up to 120,000 characters: it stays in the history.";
+export const KEY =
   "Any text of up to 100 characters that names this call: a retry with the same key has no second effect.";
 
 export const StartAssessmentInput = builder.inputType("StartAssessmentInput", {
@@ -40,6 +43,7 @@ export const AnswerInput = builder.inputType("AnswerInput", {
     choice: t.string({ description: "YES, NO, UNKNOWN or the value of an option." }),
     text: t.string({ description: "Words, an ISO date or TBC." }),
     basedOnVersion: t.int({ required: true, description: VERSION }),
+    setAside: t.string({ description: SET_ASIDE }),
   }),
 });
 
@@ -52,6 +56,7 @@ export const CharacteristicImpactInput = builder.inputType("CharacteristicImpact
     comments: t.string({ description: "What is expected, and why." }),
     barriers: t.string({ description: "Barriers that people may meet." }),
     basedOnVersion: t.int({ required: true, description: VERSION }),
+    setAside: t.string({ description: SET_ASIDE }),
   }),
 });
 
@@ -77,6 +82,7 @@ export const RightImpactInput = builder.inputType("RightImpactInput", {
       description: "For a qualified right that is engaged.",
     }),
     basedOnVersion: t.int({ required: true, description: VERSION }),
+    setAside: t.string({ description: SET_ASIDE }),
   }),
 });
 
@@ -117,6 +123,7 @@ export const SaveImprovementActionInput = builder.inputType("SaveImprovementActi
     fromQuestion: t.string({ description: "Key of the question that obliges it." }),
     remove: t.boolean({ description: "True: take the row out." }),
     basedOnVersion: t.int({ required: true, description: VERSION }),
+    setAside: t.string({ description: SET_ASIDE }),
     idempotencyKey: t.string({ description: KEY }),
   }),
 });
@@ -129,6 +136,21 @@ export const MoveAssessmentToFormInput = builder.inputType("MoveAssessmentToForm
   }),
 });
 
+const PointInput = builder.inputType("PointInput", {
+  description:
+    "Something that must be answered before the assessment comes back: words about a place, or a comment that was made already.",
+  fields: (t) => ({
+    place: t.string({
+      description: "“question” or “question.part”. Default: the assessment as a whole.",
+    }),
+    text: t.string({ description: "What should be changed or explained, up to 4,000 characters." }),
+    comment: t.globalID({
+      for: CommentType,
+      description: "Instead of place and text: the open comment, the first of its talk, to be answered.",
+    }),
+  }),
+});
+
 export const TransitionAssessmentInput = builder.inputType("TransitionAssessmentInput", {
   description: "A step along the workflow.",
   fields: (t) => ({
@@ -138,6 +160,11 @@ export const TransitionAssessmentInput = builder.inputType("TransitionAssessment
     statement: t.string({ description: "For signatures: the statement that is signed, word for word." }),
     reason: t.string({
       description: "For sending back, reopening and withdrawing: why, up to 4,000 characters.",
+    }),
+    points: t.field({
+      type: [PointInput],
+      description:
+        "For sending back: up to 50 points, each of which must be answered before it can be submitted again.",
     }),
     idempotencyKey: t.string({ description: KEY }),
   }),

@@ -6,6 +6,7 @@ import { answer } from "../../schema/result-union.ts";
 import {
   AnswerInput,
   CharacteristicImpactInput,
+  KEY,
   LinkEvidenceInput,
   MoveAssessmentToFormInput,
   RightImpactInput,
@@ -44,6 +45,11 @@ const payload = <Value, Extra extends object>(
   answer(result.ok ? { ok: true, value: { ...wrap(result.value), savedAt: now() } } : result);
 
 const REFERENCE = "The assessment's reference.";
+
+type Points = NonNullable<typeof TransitionAssessmentInput.$inferInput.points>;
+const pointsOf = (points: Points | null | undefined) =>
+  points?.map(({ comment, ...point }) => ({ ...point, commentId: comment?.id ?? null }));
+
 const inHead = (head: AssessmentHead) => ({ head });
 
 const SaveAnswersInput = builder.inputType("SaveAnswersInput", {
@@ -51,6 +57,7 @@ const SaveAnswersInput = builder.inputType("SaveAnswersInput", {
   fields: (t) => ({
     reference: t.string({ required: true, description: REFERENCE }),
     answers: t.field({ type: [AnswerInput], required: true, description: "The answers." }),
+    idempotencyKey: t.string({ description: KEY }),
   }),
 });
 
@@ -60,6 +67,7 @@ const SaveCharacteristicImpactsInput = builder.inputType("SaveCharacteristicImpa
     reference: t.string({ required: true, description: REFERENCE }),
     stage: t.field({ type: StageEnum, required: true, description: "Screening or report." }),
     impacts: t.field({ type: [CharacteristicImpactInput], required: true, description: "The rows." }),
+    idempotencyKey: t.string({ description: KEY }),
   }),
 });
 
@@ -69,6 +77,7 @@ const SaveRightImpactsInput = builder.inputType("SaveRightImpactsInput", {
     reference: t.string({ required: true, description: REFERENCE }),
     stage: t.field({ type: StageEnum, required: true, description: "Screening or report." }),
     impacts: t.field({ type: [RightImpactInput], required: true, description: "The rows." }),
+    idempotencyKey: t.string({ description: KEY }),
   }),
 });
 
@@ -162,7 +171,7 @@ builder.mutationFields((t) => ({
           ? invalid([
               { path: "action", message: "Editing is done by saving; this moves the assessment along." },
             ])
-          : await transitionAssessment(context, { ...input, action });
+          : await transitionAssessment(context, { ...input, action, points: pointsOf(input.points) });
       return payload(result, inHead);
     },
   }),
