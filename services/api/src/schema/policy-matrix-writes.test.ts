@@ -24,12 +24,12 @@ import { type Ask, createTestApi, type TestApi } from "../testing/test-api.ts";
 
 /** How many of the writes × 16 canaries are granted: counted by hand from the tables of policy and workflow. */
 const GRANTED: Record<string, number> = {
-  // DRAFT and CHANGES_REQUESTED: seven edits, another form, asking and ending, SUBMIT, WITHDRAW; IN_REVIEW: WITHDRAW;
+  // DRAFT and CHANGES_REQUESTED: seven edits, showing where one is, another form, asking and ending, SUBMIT, WITHDRAW; IN_REVIEW: WITHDRAW;
   // REOPEN in three states; handing over in six.
-  "lead.officer@example.org": 34,
-  "a token for both scopes of assessments": 34,
-  "other.department@example.org": 34,
-  "contributor@example.org": 14,
+  "lead.officer@example.org": 36,
+  "a token for both scopes of assessments": 36,
+  "other.department@example.org": 36,
+  "contributor@example.org": 16,
   // IN_REVIEW: REQUEST_CHANGES, SIGN_OFF; SIGNED_OFF: PUBLISH, REOPEN; PUBLISHED and REVIEW_DUE: REOPEN.
   "deg.chair@example.org": 6,
 };
