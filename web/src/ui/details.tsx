@@ -4,10 +4,12 @@ interface DetailsProps {
   summary: ReactNode;
   children: ReactNode;
   open?: boolean | undefined;
+  /** Where a link to it lands. */
+  id?: string | undefined;
 }
 
-export const Details = ({ summary, children, open }: DetailsProps) => (
-  <details className="govuk-details" open={open}>
+export const Details = ({ summary, children, open, id }: DetailsProps) => (
+  <details className="govuk-details" id={id} open={open}>
     <summary className="govuk-details__summary">
       <span className="govuk-details__summary-text">{summary}</span>
     </summary>

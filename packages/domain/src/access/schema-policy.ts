@@ -161,7 +161,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   },
   Drafter: { inherit: "user role addedAt addedBy removedAt removedBy" },
   Candidate: { inherit: "user department drafts bars" },
-  Finding: { inherit: "rule place section message remedy weight" },
+  Finding: { inherit: "rule place field otherPlaces action section message remedy weight" },
   Problem: { inherit: "path message" },
   UnavailableAction: { inherit: "action because" },
   Signature: { inherit: "role label signatory statement elements contentHash signedAt valid" },

@@ -3,6 +3,7 @@ import { useParams } from "react-router";
 import { ConflictChoice, type Piece } from "../../../ui/conflict-choice.tsx";
 import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
+import { CheckedPlace } from "../checking/checked-place.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import type { CharacteristicImpact, Question } from "../types.ts";
 import { EQUALITY_AIM } from "../words.ts";
@@ -76,7 +77,7 @@ const Row = ({
   const id = fieldId(place);
   const change = (part: Partial<CharacteristicValue>) => row.edit({ ...value, ...part });
   return (
-    <>
+    <CheckedPlace place={place} saving={row.state}>
       <Radios
         id={id}
         legend="Could people be affected because of this?"
@@ -129,7 +130,7 @@ const Row = ({
       {row.theirs ? (
         <ConflictChoice mine={value} theirs={row.theirs.value} pieces={PIECES} onChoose={row.settle} />
       ) : null}
-    </>
+    </CheckedPlace>
   );
 };
 

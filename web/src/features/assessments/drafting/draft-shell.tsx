@@ -4,6 +4,7 @@ import { AppLink } from "../../../ui/app-link.tsx";
 import { InsetText } from "../../../ui/banners.tsx";
 import { Steps } from "../../../ui/navigation.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { FindingsProvider } from "../checking/findings-context.tsx";
 import type { Section } from "../types.ts";
 import { DraftContext } from "./draft-context.ts";
 import { SaveBoard, SaveLine, useBoardSummary } from "./save-board.tsx";
@@ -70,12 +71,14 @@ const ShellPage = ({ title, topic, place, section, previous, next, children }: S
 
 /** What every page of a draft has around its questions. Whoever may only read is sent to the reading page. */
 export const DraftShell = (props: ShellProps) => {
-  const { content, person, place } = props;
+  const { content, person, place, findings } = props;
   if (!content.availableActions.includes("EDIT")) return <Navigate to={`${place.address}/check`} replace />;
   return (
     <DraftContext value={{ content, person }}>
       <SaveBoard>
-        <ShellPage {...props} />
+        <FindingsProvider findings={findings}>
+          <ShellPage {...props} />
+        </FindingsProvider>
       </SaveBoard>
     </DraftContext>
   );

@@ -4,6 +4,7 @@ import { ConflictChoice, type Piece } from "../../../ui/conflict-choice.tsx";
 import { Details } from "../../../ui/details.tsx";
 import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
+import { CheckedPlace } from "../checking/checked-place.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import type { Question, RightImpact } from "../types.ts";
 import { RIGHT_KIND_MEANS } from "../words.ts";
@@ -63,6 +64,7 @@ interface JustificationFieldsProps {
 
 const JustificationFields = ({ id, value, onChange, onBlur }: JustificationFieldsProps) => (
   <Details
+    id={`${id}-justification`}
     summary="If the right is interfered with: justification"
     open={JUSTIFICATIONS.some((key) => value.justification[key] !== "")}
   >
@@ -87,7 +89,7 @@ const Row = ({ impact, question, place }: { impact: RightImpact; question: Quest
   const id = fieldId(place);
   const affected = value.affected === null ? null : value.affected ? "YES" : "NO";
   return (
-    <>
+    <CheckedPlace place={place} saving={row.state}>
       <Radios
         id={id}
         legend="Could this right be affected?"
@@ -127,7 +129,7 @@ const Row = ({ impact, question, place }: { impact: RightImpact; question: Quest
       {row.theirs ? (
         <ConflictChoice mine={value} theirs={row.theirs.value} pieces={PIECES} onChoose={row.settle} />
       ) : null}
-    </>
+    </CheckedPlace>
   );
 };
 
