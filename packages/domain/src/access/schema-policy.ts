@@ -27,7 +27,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   User: { inherit: "id name jobTitle" },
   Viewer: {
     inherit:
-      "user email department roles scopes canStartAssessment canEditForms canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt",
+      "user email department roles scopes canStartAssessment canEditForms canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt maySignUntil",
   },
   Metric: {
     inherit:
@@ -110,7 +110,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   DeliveryActionEdge: { inherit: "node cursor" },
   Assessment: {
     inherit:
-      "id reference title status department revision contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence availableActions unavailableActions signingStatement signatures",
+      "id reference title status department revision contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence availableActions unavailableActions signingStatement signingElements signatures supersededBy",
     "forms.read": "template",
     "assessment.change-form": "formMove",
     "assessment.workings": "findings blockers history revisions changesRequestedBecause",
@@ -146,6 +146,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Finding: { inherit: "rule place section message remedy weight" },
   Problem: { inherit: "path message" },
   UnavailableAction: { inherit: "action because" },
+  SigningElement: { inherit: "stage title complete" },
   Signature: { inherit: "role label signatory statement elements contentHash signedAt valid" },
   AuditEvent: { inherit: "id at actor action label reason revision" },
   AuditEventConnection: { inherit: "edges pageInfo totalCount" },
@@ -179,7 +180,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   ValidationError: { inherit: "message problems" },
   Conflict: { inherit: "message conflicts" },
   VersionConflict: { inherit: "path currentVersion basedOnVersion theirs yours" },
-  NotAllowed: { inherit: "message" },
+  NotAllowed: { inherit: "message remedy" },
   NotFound: { inherit: "message" },
   AssessmentSaved: { inherit: "assessment" },
   AnswersSaved: { inherit: "assessment answers savedAt" },

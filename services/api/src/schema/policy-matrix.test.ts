@@ -22,6 +22,7 @@ const DOORS: Record<string, "HERE" | "policy-matrix-lists" | "policy-matrix-writ
   "Query.nodes": "HERE",
   "Assessment.evidence": "HERE",
   "Assessment.improvementActions": "HERE",
+  "Assessment.supersededBy": "HERE",
   "CharacteristicImpact.evidence": "HERE",
   "RightImpact.evidence": "HERE",
   "EqualityAction.assessment": "HERE",

@@ -1,6 +1,12 @@
 import { capacitiesThatMay } from "../../access/policy.ts";
 import { actsAs, transitionFrom } from "./decide.ts";
-import { CONFLICT_OF_INTEREST, hasConflictOfInterest, NOT_READY_TO_PUBLISH } from "./needs.ts";
+import {
+  CONFLICT_OF_INTEREST,
+  hasConflictOfInterest,
+  isInPerson,
+  NOT_READY_TO_PUBLISH,
+  ONLY_IN_PERSON,
+} from "./needs.ts";
 import type { Actor, WorkflowState } from "./state.ts";
 import { TRANSITION_ACTIONS, type TransitionAction, type TransitionNeed } from "./transitions.ts";
 
@@ -32,6 +38,7 @@ const KNOWN_BEFOREHAND: Partial<
   NO_CONFLICT_OF_INTEREST: (state, actor) =>
     hasConflictOfInterest(state, actor) ? CONFLICT_OF_INTEREST : null,
   PUBLICATION_READY: (state) => (state.publicationReady ? null : NOT_READY_TO_PUBLISH),
+  IN_PERSON: (_state, actor) => (isInPerson(actor) ? null : ONLY_IN_PERSON),
   COMPLETE_FORM: (state) => (state.problems.length === 0 ? null : incomplete(state)),
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { SYSTEM } from "../../access/policy.ts";
 import {
   SAMPLE_HASH,
   SAMPLE_NOW,
@@ -23,6 +24,7 @@ describe("submitting", () => {
           revision: 2,
           contentHash: SAMPLE_HASH,
           statement: "I confirm this.",
+          authenticatedAt: "2020-01-20T09:59:00Z",
           at: SAMPLE_NOW,
         },
         {
@@ -33,6 +35,7 @@ describe("submitting", () => {
           revision: 2,
           userId: "lead",
           reason: null,
+          successor: null,
           at: SAMPLE_NOW,
         },
       ],
@@ -57,6 +60,30 @@ describe("submitting", () => {
       sampleDraft(),
       { statement: "  " },
       { kind: "VALIDATION", problems: [{ path: "statement" }] },
+    ],
+    [
+      "words of their own",
+      sampleDraft(),
+      { statement: "I confirm nothing." },
+      { kind: "VALIDATION", problems: [{ path: "statement" }] },
+    ],
+    [
+      "a token",
+      sampleDraft(),
+      { actor: { userId: "lead", capacities: ["LEAD"], authenticatedAt: null } },
+      { kind: "NOT_ALLOWED", remedy: "USE_A_BROWSER" },
+    ],
+    [
+      "nobody who proved who they are",
+      sampleDraft(),
+      { actor: { userId: "lead", capacities: ["LEAD"] } },
+      { kind: "NOT_ALLOWED", remedy: "USE_A_BROWSER" },
+    ],
+    [
+      "a sign-in of five minutes and a second ago",
+      sampleDraft(),
+      { actor: { userId: "lead", capacities: ["LEAD"], authenticatedAt: "2020-01-20T09:54:59Z" } },
+      { kind: "NOT_ALLOWED", remedy: "SIGN_IN_AGAIN" },
     ],
     [
       "a problem",
@@ -89,6 +116,7 @@ describe("asking for changes", () => {
           revision: 1,
           userId: "chair",
           reason: "Question 10 needs figures",
+          successor: null,
           at: SAMPLE_NOW,
         },
       ],
@@ -131,12 +159,13 @@ describe("signing off", () => {
       revision: 1,
       contentHash: SAMPLE_HASH,
       statement: "I confirm this.",
+      authenticatedAt: "2020-01-20T09:59:00Z",
       at: SAMPLE_NOW,
     });
   });
 
   const chairWho = (userId: string): Partial<WorkflowCommand> => ({
-    actor: { userId, capacities: ["DEG_CHAIR"] },
+    actor: { userId, capacities: ["DEG_CHAIR"], authenticatedAt: SAMPLE_NOW },
   });
   test.each<[string, WorkflowState, Partial<WorkflowCommand>, string]>([
     ["the lead", sampleInReview(), chairWho("lead"), "NOT_ALLOWED"],
@@ -152,6 +181,12 @@ describe("signing off", () => {
         ],
       }),
       chairWho("gone"),
+      "NOT_ALLOWED",
+    ],
+    [
+      "a chair who signed in before lunch",
+      sampleInReview(),
+      { actor: { userId: "chair", capacities: ["DEG_CHAIR"], authenticatedAt: "2020-01-20T07:00:00Z" } },
       "NOT_ALLOWED",
     ],
     ["a chair who saw something else", sampleInReview(), { displayedHash: "c".repeat(64) }, "CONFLICT"],
@@ -180,5 +215,45 @@ describe("signing off", () => {
     expect(withheld[0]?.reason).toBe(
       "You have led or helped to write this assessment, so somebody else must review it and sign it off",
     );
+  });
+});
+
+describe("superseding", () => {
+  const published = sampleDraft({ status: "PUBLISHED" });
+
+  test("names what takes its place, and why", () => {
+    const result = decide(published, sampleCommand("SUPERSEDE", "LEAD"));
+    expect(result.ok && result.value).toMatchObject([
+      {
+        type: "STATUS_CHANGED",
+        to: "SUPERSEDED",
+        successor: "EHRIA-2020-0002",
+        reason: "Question 10 needs figures",
+      },
+    ]);
+  });
+
+  test.each([
+    ["nothing", null],
+    ["itself", { reference: "EHRIA-2020-0001", status: "PUBLISHED", isItself: true }],
+    ["a draft", { reference: "EHRIA-2020-0002", status: "DRAFT", isItself: false }],
+    ["one in review", { reference: "EHRIA-2020-0002", status: "IN_REVIEW", isItself: false }],
+    ["a superseded one", { reference: "EHRIA-2020-0002", status: "SUPERSEDED", isItself: false }],
+    ["a withdrawn one", { reference: "EHRIA-2020-0002", status: "WITHDRAWN", isItself: false }],
+  ] as const)("is refused in favour of %s", (_name, successor) => {
+    expect(decide(published, sampleCommand("SUPERSEDE", "DEG_CHAIR", { successor }))).toMatchObject({
+      ok: false,
+      failure: { kind: "VALIDATION", problems: [{ path: "successor" }] },
+    });
+  });
+});
+
+test("the system marks what is due for review, with the reason", () => {
+  const command = sampleCommand("MARK_REVIEW_DUE", SYSTEM, { reason: "The figure cited is now 11.3" });
+  expect(decide(sampleDraft({ status: "SIGNED_OFF" }), command)).toMatchObject({
+    ok: true,
+    value: [
+      { type: "STATUS_CHANGED", to: "REVIEW_DUE", userId: null, reason: "The figure cited is now 11.3" },
+    ],
   });
 });

@@ -1,6 +1,11 @@
-import type { Executor } from "@due-regard/database/connection";
+import type { Executor, Transaction } from "@due-regard/database/connection";
 import { assessmentPeople, assessmentRevisions, assessments } from "@due-regard/database/schema/assessments";
-import { type AssessmentSubject, assessmentReadRules, type RowRule } from "@due-regard/domain/access/policy";
+import {
+  type AssessmentSubject,
+  assessmentReadRules,
+  type RowRule,
+  SYSTEM,
+} from "@due-regard/domain/access/policy";
 import type { Viewer } from "@due-regard/domain/access/roles";
 import { and, asc, eq, exists, getTableColumns, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 
@@ -25,6 +30,7 @@ export interface AssessmentHead {
   startedOn: string;
   completedOn: string | null;
   reviewDueOn: string | null;
+  supersededById: string | null;
   sourceId: string | null;
   isDemo: boolean;
   /** Everybody who ever drafted it. */
@@ -39,20 +45,28 @@ export const isInForce = and(
   eq(assessmentRevisions.number, assessments.revision),
 );
 
-const ruleCondition = (db: Executor, viewer: Viewer, { through, statuses }: RowRule): SQL | undefined => {
+/** Whoever asks; null: nobody is signed in. */
+export type AssessmentReader = Viewer | typeof SYSTEM | null;
+
+const ruleCondition = (
+  db: Executor,
+  userId: string | null,
+  { through, statuses }: RowRule,
+): SQL | undefined => {
   const inStatus = inArray(assessments.status, [...statuses]);
   if ("departmentId" in through) {
     return through.departmentId === null
       ? inStatus
       : and(inStatus, eq(assessments.departmentId, through.departmentId));
   }
+  if (userId === null) return sql`false`;
   const drafting = db
     .select({ id: assessmentPeople.id })
     .from(assessmentPeople)
     .where(
       and(
         eq(assessmentPeople.assessmentId, assessments.id),
-        eq(assessmentPeople.userId, viewer.userId),
+        eq(assessmentPeople.userId, userId),
         eq(assessmentPeople.role, through.drafting),
         isNull(assessmentPeople.removedAt),
       ),
@@ -61,10 +75,11 @@ const ruleCondition = (db: Executor, viewer: Viewer, { through, statuses }: RowR
 };
 
 /** The row predicate that the policy table gives for this viewer. Nothing may be read when no rule lets them. */
-export const readableBy = (db: Executor, viewer: Viewer | null): SQL => {
-  const rules = viewer === null ? [] : assessmentReadRules(viewer);
-  if (viewer === null || rules.length === 0) return sql`false`;
-  return or(...rules.map((rule) => ruleCondition(db, viewer, rule))) ?? sql`false`;
+export const readableBy = (db: Executor, reader: AssessmentReader): SQL => {
+  const userId = reader === null || reader === SYSTEM ? null : reader.userId;
+  const rules = assessmentReadRules(reader);
+  if (rules.length === 0) return sql`false`;
+  return or(...rules.map((rule) => ruleCondition(db, userId, rule))) ?? sql`false`;
 };
 
 const people = sql<AssessmentPerson[]>`(
@@ -76,17 +91,15 @@ interface HeadQuestion {
   orderBy?: SQL[];
   limit?: number;
   offset?: number;
-  /** "update" holds the rows until the transaction ends. */
-  lock?: "update";
 }
 
 /** The one loader of assessments: whatever asks, rows pass the policy's predicate first. */
 export const loadHeads = async (
   db: Executor,
-  viewer: Viewer | null,
+  reader: AssessmentReader,
   question: HeadQuestion,
 ): Promise<AssessmentHead[]> => {
-  const { where, orderBy = [asc(assessments.reference)], limit, offset, lock } = question;
+  const { where, orderBy = [asc(assessments.reference)], limit, offset } = question;
   let query = db
     .select({
       ...getTableColumns(assessments),
@@ -97,12 +110,11 @@ export const loadHeads = async (
     })
     .from(assessments)
     .innerJoin(assessmentRevisions, isInForce)
-    .where(and(readableBy(db, viewer), where))
+    .where(and(readableBy(db, reader), where))
     .orderBy(...orderBy)
     .$dynamic();
   if (limit !== undefined) query = query.limit(limit);
   if (offset !== undefined) query = query.offset(offset);
-  if (lock !== undefined) query = query.for(lock, { of: assessments });
   return (await query).map(toHead);
 };
 
@@ -118,13 +130,27 @@ const toHead = (row: Omit<AssessmentHead, "leadId" | "policySubject">): Assessme
 
 export const loadHeadByReference = async (
   db: Executor,
-  viewer: Viewer | null,
+  reader: AssessmentReader,
   reference: string,
-  lock?: "update",
 ): Promise<AssessmentHead | null> =>
-  (
-    await loadHeads(db, viewer, { where: eq(assessments.reference, reference), ...(lock ? { lock } : {}) })
-  )[0] ?? null;
+  (await loadHeads(db, reader, { where: eq(assessments.reference, reference) }))[0] ?? null;
+
+/**
+ * As {@link loadHeadByReference}, held until the transaction ends. It is locked first and read after, in two statements: one
+ * that waits for a lock goes on with what it saw before it waited, people who joined meanwhile missing.
+ */
+export const lockHeadByReference = async (
+  tx: Transaction,
+  reader: AssessmentReader,
+  reference: string,
+): Promise<AssessmentHead | null> => {
+  await tx
+    .select({ id: assessments.id })
+    .from(assessments)
+    .where(eq(assessments.reference, reference))
+    .for("update");
+  return await loadHeadByReference(tx, reader, reference);
+};
 
 /** How many the viewer may see: the same predicate as the rows, so that a count never tells of a hidden one. */
 export const countHeads = async (

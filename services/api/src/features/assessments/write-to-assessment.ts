@@ -5,7 +5,7 @@ import { notAllowed, notFound, ok, type Result } from "@due-regard/domain/result
 import type { ApiContext, SignedInViewer } from "../../context.ts";
 import { inTransaction } from "../../schema/in-transaction.ts";
 import { type AssessmentBody, loadBody } from "./load-body.ts";
-import { type AssessmentHead, loadHeadByReference } from "./load-head.ts";
+import { type AssessmentHead, loadHeadByReference, lockHeadByReference } from "./load-head.ts";
 
 /** What a verb that writes to one assessment works with, inside its transaction. */
 export interface AssessmentWrite {
@@ -45,7 +45,7 @@ export const withAssessment = (
 ): Promise<Result<AssessmentHead>> =>
   inTransaction(context, async (tx) => {
     const { viewer } = context;
-    const head = await loadHeadByReference(tx, viewer, reference, "update");
+    const head = await lockHeadByReference(tx, viewer, reference);
     if (viewer === null || head === null) return nothingHere();
     const checked = check(viewer, head);
     if (!checked.ok) return checked;
