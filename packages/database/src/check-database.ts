@@ -4,7 +4,7 @@ import { StartFailure } from "./start-failure.ts";
 const OLDEST_VERSION = 15;
 
 /**
- * Makes sure that DATABASE_URL leads to a Postgres that is new enough, before anything is changed.
+ * Makes sure that DATABASE_URL leads to a Postgres that is new enough and can search by likeness, before anything is changed.
  *
  * @throws StartFailure, one clear sentence without the URL's password
  */
@@ -12,12 +12,18 @@ export async function checkDatabase(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
   try {
     const [row] = await sql<
-      { version: number }[]
-    >`select current_setting('server_version_num')::int as version`;
+      { version: number; hasTrigrams: boolean }[]
+    >`select current_setting('server_version_num')::int as version,
+      exists (select from pg_available_extensions where name = 'pg_trgm') as "hasTrigrams"`;
     const version = Math.floor((row?.version ?? 0) / 10_000);
     if (version < OLDEST_VERSION) {
       throw new StartFailure(
         `The database at ${describe(url)} is Postgres ${version}, and Due Regard needs ${OLDEST_VERSION} or newer.`,
+      );
+    }
+    if (!row?.hasTrigrams) {
+      throw new StartFailure(
+        `The database at ${describe(url)} lacks the extension pg_trgm, which searching needs. It comes with Postgres: install the package of its contributed modules (often called postgresql-contrib).`,
       );
     }
   } catch (error) {

@@ -93,6 +93,12 @@ describe("from an answer to two signatures, as docs/api.md tells it", () => {
     expect(planned).toMatchObject({ version: 1, counts: true });
   });
 
+  it("the whole of a draft, with what is asked as things stand", async () => {
+    const { assessment } = await run("draft.graphql", LEAD, { reference: HOME_CARE });
+    expect(assessment.form.map(({ key }: { key: string }) => key)).toContain("screening");
+    expect(assessment.rightImpacts.length).toBe(15 + 15);
+  });
+
   it("an answer is saved against its version, and a stale one is a conflict", async () => {
     const { saveAnswers } = await run("save-answers.graphql", LEAD, { input });
     expect(saveAnswers.answers).toEqual([

@@ -24,6 +24,7 @@ import "./features/assessments/assessment-queries.graphql.ts";
 import "./features/assessments/citing.graphql.ts";
 import "./features/assessments/form-preview.graphql.ts";
 import "./features/assessments/mutations.graphql.ts";
+import "./features/assessments/people/people.graphql.ts";
 import { builder } from "./schema/builder.ts";
 
 /** The whole API. This file only gathers: each type stands with its noun under features/. */

@@ -6,15 +6,9 @@ import type {
   PinnedEvidence,
   RightImpact,
 } from "@due-regard/domain/ehria/content";
-import { asc, eq } from "drizzle-orm";
 import type { Executor } from "../connection.ts";
-import {
-  answers,
-  characteristicImpacts,
-  evidenceLinks,
-  improvementActions,
-  rightImpacts,
-} from "../schema/assessments.ts";
+import { type RevisionRows, readRevision } from "../read-models/revision.ts";
+import type { evidenceLinks, rightImpacts } from "../schema/assessments.ts";
 
 /** When a cell was last saved, by whom, and what the source leaves uncertain about it. */
 export interface SavedCell {
@@ -36,30 +30,17 @@ export type EvidenceRow = typeof evidenceLinks.$inferSelect;
 export type StoredEvidence = PinnedEvidence & { row: EvidenceRow };
 
 /** Everything that one revision of an assessment says. */
-export const loadContent = async (db: Executor, revisionId: string): Promise<StoredContent> => {
-  const [answerRows, characteristicRows, rightRows, actionRows, evidenceRows] = await Promise.all([
-    db.select().from(answers).where(eq(answers.revisionId, revisionId)),
-    db.select().from(characteristicImpacts).where(eq(characteristicImpacts.revisionId, revisionId)),
-    db.select().from(rightImpacts).where(eq(rightImpacts.revisionId, revisionId)),
-    db
-      .select()
-      .from(improvementActions)
-      .where(eq(improvementActions.revisionId, revisionId))
-      .orderBy(asc(improvementActions.position)),
-    db
-      .select()
-      .from(evidenceLinks)
-      .where(eq(evidenceLinks.revisionId, revisionId))
-      .orderBy(asc(evidenceLinks.pinnedAt), asc(evidenceLinks.id)),
-  ]);
-  return {
-    answers: answerRows.map((row) => ({ ...row, part: row.part === "" ? null : row.part })),
-    characteristicImpacts: characteristicRows,
-    rightImpacts: rightRows.map(toRightImpact),
-    improvementActions: actionRows,
-    evidence: evidenceRows.map(toEvidence),
-  };
-};
+export const loadContent = async (db: Executor, revisionId: string): Promise<StoredContent> =>
+  toContent(await readRevision(db, revisionId));
+
+/** The rows of a revision as the domain reads them. */
+export const toContent = (rows: RevisionRows): StoredContent => ({
+  answers: rows.answers.map((row) => ({ ...row, part: row.part === "" ? null : row.part })),
+  characteristicImpacts: rows.characteristicImpacts,
+  rightImpacts: rows.rightImpacts.map(toRightImpact),
+  improvementActions: rows.improvementActions,
+  evidence: rows.evidence.map(toEvidence),
+});
 
 const toRightImpact = (row: typeof rightImpacts.$inferSelect): RightImpact & SavedCell => {
   const { prescribedByLaw, legitimateAim, necessary, proportionate, ...rest } = row;

@@ -1,6 +1,5 @@
 import type { RatingScheme } from "@due-regard/domain/metrics/vocabulary";
 import type { StrategyElementKind } from "@due-regard/domain/strategies/vocabulary";
-import { type SQL, sql } from "drizzle-orm";
 import type { Executor } from "../connection.ts";
 import type { PrintedCells } from "../schema/dashboards.ts";
 import {
@@ -26,6 +25,7 @@ import {
   targetJson,
 } from "./figures.ts";
 import { ENGLAND_CONDITION, type ReportedFigure, reportedFigures } from "./ranking.ts";
+import { runPrepared } from "./run-prepared.ts";
 
 export interface ElementRow {
   id: string;
@@ -275,25 +275,10 @@ export const readDashboardsShowing = async (
   return await run(db, DASHBOARDS_SHOWING, [organisation, metricIds.join(), asAt, withRanks]);
 };
 
-type Parameter = string | boolean | null;
-
 /** One prepared statement, on the pool or in the transaction that it is given. */
 const run = async (
   db: Executor,
   text: string,
-  parameters: readonly Parameter[],
-): Promise<DashboardReadModel[]> => {
-  const stored =
-    "$client" in db
-      ? await db.$client.unsafe<StoredDashboard[]>(text, [...parameters], { prepare: true })
-      : await db.execute<StoredDashboard & Record<string, unknown>>(withParameters(text, parameters));
-  return stored.map(fromStored);
-};
-
-/** The statement as Drizzle takes it, with a parameter for each `$n`. */
-const withParameters = (text: string, parameters: readonly Parameter[]): SQL =>
-  sql.join(
-    text
-      .split(/\$(\d)/)
-      .map((part, index) => (index % 2 === 0 ? sql.raw(part) : sql`${parameters[Number(part) - 1] ?? null}`)),
-  );
+  parameters: readonly (string | boolean | null)[],
+): Promise<DashboardReadModel[]> =>
+  (await runPrepared<StoredDashboard & Record<string, unknown>>(db, text, parameters)).map(fromStored);

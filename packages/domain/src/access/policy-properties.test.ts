@@ -40,9 +40,16 @@ const ASSESSMENT_ACTS: AssessmentAct[] = [
   "assessment.read",
   "assessment.workings",
   "assessment.edit",
+  "assessment.invite",
+  "assessment.hand-over",
   "assessment.change-form",
 ];
-const WRITING: AssessmentAct[] = ["assessment.edit", "assessment.change-form"];
+const WRITING: AssessmentAct[] = [
+  "assessment.edit",
+  "assessment.invite",
+  "assessment.hand-over",
+  "assessment.change-form",
+];
 const anyAct = fc.constantFrom(...ASSESSMENT_ACTS);
 
 /** What the database makes of a rule, in plain terms. */

@@ -52,6 +52,30 @@ const ASSESSMENT_GRANTS: Record<AssessmentAct, string> = {
     SCRUTINY          -      -          -                  -           -          -           -           -
     ADMIN             -      -          -                  -           -          -           -           -
   `,
+  "assessment.invite": `
+                      DRAFT  IN_REVIEW  CHANGES_REQUESTED  SIGNED_OFF  PUBLISHED  REVIEW_DUE  SUPERSEDED  WITHDRAWN
+    LEAD              yes    -          yes                -           -          -           -           -
+    CONTRIBUTOR       -      -          -                  -           -          -           -           -
+    DEG_MEMBER        -      -          -                  -           -          -           -           -
+    DEG_CHAIR         -      -          -                  -           -          -           -           -
+    HEAD_OF_SERVICE   -      -          -                  -           -          -           -           -
+    OFFICER           -      -          -                  -           -          -           -           -
+    ANALYST           -      -          -                  -           -          -           -           -
+    SCRUTINY          -      -          -                  -           -          -           -           -
+    ADMIN             -      -          -                  -           -          -           -           -
+  `,
+  "assessment.hand-over": `
+                      DRAFT  IN_REVIEW  CHANGES_REQUESTED  SIGNED_OFF  PUBLISHED  REVIEW_DUE  SUPERSEDED  WITHDRAWN
+    LEAD              yes    yes        yes                yes         yes        yes         -           -
+    CONTRIBUTOR       -      -          -                  -           -          -           -           -
+    DEG_MEMBER        -      -          -                  -           -          -           -           -
+    DEG_CHAIR         -      -          -                  -           -          -           -           -
+    HEAD_OF_SERVICE   -      -          -                  -           -          -           -           -
+    OFFICER           -      -          -                  -           -          -           -           -
+    ANALYST           -      -          -                  -           -          -           -           -
+    SCRUTINY          -      -          -                  -           -          -           -           -
+    ADMIN             -      -          -                  -           -          -           -           -
+  `,
   "assessment.change-form": `
                       DRAFT  IN_REVIEW  CHANGES_REQUESTED  SIGNED_OFF  PUBLISHED  REVIEW_DUE  SUPERSEDED  WITHDRAWN
     LEAD              yes    -          yes                -           -          -           -           -
@@ -103,6 +127,8 @@ const TOKEN_GRANTS = `
   assessment.read      -         -             -              yes               -                  yes
   assessment.workings  -         -             -              yes               -                  yes
   assessment.edit      -         -             -              -                 -                  yes
+  assessment.invite    -         -             -              -                 -                  yes
+  assessment.hand-over -         -             -              -                 -                  yes
   assessment.change-form  -      -             -              -                 -                  yes
 `;
 

@@ -69,6 +69,12 @@ const ASSESSMENT_ACTS = {
   },
   /** Writing answers, citing evidence, listing actions. The workflow offers EDIT by this row too. */
   "assessment.edit": { LEAD: DRAFTING, CONTRIBUTOR: DRAFTING },
+  /** Asking others to write it, and ending their part. */
+  "assessment.invite": { LEAD: DRAFTING },
+  /** Making somebody else its lead, and finding whom to ask: for as long as it has a lead with anything to do. */
+  "assessment.hand-over": {
+    LEAD: ["DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "SIGNED_OFF", "PUBLISHED", "REVIEW_DUE"],
+  },
   /** Moving it to a newer version of its form: it changes what everybody who writes it is asked. */
   "assessment.change-form": { LEAD: DRAFTING },
 } as const satisfies Record<string, StatesByCapacity>;
@@ -116,6 +122,8 @@ const SCOPES_OF_ASSESSMENT_ACT: Record<AssessmentAct, readonly Scope[]> = {
   "assessment.read": ["read:assessments"],
   "assessment.workings": ["read:assessments"],
   "assessment.edit": WRITES_ASSESSMENTS,
+  "assessment.invite": WRITES_ASSESSMENTS,
+  "assessment.hand-over": WRITES_ASSESSMENTS,
   "assessment.change-form": WRITES_ASSESSMENTS,
 };
 

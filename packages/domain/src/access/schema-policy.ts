@@ -110,10 +110,11 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   DeliveryActionEdge: { inherit: "node cursor" },
   Assessment: {
     inherit:
-      "id reference title status department revision contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence availableActions unavailableActions signingStatement signingElements signatures supersededBy",
+      "id reference title status department revision contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy",
     "forms.read": "template",
     "assessment.change-form": "formMove",
-    "assessment.workings": "findings blockers history revisions changesRequestedBecause",
+    "assessment.hand-over": "candidates",
+    "assessment.workings": "findings blockers history revisions changesRequestedBecause drafters",
   },
   AssessmentConnection: { inherit: "edges pageInfo totalCount" },
   AssessmentEdge: { inherit: "node cursor" },
@@ -143,12 +144,14 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   EqualityAction: {
     inherit: "id objective action target officer due fromQuestion version assessment",
   },
+  Drafter: { inherit: "user role addedAt addedBy removedAt removedBy" },
+  Candidate: { inherit: "user department drafts bars" },
   Finding: { inherit: "rule place section message remedy weight" },
   Problem: { inherit: "path message" },
   UnavailableAction: { inherit: "action because" },
   SigningElement: { inherit: "stage title complete" },
   Signature: { inherit: "role label signatory statement elements contentHash signedAt valid" },
-  AuditEvent: { inherit: "id at actor action label reason revision" },
+  AuditEvent: { inherit: "id at actor action label reason revision person" },
   AuditEventConnection: { inherit: "edges pageInfo totalCount" },
   AuditEventEdge: { inherit: "node cursor" },
   AssessmentRevision: {
@@ -183,6 +186,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   NotAllowed: { inherit: "message remedy" },
   NotFound: { inherit: "message" },
   AssessmentSaved: { inherit: "assessment" },
+  LeadHandedOver: { inherit: "assessment reference lead" },
   AnswersSaved: { inherit: "assessment answers savedAt" },
   CharacteristicImpactsSaved: { inherit: "assessment impacts savedAt" },
   RightImpactsSaved: { inherit: "assessment impacts savedAt" },
@@ -231,7 +235,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "forms.write": "startFormDraft importFormDraft saveFormDraft discardFormDraft publishFormDraft",
     "assessments.start": "startAssessment",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead",
   },
 };
 

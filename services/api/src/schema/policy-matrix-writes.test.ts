@@ -1,5 +1,5 @@
 import { capacitiesOf, may, mayInDepartment, mayOnAssessment } from "@due-regard/domain/access/policy";
-import { TRANSITIONS } from "@due-regard/domain/ehria/workflow/transitions";
+import { TRANSITION_ACTIONS, TRANSITIONS } from "@due-regard/domain/ehria/workflow/transitions";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { SignedInViewer } from "../context.ts";
 import { schema } from "../schema.ts";
@@ -24,11 +24,11 @@ import { type Ask, createTestApi, type TestApi } from "../testing/test-api.ts";
 
 /** How many of the writes × 16 canaries are granted: counted by hand from the tables of policy and workflow. */
 const GRANTED: Record<string, number> = {
-  // DRAFT and CHANGES_REQUESTED: seven edits, another form, SUBMIT, WITHDRAW; IN_REVIEW: WITHDRAW; then REOPEN and SUPERSEDE
-  // in three states.
-  "lead.officer@example.org": 27,
-  "a token for both scopes of assessments": 27,
-  "other.department@example.org": 27,
+  // DRAFT and CHANGES_REQUESTED: seven edits, another form, asking and ending, SUBMIT, WITHDRAW; IN_REVIEW: WITHDRAW;
+  // REOPEN and SUPERSEDE in three states; handing over in six.
+  "lead.officer@example.org": 37,
+  "a token for both scopes of assessments": 37,
+  "other.department@example.org": 37,
   "contributor@example.org": 14,
   // IN_REVIEW: REQUEST_CHANGES, SIGN_OFF; SIGNED_OFF: PUBLISH; SIGNED_OFF, PUBLISHED and REVIEW_DUE: REOPEN, SUPERSEDE, WITHDRAW.
   "deg.chair@example.org": 12,
@@ -60,14 +60,17 @@ describe.each(POLICY_ACTORS)("$name", ({ name, email, scopes }) => {
     if (!mayOnAssessment(viewer, "assessment.read", subject)) return false;
     if (needs === "EDIT") return mayOnAssessment(viewer, "assessment.edit", subject);
     if (needs === "CHANGE_FORM") return mayOnAssessment(viewer, "assessment.change-form", subject);
+    if (needs === "INVITE") return mayOnAssessment(viewer, "assessment.invite", subject);
+    if (needs === "HAND_OVER") return mayOnAssessment(viewer, "assessment.hand-over", subject);
     const by = TRANSITIONS[subject.status][needs]?.by ?? [];
     return capacitiesOf(viewer, subject).some((capacity) => by.includes(capacity));
   };
 
   /** A token is never let through to a signature. */
   const answersTo = ({ needs, granted }: PolicyWrite, { subject }: Canary): readonly string[] => {
-    if (needs === "EDIT" || needs === "CHANGE_FORM" || viewer?.authenticatedAt != null) return granted;
-    return TRANSITIONS[subject.status][needs]?.signs == null ? granted : ["NotAllowed"];
+    const action = TRANSITION_ACTIONS.find((each) => each === needs);
+    if (action === undefined || viewer?.authenticatedAt != null) return granted;
+    return TRANSITIONS[subject.status][action]?.signs == null ? granted : ["NotAllowed"];
   };
 
   const writeAll = async (writes: { mutation: string; input: object }[]) => {
@@ -85,7 +88,12 @@ describe.each(POLICY_ACTORS)("$name", ({ name, email, scopes }) => {
 
   it("is refused what is not granted, in words that tell nothing, and nothing changes", async () => {
     const before = await fingerprintDatabase(api.database);
-    const nowhere = { reference: RANDOM_REFERENCE, evidenceIds: [RANDOM_ID], actionId: RANDOM_ID };
+    const nowhere = {
+      reference: RANDOM_REFERENCE,
+      evidenceIds: [RANDOM_ID],
+      actionId: RANDOM_ID,
+      strangerId: RANDOM_ID,
+    };
     const missing = ASSESSMENT_WRITES.map(({ mutation, input }) => ({ mutation, input: input(nowhere) }));
     const nothingThere = (await writeAll(missing)).answers;
     for (const canary of canaries) {
@@ -116,10 +124,10 @@ describe.each(POLICY_ACTORS)("$name", ({ name, email, scopes }) => {
         ...availableActions,
         ...unavailableActions.map((each: { action: string }) => each.action),
       ];
-      // Another form is offered by what the move would change, not as an action.
+      // Another form is offered by what the move would change, changes of people on their own page: not as actions.
       const granted = ASSESSMENT_WRITES.filter((write) => isGranted(write, canary))
         .map(({ needs }) => needs)
-        .filter((needs) => needs !== "CHANGE_FORM");
+        .filter((needs) => !["CHANGE_FORM", "INVITE", "HAND_OVER"].includes(needs));
       expect([canary.number, new Set(offered)]).toEqual([canary.number, new Set(granted)]);
     }
   });

@@ -39,6 +39,7 @@ const DOORS: Record<string, "HERE" | "policy-matrix-lists" | "policy-matrix-writ
   "ImprovementActionSaved.assessment": "policy-matrix-writes",
   "ImprovementActionSaved.improvementAction": "policy-matrix-writes",
   "RightImpactsSaved.assessment": "policy-matrix-writes",
+  "LeadHandedOver.assessment": "policy-matrix-writes",
 };
 
 /** Where things with global ids are kept that belong to no assessment. */

@@ -157,6 +157,29 @@ describe("requests from other sites", () => {
     }
   });
 
+  it("from another person's page get nothing done, and ask for that person", async () => {
+    const browser = test.openBrowser();
+    await signIn(browser, "lead.officer@example.org");
+    const rows = await test.database.sql`select id, email from users`;
+    const writerOf = (email: string) =>
+      Buffer.from(`User:${rows.find((row) => row.email === email)?.id}`).toString("base64");
+    const send = (email: string) =>
+      browser.postJson("/graphql", { query: "{ me { email } }" }, { "due-regard-writer": writerOf(email) });
+    expect((await send("lead.officer@example.org")).status).toBe(200);
+    const refused = await send("contributor@example.org");
+    expect([refused.status, await refused.json()]).toEqual([
+      401,
+      {
+        errors: [
+          {
+            message: "Somebody else is signed in here now. Sign in again as the person who wrote this.",
+            extensions: { code: "UNAUTHENTICATED" },
+          },
+        ],
+      },
+    ]);
+  });
+
   it("cannot use what a form can send", async () => {
     const forms: [string, string, number][] = [
       ["text/plain", '{"query":"{ me { email } }"}', 400],

@@ -37,12 +37,37 @@ export interface Identification {
   rateLimit: RateLimit & { hook: "preParsing"; keyGenerator: (request: FastifyRequest) => string };
   /**
    * Why the sender's proof does not count; null when it does, or when there is none. A wrong token is told so. A cookie counts
-   * only when one of our own pages sent the request: for what changes nothing (a download) ask {@link refuseToken} alone.
+   * only when one of our own pages sent the request, in the name of whoever is signed in ({@link WRITER_HEADER}): for what
+   * changes nothing (a download) ask {@link refuseToken} alone.
    */
   refuse: (request: FastifyRequest) => RequestRefusal | null;
   refuseToken: (request: FastifyRequest) => RequestRefusal | null;
   contextOf: (request: FastifyRequest) => ApiContext;
 }
+
+/**
+ * Header by which a page says whose text it sends: the global id of the person who wrote it. Text that waited in a browser
+ * while somebody else signed in there must not go out in that other person's name.
+ */
+export const WRITER_HEADER = "due-regard-writer";
+
+const isAnotherWriter = (request: FastifyRequest): boolean => {
+  const writer = request.headers[WRITER_HEADER];
+  if (writer === undefined || request.viewer === null) return false;
+  return writer !== Buffer.from(`User:${request.viewer.userId}`).toString("base64");
+};
+
+const OTHER_SITE: RequestRefusal = {
+  status: 403,
+  code: "FORBIDDEN",
+  message: "This request carries a sign-in but comes from another site.",
+};
+
+const OTHER_WRITER: RequestRefusal = {
+  status: 401,
+  code: "UNAUTHENTICATED",
+  message: "Somebody else is signed in here now. Sign in again as the person who wrote this.",
+};
 
 /** Prepares the app to know who sends each request. Call once. */
 export const prepareIdentification = (app: FastifyInstance, options: IdentifyOptions): Identification => {
@@ -62,14 +87,11 @@ export const prepareIdentification = (app: FastifyInstance, options: IdentifyOpt
     },
     rateLimit: { ...options.rateLimit, hook: "preParsing", keyGenerator: accountOrAddress },
     refuseToken,
-    refuse: (request) =>
-      readCredentials(request, cookies).kind === "SESSION" && !isSameOrigin(request, origin)
-        ? {
-            status: 403,
-            code: "FORBIDDEN",
-            message: "This request carries a sign-in but comes from another site.",
-          }
-        : refuseToken(request),
+    refuse: (request) => {
+      if (readCredentials(request, cookies).kind !== "SESSION") return refuseToken(request);
+      if (!isSameOrigin(request, origin)) return OTHER_SITE;
+      return isAnotherWriter(request) ? OTHER_WRITER : null;
+    },
     contextOf: (request) =>
       createContext({
         viewer: request.viewer,

@@ -36,6 +36,8 @@ export interface Canary {
   /** Of the revision before. */
   earlierEvidenceId: string;
   earlierActionId: string;
+  /** Somebody who never had to do with any of them. */
+  strangerId: string;
   subject: AssessmentSubject;
 }
 
@@ -53,6 +55,7 @@ interface Setting {
   /** Drafted it once and does no longer. */
   formerIds: string[];
   chairId: string;
+  strangerId: string;
   cited: Cited;
 }
 
@@ -92,7 +95,13 @@ export const plantCanaries = async ({ database }: TestApi): Promise<{ canaries: 
     person("contributor"),
     person("other.department"),
   ];
-  const common = { template, templateId, chairId: person("deg.chair").id, cited };
+  const common = {
+    template,
+    templateId,
+    chairId: person("deg.chair").id,
+    strangerId: person("analyst").id,
+    cited,
+  };
   const departments: Setting[] = [
     {
       ...common,
@@ -171,6 +180,7 @@ const plant = async (
     actionId: now.actionId,
     earlierEvidenceId: earlier.evidenceIds[0] ?? "",
     earlierActionId: earlier.actionId,
+    strangerId: setting.strangerId,
     subject: { status, departmentId, leadId, contributorIds },
   };
 };

@@ -12,8 +12,8 @@ export interface PolicyWrite {
   /** Field of Mutation. */
   mutation: string;
   /** What the policy or the workflow must grant. */
-  needs: "EDIT" | "CHANGE_FORM" | TransitionAction;
-  input: (canary: Pick<Canary, "reference" | "evidenceIds" | "actionId">) => object;
+  needs: "EDIT" | "CHANGE_FORM" | "INVITE" | "HAND_OVER" | TransitionAction;
+  input: (canary: Pick<Canary, "reference" | "evidenceIds" | "actionId" | "strangerId">) => object;
   /** The answers with which a granted write may end: some lack what only a person could send. */
   granted: readonly string[];
 }
@@ -102,6 +102,28 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
     // The version that it is on: whoever may move it hears that it is there.
     input: ({ reference }) => ({ reference, version: 1 }),
     granted: ["AssessmentSaved"],
+  },
+  {
+    mutation: "inviteContributor",
+    needs: "INVITE",
+    input: ({ reference, strangerId }) => ({ reference, person: globalId("User", strangerId) }),
+    granted: ["AssessmentSaved"],
+  },
+  {
+    mutation: "removeContributor",
+    needs: "INVITE",
+    input: ({ reference, strangerId }) => ({ reference, person: globalId("User", strangerId) }),
+    granted: ["AssessmentSaved"],
+  },
+  {
+    mutation: "handOverLead",
+    needs: "HAND_OVER",
+    input: ({ reference, strangerId }) => ({
+      reference,
+      person: globalId("User", strangerId),
+      staysAsContributor: true,
+    }),
+    granted: ["LeadHandedOver"],
   },
   ...TRANSITION_ACTIONS.map(
     (action): PolicyWrite => ({

@@ -216,8 +216,7 @@ AssessmentType.implement({
     signatures: t.field({
       type: [SignatureType],
       description: "Signatures on the revision in force.",
-      resolve: async (head, _args, context) =>
-        loadSignatures(context.db, head, (await bodyOf(context, head)).template),
+      resolve: async (head, _args, context) => loadSignatures(context.db, head, await bodyOf(context, head)),
     }),
     history: t.connection(
       {

@@ -1,5 +1,5 @@
 import type { Transaction } from "@due-regard/database/connection";
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 
 /** Tables whose rows carry their own version: answers, both kinds of impact, improvement actions. */
@@ -25,8 +25,9 @@ export type SwapOutcome =
   | { kind: "CONFLICT"; stored: StoredRow };
 
 /**
- * Writes one versioned row if it still has the version that the edit was based on. A row that meanwhile holds just what
- * was sent counts as saved, so that a retry after a lost answer is safe.
+ * Writes one versioned row if it still has the version that the edit was based on. A row that holds just what was sent
+ * counts as saved, whatever its version, so that a retry after a lost answer is safe; it gets no new version.
+ * `decideSave` (domain/ehria/save-rule.ts) is the same rule, pure.
  */
 export const compareAndSwap = async (tx: Transaction, swap: Swap): Promise<SwapOutcome> => {
   const { table, key, values, basedOnVersion, savedById } = swap;
@@ -59,19 +60,31 @@ const updateRow = async (tx: Transaction, swap: Swap): Promise<StoredRow | undef
   const rows = await tx
     .update(table)
     .set({ ...values, savedById, savedAt: sql`now()`, version: sql`${table.version} + 1` } as never)
-    .where(and(matching(table, key), eq(table.version, basedOnVersion)))
+    .where(and(matching(table, key), eq(table.version, basedOnVersion), differing(table, values)))
     .returning();
   return (rows as StoredRow[])[0];
 };
 
-const matching = (table: VersionedTable, key: Record<string, unknown>): SQL | undefined => {
-  const columns = table as unknown as Record<string, PgColumn>;
-  return and(
-    ...Object.entries(key).map(([name, value]) => {
-      const column = columns[name];
-      // A filter on a value that is undefined would silently vanish and match every row.
-      if (column === undefined || value === undefined) throw new Error(`No value to match ${name} by`);
-      return eq(column, value);
+/** A save of what is stored already makes no new version. */
+const differing = (table: VersionedTable, values: Record<string, unknown>): SQL | undefined =>
+  or(
+    ...Object.entries(values).map(([name, value]) => {
+      const column = columnOf(table, name);
+      return sql`${column} is distinct from ${sql.param(value ?? null, column)}`;
     }),
   );
+
+const columnOf = (table: VersionedTable, name: string): PgColumn => {
+  const column = (table as unknown as Record<string, PgColumn | undefined>)[name];
+  if (column === undefined) throw new Error(`There is no column ${name}`);
+  return column;
 };
+
+const matching = (table: VersionedTable, key: Record<string, unknown>): SQL | undefined =>
+  and(
+    ...Object.entries(key).map(([name, value]) => {
+      // A filter on a value that is undefined would silently vanish and match every row.
+      if (value === undefined) throw new Error(`No value to match ${name} by`);
+      return eq(columnOf(table, name), value);
+    }),
+  );

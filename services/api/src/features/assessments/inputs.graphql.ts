@@ -9,7 +9,9 @@ import { EvidenceLinkType } from "./evidence.graphql.ts";
 
 const REFERENCE = "The assessment's reference.";
 const VERSION = "The version that the edit was based on; 0 when nothing was stored.";
-const KEY =
+const SET_ASIDE =
+  "What you wrote and gave up for another’s text in a conflict, up to 120,000 characters: it stays in the history.";
+export const KEY =
   "Any text of up to 100 characters that names this call: a retry with the same key has no second effect.";
 
 export const StartAssessmentInput = builder.inputType("StartAssessmentInput", {
@@ -40,6 +42,7 @@ export const AnswerInput = builder.inputType("AnswerInput", {
     choice: t.string({ description: "YES, NO, UNKNOWN or the value of an option." }),
     text: t.string({ description: "Words, an ISO date or TBC." }),
     basedOnVersion: t.int({ required: true, description: VERSION }),
+    setAside: t.string({ description: SET_ASIDE }),
   }),
 });
 
@@ -52,6 +55,7 @@ export const CharacteristicImpactInput = builder.inputType("CharacteristicImpact
     comments: t.string({ description: "What is expected, and why." }),
     barriers: t.string({ description: "Barriers that people may meet." }),
     basedOnVersion: t.int({ required: true, description: VERSION }),
+    setAside: t.string({ description: SET_ASIDE }),
   }),
 });
 
@@ -77,6 +81,7 @@ export const RightImpactInput = builder.inputType("RightImpactInput", {
       description: "For a qualified right that is engaged.",
     }),
     basedOnVersion: t.int({ required: true, description: VERSION }),
+    setAside: t.string({ description: SET_ASIDE }),
   }),
 });
 
@@ -117,6 +122,7 @@ export const SaveImprovementActionInput = builder.inputType("SaveImprovementActi
     fromQuestion: t.string({ description: "Key of the question that obliges it." }),
     remove: t.boolean({ description: "True: take the row out." }),
     basedOnVersion: t.int({ required: true, description: VERSION }),
+    setAside: t.string({ description: SET_ASIDE }),
     idempotencyKey: t.string({ description: KEY }),
   }),
 });

@@ -1,14 +1,13 @@
-import { loadContent, type StoredContent } from "@due-regard/database/assessments/load-content";
+import { type StoredContent, toContent } from "@due-regard/database/assessments/load-content";
 import type { Executor } from "@due-regard/database/connection";
-import { signatures } from "@due-regard/database/schema/assessments";
+import { type RevisionRows, readRevision } from "@due-regard/database/read-models/revision";
 import type { FormTemplate } from "@due-regard/domain/ehria/form/template";
 import { type FormReading, readForm } from "@due-regard/domain/ehria/form/visibility";
-import { asc, eq } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { loadPublishedTemplate } from "../../forms/published-templates.ts";
 import type { AssessmentHead } from "./load-head.ts";
 
-export type SignatureRow = typeof signatures.$inferSelect;
+export type SignatureRow = RevisionRows["signatures"][number];
 
 /** What an assessment's revision in force says, read together with its form. */
 export interface AssessmentBody {
@@ -20,16 +19,12 @@ export interface AssessmentBody {
 }
 
 export const loadBody = async (db: Executor, head: AssessmentHead): Promise<AssessmentBody> => {
-  const [{ filled: template }, content, given] = await Promise.all([
+  const [{ filled: template }, rows] = await Promise.all([
     loadPublishedTemplate(db, head.templateId),
-    loadContent(db, head.revisionId),
-    db
-      .select()
-      .from(signatures)
-      .where(eq(signatures.revisionId, head.revisionId))
-      .orderBy(asc(signatures.signedAt)),
+    readRevision(db, head.revisionId),
   ]);
-  return { template, content, reading: readForm(template, content), signatures: given };
+  const content = toContent(rows);
+  return { template, content, reading: readForm(template, content), signatures: rows.signatures };
 };
 
 const bodies = new WeakMap<ApiContext, Map<AssessmentHead, Promise<AssessmentBody>>>();

@@ -17,10 +17,10 @@ export const hasChangedSincePinned = (context: ApiContext, link: EvidenceRow): P
   return loader.load(link);
 };
 
-const compare = async ({ db }: ApiContext, links: readonly EvidenceRow[]): Promise<boolean[]> => {
+/** What is known now of each figure that is cited, by the id of the row that was cited. */
+const readFigures = async ({ db }: ApiContext, cited: string[]) => {
+  if (cited.length === 0) return new Map<string, undefined>();
   const now = alias(observations, "now");
-  const cited = links.flatMap((link) => link.observationId ?? []);
-  const elements = links.flatMap((link) => link.strategyElementId ?? []);
   const figures = await db
     .select({ id: observations.id, now })
     .from(observations)
@@ -37,15 +37,33 @@ const compare = async ({ db }: ApiContext, links: readonly EvidenceRow[]): Promi
       ),
     )
     .where(inArray(observations.id, cited));
-  const texts = await db.select().from(strategyElements).where(inArray(strategyElements.id, elements));
   // As they were pinned: groups of people under disclosure control, whoever looks.
   const shown = await protectObservations(
     db,
     null,
     figures.map((figure) => figure.now),
   );
-  const figureById = new Map(figures.map((figure, index) => [figure.id, shown[index]]));
-  const textById = new Map(texts.map((element) => [element.id, element.text ?? element.title]));
+  return new Map(figures.map((figure, index) => [figure.id, shown[index]]));
+};
+
+/** What each element that is cited says now. */
+const readTexts = async ({ db }: ApiContext, cited: string[]): Promise<Map<string, string>> => {
+  if (cited.length === 0) return new Map();
+  const texts = await db.select().from(strategyElements).where(inArray(strategyElements.id, cited));
+  return new Map(texts.map((element) => [element.id, element.text ?? element.title]));
+};
+
+const compare = async (context: ApiContext, links: readonly EvidenceRow[]): Promise<boolean[]> => {
+  const [figureById, textById] = await Promise.all([
+    readFigures(
+      context,
+      links.flatMap((link) => link.observationId ?? []),
+    ),
+    readTexts(
+      context,
+      links.flatMap((link) => link.strategyElementId ?? []),
+    ),
+  ]);
   return links.map((link) => {
     if (link.observationId !== null) {
       const figure = figureById.get(link.observationId);

@@ -1,4 +1,4 @@
-import type { Executor, Transaction } from "@due-regard/database/connection";
+import type { Executor } from "@due-regard/database/connection";
 import { assessmentPeople, assessmentRevisions, assessments } from "@due-regard/database/schema/assessments";
 import {
   type AssessmentSubject,
@@ -91,6 +91,8 @@ interface HeadQuestion {
   orderBy?: SQL[];
   limit?: number;
   offset?: number;
+  /** Keeps the statement prepared: for a question that is asked again and again, whose number of values is always the same. */
+  prepared?: boolean;
 }
 
 /** The one loader of assessments: whatever asks, rows pass the policy's predicate first. */
@@ -99,7 +101,7 @@ export const loadHeads = async (
   reader: AssessmentReader,
   question: HeadQuestion,
 ): Promise<AssessmentHead[]> => {
-  const { where, orderBy = [asc(assessments.reference)], limit, offset } = question;
+  const { where, orderBy = [asc(assessments.reference)], limit, offset, prepared = false } = question;
   let query = db
     .select({
       ...getTableColumns(assessments),
@@ -115,7 +117,7 @@ export const loadHeads = async (
     .$dynamic();
   if (limit !== undefined) query = query.limit(limit);
   if (offset !== undefined) query = query.offset(offset);
-  return (await query).map(toHead);
+  return (prepared ? await query.prepare().execute() : await query).map(toHead);
 };
 
 const toHead = (row: Omit<AssessmentHead, "leadId" | "policySubject">): AssessmentHead => {
@@ -128,28 +130,33 @@ const toHead = (row: Omit<AssessmentHead, "leadId" | "policySubject">): Assessme
   return { ...row, leadId, policySubject: { status, departmentId, leadId, contributorIds } };
 };
 
+/**
+ * The assessment with this reference; null when there is none, and when the viewer may not see it. With a lock, it is held
+ * first and read then: who drafts it stands in another table, which a statement that had to wait would show as it was before.
+ */
 export const loadHeadByReference = async (
   db: Executor,
   reader: AssessmentReader,
   reference: string,
-): Promise<AssessmentHead | null> =>
-  (await loadHeads(db, reader, { where: eq(assessments.reference, reference) }))[0] ?? null;
-
-/**
- * As {@link loadHeadByReference}, held until the transaction ends. It is locked first and read after, in two statements: one
- * that waits for a lock goes on with what it saw before it waited, people who joined meanwhile missing.
- */
-export const lockHeadByReference = async (
-  tx: Transaction,
-  reader: AssessmentReader,
-  reference: string,
+  lock?: "update",
 ): Promise<AssessmentHead | null> => {
-  await tx
+  const where = eq(assessments.reference, reference);
+  if (lock !== undefined && !(await lockAssessment(db, reader, where, lock))) return null;
+  return (await loadHeads(db, reader, { where, prepared: true }))[0] ?? null;
+};
+
+const lockAssessment = async (
+  db: Executor,
+  reader: AssessmentReader,
+  where: SQL | undefined,
+  lock: "update",
+): Promise<boolean> => {
+  const held = db
     .select({ id: assessments.id })
     .from(assessments)
-    .where(eq(assessments.reference, reference))
-    .for("update");
-  return await loadHeadByReference(tx, reader, reference);
+    .where(and(readableBy(db, reader), where))
+    .for(lock, { of: assessments });
+  return (await held.prepare().execute()).length > 0;
 };
 
 /** How many the viewer may see: the same predicate as the rows, so that a count never tells of a hidden one. */

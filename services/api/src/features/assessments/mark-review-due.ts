@@ -6,7 +6,7 @@ import { inTransaction } from "../../schema/in-transaction.ts";
 import { workflowStateOf } from "./judge-assessment.ts";
 import { loadBody } from "./load-body.ts";
 import { loadCase } from "./load-case.ts";
-import { lockHeadByReference } from "./load-head.ts";
+import { loadHeadByReference } from "./load-head.ts";
 import { writeEvents } from "./write-events.ts";
 
 export interface ReviewDueInput {
@@ -25,7 +25,7 @@ export const markReviewDue = (
   { reference, reason }: ReviewDueInput,
 ): Promise<Result<{ reference: string }>> =>
   inTransaction(context, async (tx) => {
-    const head = await lockHeadByReference(tx, SYSTEM, reference);
+    const head = await loadHeadByReference(tx, SYSTEM, reference, "update");
     if (head === null) return notFound("No assessment with this reference is signed off.");
     const assessment = await loadCase(tx, head, await loadBody(tx, head));
     const decision = decide(workflowStateOf(assessment), {

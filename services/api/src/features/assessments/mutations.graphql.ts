@@ -6,6 +6,7 @@ import { answer } from "../../schema/result-union.ts";
 import {
   AnswerInput,
   CharacteristicImpactInput,
+  KEY,
   LinkEvidenceInput,
   MoveAssessmentToFormInput,
   RightImpactInput,
@@ -51,6 +52,7 @@ const SaveAnswersInput = builder.inputType("SaveAnswersInput", {
   fields: (t) => ({
     reference: t.string({ required: true, description: REFERENCE }),
     answers: t.field({ type: [AnswerInput], required: true, description: "The answers." }),
+    idempotencyKey: t.string({ description: KEY }),
   }),
 });
 
@@ -60,6 +62,7 @@ const SaveCharacteristicImpactsInput = builder.inputType("SaveCharacteristicImpa
     reference: t.string({ required: true, description: REFERENCE }),
     stage: t.field({ type: StageEnum, required: true, description: "Screening or report." }),
     impacts: t.field({ type: [CharacteristicImpactInput], required: true, description: "The rows." }),
+    idempotencyKey: t.string({ description: KEY }),
   }),
 });
 
@@ -69,6 +72,7 @@ const SaveRightImpactsInput = builder.inputType("SaveRightImpactsInput", {
     reference: t.string({ required: true, description: REFERENCE }),
     stage: t.field({ type: StageEnum, required: true, description: "Screening or report." }),
     impacts: t.field({ type: [RightImpactInput], required: true, description: "The rows." }),
+    idempotencyKey: t.string({ description: KEY }),
   }),
 });
 

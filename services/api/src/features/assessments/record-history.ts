@@ -17,12 +17,16 @@ export const MILESTONES = {
   "assessment.superseded": "Superseded by another assessment",
   "assessment.withdrawn": "Withdrawn",
   "assessment.form-changed": "Moved to a newer version of its form",
+  "person.invited": "Asked to contribute",
+  "person.removed": "Contributes no longer",
+  "lead.handed-over": "Made lead officer",
 } as const;
 
 /** What the whole history calls each edit. */
 export const EDITS = {
   "answer.saved": "Answer saved",
   "impact.saved": "Row saved",
+  "text.set-aside": "Text given up for another’s",
   "evidence.cited": "Evidence cited",
   "evidence.removed": "Evidence taken out",
   "action.added": "Action added",
@@ -47,7 +51,7 @@ export const MILESTONE_OF: Record<WorkflowAction, Milestone> = {
 interface HistoryEntry {
   action: Milestone | keyof typeof EDITS;
   /** What of the assessment it is about; left out: the assessment itself. */
-  subject?: { type: "evidence-link" | "improvement-action"; id: string };
+  subject?: { type: "evidence-link" | "improvement-action" | "person"; id: string };
   reason?: string | null;
   detail?: Record<string, unknown>;
 }

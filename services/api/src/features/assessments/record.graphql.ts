@@ -9,6 +9,7 @@ import { builder } from "../../schema/builder.ts";
 import { describedEnum } from "../../schema/described-enum.ts";
 import { SignatoryRoleEnum, StageEnum } from "../../schema/ehria-enums.ts";
 import { UserType } from "../people/user.graphql.ts";
+import type { AssessmentBody } from "./load-body.ts";
 import type { AssessmentHead } from "./load-head.ts";
 import { EDITS, MILESTONES } from "./record-history.ts";
 
@@ -105,14 +106,21 @@ export const loadRevisions = async (
   }));
 };
 
-/** Signatures on the revision in force. */
+/** Signatures on the revision in force, which are held against what was sealed. */
 export const loadSignatures = async (
   db: Executor,
-  head: AssessmentHead,
-  template: FormTemplate,
-): Promise<SignatureView[]> =>
-  (await loadRevisions(db, head.id, template)).find(({ revision }) => revision.id === head.revisionId)
-    ?.signatures ?? [];
+  { revisionId }: AssessmentHead,
+  { template, signatures: given }: AssessmentBody,
+): Promise<SignatureView[]> => {
+  if (given.length === 0) return [];
+  const [revision] = await db
+    .select()
+    .from(assessmentRevisions)
+    .where(eq(assessmentRevisions.id, revisionId))
+    .prepare()
+    .execute();
+  return revision === undefined ? [] : given.map((row) => ({ row, revision, template }));
+};
 
 export const AssessmentRevisionType = builder.objectRef<RevisionView>("AssessmentRevision").implement({
   description: "One text of an assessment. A sealed one never changes.",
@@ -172,6 +180,12 @@ export const AuditEventType = builder.objectRef<AuditRow>("AuditEvent").implemen
       description: "The reason given. Null: none was needed.",
     }),
     revision: t.exposeInt("revision", { nullable: true, description: "The revision that it was about." }),
+    person: t.field({
+      type: UserType,
+      nullable: true,
+      description: "Whom it is about: who was asked to contribute, say. Null: it is about nobody.",
+      resolve: ({ subjectType, subjectId }) => (subjectType === "person" ? subjectId : null),
+    }),
   }),
 });
 

@@ -16,7 +16,8 @@ import type { ApiContext } from "../../context.ts";
 import { compareAndSwap } from "./compare-and-swap.ts";
 import type { AssessmentHead } from "./load-head.ts";
 import { recordHistory } from "./record-history.ts";
-import { type AssessmentWrite, editAssessment } from "./write-to-assessment.ts";
+import { recordSetAside, setAsideProblems } from "./set-aside.ts";
+import { type AssessmentWrite, editAssessmentOnce, type RepeatableSave } from "./write-to-assessment.ts";
 
 export interface AnswerInput {
   question: string;
@@ -25,6 +26,8 @@ export interface AnswerInput {
   text?: string | null | undefined;
   /** The version that the edit was based on; 0 when there was no answer. */
   basedOnVersion: number;
+  /** What its author gave up in a conflict: it goes into the history. */
+  setAside?: string | null | undefined;
 }
 
 const toEdit = (input: AnswerInput) => ({
@@ -33,19 +36,21 @@ const toEdit = (input: AnswerInput) => ({
   choice: input.choice ?? null,
   text: input.text ?? null,
   basedOnVersion: input.basedOnVersion,
+  setAside: input.setAside ?? null,
 });
 type Edit = ReturnType<typeof toEdit>;
 
 /**
  * Saves answers, each against the version that it was based on. All are saved or none: one answer that somebody else
- * changed meanwhile is a Conflict with both texts. A save that repeats what is stored counts as saved.
+ * changed meanwhile is a Conflict with both texts. A save that repeats what is stored counts as saved, and so does one
+ * that is sent again under its idempotency key.
  */
-export const saveAnswers = (
+export const saveAnswers = async (
   context: ApiContext,
-  { reference, answers: inputs }: { reference: string; answers: AnswerInput[] },
-): Promise<Result<AssessmentHead>> =>
-  editAssessment(context, reference, async (write) => {
-    const edits = inputs.map(toEdit);
+  input: RepeatableSave & { answers: AnswerInput[] },
+): Promise<Result<AssessmentHead>> => {
+  const saved = await editAssessmentOnce(context, "saveAnswers", input, async (write) => {
+    const edits = input.answers.map(toEdit);
     const problems = edits.flatMap((edit) => problemsOf(write, edit));
     if (edits.length === 0) problems.push({ path: "answers", message: "Send at least one answer." });
     if (problems.length > 0) return invalid(problems);
@@ -53,8 +58,10 @@ export const saveAnswers = (
     for (const edit of edits) conflicts.push(...(await saveOne(write, edit)));
     if (conflicts.length > 0) return conflict(conflicts);
     await keepHeadInStep(write, edits);
-    return ok(undefined);
+    return ok("");
   });
+  return saved.ok ? ok(saved.value.head) : saved;
+};
 
 const storedAnswer = ({ body }: AssessmentWrite, edit: Edit) =>
   body.content.answers.find((answer) => answer.question === edit.question && answer.part === edit.part);
@@ -95,6 +102,7 @@ const problemsOf = (write: AssessmentWrite, edit: Edit): Problem[] => {
   if (title && (edit.text ?? "").trim() === "") {
     problems.push({ path: edit.question, message: `Give it a name: it was “${head.title}”.` });
   }
+  problems.push(...setAsideProblems(pathOf(edit), edit.setAside));
   return problems;
 };
 
@@ -103,10 +111,12 @@ const show = (answer: Pick<Answer, "choice" | "text"> | undefined): string | nul
     ? null
     : [answer.choice, answer.text].filter((value) => value !== null).join(": ") || null;
 
+const pathOf = ({ question, part }: Edit): string => (part === null ? question : `${question}.${part}`);
+
 const saveOne = async (write: AssessmentWrite, edit: Edit): Promise<VersionConflict[]> => {
   const { tx, context, viewer, head } = write;
   const stored = storedAnswer(write, edit);
-  const path = edit.part === null ? edit.question : `${edit.question}.${edit.part}`;
+  const path = pathOf(edit);
   const key = { revisionId: head.revisionId, question: edit.question, part: edit.part ?? "" };
   const outcome = await compareAndSwap(tx, {
     table: answers,
@@ -131,6 +141,7 @@ const saveOne = async (write: AssessmentWrite, edit: Edit): Promise<VersionConfl
     const detail = { place: path, version: outcome.version, before: show(stored), after: show(edit) };
     await recordHistory(tx, context, head, [{ action: "answer.saved", detail }]);
   }
+  await recordSetAside(write, path, edit.setAside);
   return [];
 };
 

@@ -23,7 +23,8 @@ import type { ApiContext } from "../../context.ts";
 import { compareAndSwap } from "./compare-and-swap.ts";
 import type { AssessmentHead } from "./load-head.ts";
 import { recordHistory } from "./record-history.ts";
-import { type AssessmentWrite, editAssessment } from "./write-to-assessment.ts";
+import { recordSetAside, setAsideProblems } from "./set-aside.ts";
+import { type AssessmentWrite, editAssessmentOnce, type RepeatableSave } from "./write-to-assessment.ts";
 
 type Maybe<Value> = Value | null | undefined;
 
@@ -34,6 +35,8 @@ export interface CharacteristicImpactInput {
   comments?: Maybe<string>;
   barriers?: Maybe<string>;
   basedOnVersion: number;
+  /** What its author gave up in a conflict: it goes into the history. */
+  setAside?: Maybe<string>;
 }
 
 export interface RightImpactInput {
@@ -43,6 +46,7 @@ export interface RightImpactInput {
   comments?: Maybe<string>;
   justification?: Maybe<{ [Name in keyof RightJustification]?: Maybe<string> }>;
   basedOnVersion: number;
+  setAside?: Maybe<string>;
 }
 
 /** One row to save: how it is named, what it says, and where in its table it lives. */
@@ -52,39 +56,47 @@ interface RowEdit {
   key: Record<string, unknown>;
   values: Record<string, unknown>;
   basedOnVersion: number;
+  setAside: Maybe<string>;
   problems: Problem[];
 }
 
 /** Saves rows of the characteristics' table of one stage, each against the version that it was based on; all or none. */
 export const saveCharacteristicImpacts = (
   context: ApiContext,
-  input: { reference: string; stage: Stage; impacts: CharacteristicImpactInput[] },
+  input: RepeatableSave & { stage: Stage; impacts: CharacteristicImpactInput[] },
 ): Promise<Result<AssessmentHead>> =>
-  editAssessment(context, input.reference, (write) =>
-    saveRows(
-      write,
-      input.impacts.map((impact) => characteristicEdit(write, input.stage, impact)),
-    ),
+  saveRowsOnce(context, "saveCharacteristicImpacts", input, (write) =>
+    input.impacts.map((impact) => characteristicEdit(write, input.stage, impact)),
   );
 
 /** As {@link saveCharacteristicImpacts}, for the rights of the Human Rights Act. */
 export const saveRightImpacts = (
   context: ApiContext,
-  input: { reference: string; stage: Stage; impacts: RightImpactInput[] },
+  input: RepeatableSave & { stage: Stage; impacts: RightImpactInput[] },
 ): Promise<Result<AssessmentHead>> =>
-  editAssessment(context, input.reference, (write) =>
-    saveRows(
-      write,
-      input.impacts.map((impact) => rightEdit(write, input.stage, impact)),
-    ),
+  saveRowsOnce(context, "saveRightImpacts", input, (write) =>
+    input.impacts.map((impact) => rightEdit(write, input.stage, impact)),
   );
+
+const saveRowsOnce = async <Input extends RepeatableSave>(
+  context: ApiContext,
+  operation: string,
+  input: Input,
+  editsOf: (write: AssessmentWrite) => RowEdit[],
+): Promise<Result<AssessmentHead>> => {
+  const saved = await editAssessmentOnce(context, operation, input, async (write) => {
+    const rows = await saveRows(write, editsOf(write));
+    return rows.ok ? ok("") : rows;
+  });
+  return saved.ok ? ok(saved.value.head) : saved;
+};
 
 const characteristicEdit = (
   { head, body }: AssessmentWrite,
   stage: Stage,
   input: CharacteristicImpactInput,
 ): RowEdit => {
-  const { characteristic, basedOnVersion } = input;
+  const { characteristic, basedOnVersion, setAside } = input;
   const values = {
     affected: input.affected ?? null,
     direction: input.direction ?? null,
@@ -97,12 +109,13 @@ const characteristicEdit = (
     key: { revisionId: head.revisionId, stage, characteristic },
     values,
     basedOnVersion,
+    setAside,
     problems: validateCharacteristicImpact(body.template, { stage, characteristic, ...values }),
   };
 };
 
 const rightEdit = ({ head, body }: AssessmentWrite, stage: Stage, input: RightImpactInput): RowEdit => {
-  const { part, article, basedOnVersion } = input;
+  const { part, article, basedOnVersion, setAside } = input;
   const row = { affected: input.affected ?? null, comments: input.comments ?? null };
   const justification: RightJustification = {
     prescribedByLaw: input.justification?.prescribedByLaw ?? null,
@@ -116,12 +129,16 @@ const rightEdit = ({ head, body }: AssessmentWrite, stage: Stage, input: RightIm
     key: { revisionId: head.revisionId, stage, part, article },
     values: { ...row, ...justification },
     basedOnVersion,
+    setAside,
     problems: validateRightImpact(body.template, { stage, part, article, ...row, justification }),
   };
 };
 
 const saveRows = async (write: AssessmentWrite, edits: RowEdit[]): Promise<Result<void>> => {
-  const problems = edits.flatMap((edit) => edit.problems);
+  const problems = edits.flatMap(({ problems, path, setAside }) => [
+    ...problems,
+    ...setAsideProblems(path, setAside),
+  ]);
   if (edits.length === 0) problems.push({ path: "impacts", message: "Send at least one row." });
   if (problems.length > 0) return invalid(problems);
   const conflicts: VersionConflict[] = [];
@@ -153,5 +170,6 @@ const saveRow = async (write: AssessmentWrite, edit: RowEdit): Promise<VersionCo
     const detail = { place: path, version: outcome.version, after: values };
     await recordHistory(tx, context, head, [{ action: "impact.saved", detail }]);
   }
+  await recordSetAside(write, path, edit.setAside);
   return [];
 };

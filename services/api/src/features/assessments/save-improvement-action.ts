@@ -1,19 +1,18 @@
 import { improvementActions } from "@due-regard/database/schema/assessments";
 import type { ImprovementAction } from "@due-regard/domain/ehria/content";
 import { validateImprovementAction } from "@due-regard/domain/ehria/form/validate-save";
-import { conflict, invalid, notFound, ok, type Result } from "@due-regard/domain/result";
+import { conflict, invalid, notFound, ok, type Problem, type Result } from "@due-regard/domain/result";
 import { and, eq } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
-import { once } from "../../schema/in-transaction.ts";
 import { compareAndSwap } from "./compare-and-swap.ts";
 import type { AssessmentHead } from "./load-head.ts";
 import { recordHistory } from "./record-history.ts";
-import { type AssessmentWrite, editAssessment } from "./write-to-assessment.ts";
+import { recordSetAside, setAsideProblems } from "./set-aside.ts";
+import { type AssessmentWrite, editAssessmentOnce, type RepeatableSave } from "./write-to-assessment.ts";
 
 type Maybe<Value> = Value | null | undefined;
 
-export interface ImprovementActionInput {
-  reference: string;
+export interface ImprovementActionInput extends RepeatableSave {
   /** Row id of the action. None: a new one. */
   id: string | null;
   objective?: Maybe<string>;
@@ -24,7 +23,8 @@ export interface ImprovementActionInput {
   fromQuestion?: Maybe<string>;
   remove?: Maybe<boolean>;
   basedOnVersion: number;
-  idempotencyKey?: Maybe<string>;
+  /** What its author gave up in a conflict: it goes into the history. */
+  setAside?: Maybe<string>;
 }
 
 /** Rows that an improvement plan may have: more belong in a delivery plan of their own. */
@@ -46,35 +46,40 @@ export interface ImprovementActionSaved {
   actionId: string | null;
 }
 
-/** Adds, changes or removes a row of the improvement plan. */
+/**
+ * Adds, changes or removes a row of the improvement plan. Sent again under its idempotency key it has no second effect,
+ * and answers with the row that the first call made.
+ */
 export const saveImprovementAction = async (
   context: ApiContext,
   input: ImprovementActionInput,
 ): Promise<Result<ImprovementActionSaved>> => {
-  let actionId: string | null = null;
-  const saved = await editAssessment(context, input.reference, async (write) => {
+  const saved = await editAssessmentOnce(context, "saveImprovementAction", input, async (write) => {
     const fields = fieldsOf(input);
-    const stored = input.id === null ? undefined : findAction(write, input.id);
-    // A question that this version of the form has lost may stay named: it says where the action came from.
-    const isNamedBefore = fields.fromQuestion !== null && stored?.fromQuestion === fields.fromQuestion;
-    const checked = isNamedBefore ? { ...fields, fromQuestion: null } : fields;
-    const problems = validateImprovementAction(write.body.template, { id: input.id ?? "new", ...checked });
+    const problems = problemsOf(write, input, fields);
     if (problems.length > 0) return invalid(problems);
-    if (input.id === null) {
-      const { viewer, tx } = write;
-      const question = { viewer, key: input.idempotencyKey, operation: "saveImprovementAction", input };
-      const added = await once(tx, question, () => addAction(write, fields));
-      if (!added.ok) return added;
-      actionId = added.value;
-      return ok(undefined);
-    }
-    actionId = input.remove ? null : input.id;
-    return input.remove
+    if (input.id === null) return await addAction(write, fields);
+    const written = input.remove
       ? await removeAction(write, input.id, input)
       : await changeAction(write, input.id, fields, input);
+    return written.ok ? ok(input.remove ? "" : input.id) : written;
   });
-  return saved.ok ? ok({ head: saved.value, actionId }) : saved;
+  return saved.ok ? ok({ head: saved.value.head, actionId: saved.value.made || null }) : saved;
 };
+
+const problemsOf = (write: AssessmentWrite, input: ImprovementActionInput, fields: Fields): Problem[] => {
+  const id = input.id ?? "new";
+  const stored = input.id === null ? undefined : findAction(write, input.id);
+  // A question that this version of the form has lost may stay named: it says where the action came from.
+  const isNamedBefore = fields.fromQuestion !== null && stored?.fromQuestion === fields.fromQuestion;
+  const checked = isNamedBefore ? { ...fields, fromQuestion: null } : fields;
+  return [
+    ...validateImprovementAction(write.body.template, { id, ...checked }),
+    ...setAsideProblems(placeOf(id), input.setAside),
+  ];
+};
+
+const placeOf = (id: string): string => `improvement-plan.${id}`;
 
 const addAction = async (write: AssessmentWrite, fields: Fields): Promise<Result<string>> => {
   const { tx, viewer, head, body } = write;
@@ -100,7 +105,7 @@ const changeAction = async (
   write: AssessmentWrite,
   id: string,
   fields: Fields,
-  { basedOnVersion }: ImprovementActionInput,
+  { basedOnVersion, setAside }: ImprovementActionInput,
 ): Promise<Result<void>> => {
   if (findAction(write, id) === undefined) return notFound(NO_ACTION);
   const { tx, viewer, head } = write;
@@ -112,25 +117,27 @@ const changeAction = async (
     savedById: viewer.userId,
   });
   if (outcome.kind === "CONFLICT") {
-    const path = `improvement-plan.${id}`;
+    const path = placeOf(id);
     const theirs = show(outcome.stored as unknown as Fields);
     return conflict([
       { path, currentVersion: outcome.stored.version, basedOnVersion, theirs, yours: show(fields) },
     ]);
   }
   if (outcome.kind === "SAVED") await record(write, "action.saved", id, fields);
+  await recordSetAside(write, placeOf(id), setAside);
   return ok(undefined);
 };
 
 const removeAction = async (
   write: AssessmentWrite,
   id: string,
-  { basedOnVersion }: ImprovementActionInput,
+  { basedOnVersion, setAside }: ImprovementActionInput,
 ): Promise<Result<void>> => {
   const stored = write.body.content.improvementActions.find((action) => action.id === id);
+  const path = placeOf(id);
+  await recordSetAside(write, path, setAside);
   // Already gone: a retry of the removal is as good as the removal.
   if (stored === undefined) return ok(undefined);
-  const path = `improvement-plan.${id}`;
   if (stored.version !== basedOnVersion) {
     return conflict([
       { path, currentVersion: stored.version, basedOnVersion, theirs: show(stored), yours: null },

@@ -3,9 +3,9 @@ import { mayOnAssessment } from "@due-regard/domain/access/policy";
 import { STATUS_IN_WORDS } from "@due-regard/domain/ehria/workflow/transitions";
 import { notAllowed, notFound, ok, type Result } from "@due-regard/domain/result";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
-import { inTransaction } from "../../schema/in-transaction.ts";
+import { inTransaction, once } from "../../schema/in-transaction.ts";
 import { type AssessmentBody, loadBody } from "./load-body.ts";
-import { type AssessmentHead, loadHeadByReference, lockHeadByReference } from "./load-head.ts";
+import { type AssessmentHead, loadHeadByReference } from "./load-head.ts";
 
 /** What a verb that writes to one assessment works with, inside its transaction. */
 export interface AssessmentWrite {
@@ -26,6 +26,34 @@ export const editAssessment = (
   work: (write: AssessmentWrite) => Promise<Result<void>>,
 ): Promise<Result<AssessmentHead>> => withAssessment(context, reference, work, mayEdit);
 
+/** A save that a client may send again when its answer was lost. */
+export interface RepeatableSave {
+  reference: string;
+  /** Names this one save. Without a key every call counts. */
+  idempotencyKey?: string | null | undefined;
+}
+
+/**
+ * As {@link editAssessment}, for saves that carry an idempotency key: `work` runs once, and answers with what it made (an
+ * id; empty where nothing needs a name). The same call again has no effect, whatever was written on top of it meanwhile.
+ */
+export const editAssessmentOnce = async <Input extends RepeatableSave>(
+  context: ApiContext,
+  operation: string,
+  input: Input,
+  work: (write: AssessmentWrite) => Promise<Result<string>>,
+): Promise<Result<{ head: AssessmentHead; made: string }>> => {
+  let made = "";
+  const edited = await editAssessment(context, input.reference, async (write) => {
+    const question = { viewer: write.viewer, key: input.idempotencyKey, operation, input };
+    const worked = await once(write.tx, question, () => work(write));
+    if (!worked.ok) return worked;
+    made = worked.value;
+    return ok(undefined);
+  });
+  return edited.ok ? ok({ head: edited.value, made }) : edited;
+};
+
 const mayEdit = (viewer: SignedInViewer, { policySubject }: AssessmentHead): Result<void> =>
   mayOnAssessment(viewer, "assessment.edit", policySubject)
     ? ok(undefined)
@@ -45,7 +73,7 @@ export const withAssessment = (
 ): Promise<Result<AssessmentHead>> =>
   inTransaction(context, async (tx) => {
     const { viewer } = context;
-    const head = await lockHeadByReference(tx, viewer, reference);
+    const head = await loadHeadByReference(tx, viewer, reference, "update");
     if (viewer === null || head === null) return nothingHere();
     const checked = check(viewer, head);
     if (!checked.ok) return checked;

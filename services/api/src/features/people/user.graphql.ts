@@ -9,7 +9,8 @@ import { RoleEnum } from "../../schema/ehria-enums.ts";
 import { loadByIds } from "../../schema/load-by-ids.ts";
 import { DepartmentType } from "../organisations/organisation.graphql.ts";
 
-export type UserRow = typeof users.$inferSelect;
+/** What the API needs of a person: the session knows as much of whoever asks. */
+export type UserRow = Pick<typeof users.$inferSelect, "id" | "name" | "jobTitle">;
 
 export const UserType = builder.loadableNode("User", {
   description: "Somebody known to the system, as colleagues see them.",
@@ -44,7 +45,7 @@ const ViewerType = builder.objectRef<SignedInViewer>("Viewer").implement({
     user: t.field({
       type: UserType,
       description: "You, as colleagues see you.",
-      resolve: (viewer) => viewer.userId,
+      resolve: (viewer) => viewer.user,
     }),
     email: t.string({ description: "Your email address.", resolve: (viewer) => viewer.user.email }),
     department: t.field({

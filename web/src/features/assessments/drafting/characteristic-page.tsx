@@ -141,7 +141,7 @@ export const CharacteristicPage = () => {
   const index = impacts.findIndex(({ characteristic }) => characteristic === fromSlug(slug));
   const impact = impacts[index];
   if (!page || !question || !impact) return <MissingAssessment />;
-  const list = `/assessments/${page.content.reference}/${page.section.key}/characteristics`;
+  const list = `${page.place.address}/${page.section.key}/characteristics`;
   const place = `${question.key}.${impact.characteristic}`;
   const back = { to: list, label: "Protected characteristics" };
   return (

@@ -4,7 +4,7 @@ import { AppLink } from "../../../ui/app-link.tsx";
 import { InsetText } from "../../../ui/banners.tsx";
 import { Steps } from "../../../ui/navigation.tsx";
 import { Page } from "../../../ui/page.tsx";
-import type { Content, Section } from "../types.ts";
+import type { Section } from "../types.ts";
 import { DraftContext } from "./draft-context.ts";
 import { SaveBoard, SaveLine, useBoardSummary } from "./save-board.tsx";
 import { type Stop, topicAddress, topicsOf } from "./topics.ts";
@@ -21,15 +21,7 @@ interface ShellProps extends DraftPage {
 
 const sectionName = ({ number, title }: Section): string => (number ? `Section ${number}: ${title}` : title);
 
-const TopicList = ({
-  content,
-  section,
-  current,
-}: {
-  content: Content;
-  section: Section;
-  current: string;
-}) => {
+const TopicList = ({ address, section, current }: { address: string; section: Section; current: string }) => {
   const topics = topicsOf(section.questions);
   if (topics.length < 2) return null;
   return (
@@ -37,10 +29,7 @@ const TopicList = ({
       <ol>
         {topics.map((topic) => (
           <li key={topic.slug}>
-            <AppLink
-              to={topicAddress(content.reference, section.key, topic.slug)}
-              current={topic.slug === current}
-            >
+            <AppLink to={topicAddress(address, section.key, topic.slug)} current={topic.slug === current}>
               {topic.title ?? section.title}
             </AppLink>
           </li>
@@ -50,7 +39,7 @@ const TopicList = ({
   );
 };
 
-const ShellPage = ({ title, topic, content, section, previous, next, children }: ShellProps) => {
+const ShellPage = ({ title, topic, place, section, previous, next, children }: ShellProps) => {
   const { state } = useBoardSummary();
   const open = section.status !== "CANNOT_START_YET" && section.status !== "NOT_REQUIRED";
   return (
@@ -58,12 +47,9 @@ const ShellPage = ({ title, topic, content, section, previous, next, children }:
       title={title}
       caption={sectionName(section)}
       quietErrors={state === "REFUSED"}
-      crumbs={[
-        { to: "/assessments", words: "Assessments" },
-        { to: `/assessments/${content.reference}`, words: content.reference },
-      ]}
+      crumbs={place.crumbs}
     >
-      <TopicList content={content} section={section} current={topic} />
+      <TopicList address={place.address} section={section} current={topic} />
       {open ? (
         children
       ) : (
@@ -73,10 +59,10 @@ const ShellPage = ({ title, topic, content, section, previous, next, children }:
             : "This section can't be started yet."}
         </InsetText>
       )}
-      <SaveLine />
+      {place.isTryOut ? null : <SaveLine />}
       <Steps label="Through the assessment" previous={previous} next={next} />
       <p className="govuk-body">
-        <AppLink to={`/assessments/${content.reference}`}>Back to the task list</AppLink>
+        <AppLink to={place.address}>Back to the task list</AppLink>
       </p>
     </Page>
   );
@@ -84,9 +70,8 @@ const ShellPage = ({ title, topic, content, section, previous, next, children }:
 
 /** What every page of a draft has around its questions. Whoever may only read is sent to the reading page. */
 export const DraftShell = (props: ShellProps) => {
-  const { content, person } = props;
-  if (!content.availableActions.includes("EDIT"))
-    return <Navigate to={`/assessments/${content.reference}/check`} replace />;
+  const { content, person, place } = props;
+  if (!content.availableActions.includes("EDIT")) return <Navigate to={`${place.address}/check`} replace />;
   return (
     <DraftContext value={{ content, person }}>
       <SaveBoard>

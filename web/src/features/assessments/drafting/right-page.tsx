@@ -144,7 +144,7 @@ export const RightPage = () => {
   const index = rights.findIndex((right) => rightSlug(right) === slug);
   const right = rights[index];
   if (!page || !question || !right) return <MissingAssessment />;
-  const list = `/assessments/${page.content.reference}/${page.section.key}/rights`;
+  const list = `${page.place.address}/${page.section.key}/rights`;
   const place = `${question.key}.${rightKey(right)}`;
   const back = { to: list, label: "Human rights" };
   return (

@@ -1,5 +1,7 @@
+import { useContext } from "react";
 import { formatTime } from "../../../ui/format/dates.ts";
 import type { SaveState } from "./autosave.ts";
+import { DraftPlaceContext } from "./draft-place.ts";
 
 const WORDS: Record<SaveState, (savedAt: string | null) => string> = {
   CLEAN: () => "",
@@ -15,8 +17,11 @@ const WORDS: Record<SaveState, (savedAt: string | null) => string> = {
 const QUIET: readonly SaveState[] = ["CLEAN", "SAVED", "SAVING", "WAITING"];
 
 /** How saving this one answer goes. For the eye: the page's save line says it to those who listen. */
-export const SavedNote = ({ state, savedAt }: { state: SaveState; savedAt: string | null }) => (
-  <p className={QUIET.includes(state) ? "app-saved" : "app-saved app-saved--waiting"} aria-hidden="true">
-    {WORDS[state](savedAt)}
-  </p>
-);
+export const SavedNote = ({ state, savedAt }: { state: SaveState; savedAt: string | null }) => {
+  const isTryOut = useContext(DraftPlaceContext)?.isTryOut ?? false;
+  return isTryOut ? null : (
+    <p className={QUIET.includes(state) ? "app-saved" : "app-saved app-saved--waiting"} aria-hidden="true">
+      {WORDS[state](savedAt)}
+    </p>
+  );
+};

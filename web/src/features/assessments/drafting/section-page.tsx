@@ -31,12 +31,11 @@ export const SectionPage = () => {
   const topics = page ? topicsOf(page.section.questions) : [];
   const topic = slug ? topics.find((each) => each.slug === slug) : topics[0];
   // A section that asks nothing is the sign-off: what there is to do about it is to check the whole.
-  if (page && topics.length === 0)
-    return <Navigate to={`/assessments/${page.content.reference}/check`} replace />;
+  if (page && topics.length === 0) return <Navigate to={`${page.place.address}/check`} replace />;
   if (!page || !topic) return <MissingAssessment />;
-  const { content, section } = page;
-  const stops = tour(content.reference, content.form);
-  const address = topicAddress(content.reference, section.key, topic.slug);
+  const { content, section, place } = page;
+  const stops = tour(place.address, content.form);
+  const address = topicAddress(place.address, section.key, topic.slug);
   const { previous, next } = neighbours(stops, address);
   const citable = topic.questions.filter(
     (question) => question.visible && !WITHOUT_PANEL.includes(question.kind),
@@ -48,7 +47,7 @@ export const SectionPage = () => {
       title={topic.title ?? section.title}
       topic={topic.slug}
       previous={previous}
-      next={next ?? { to: `/assessments/${content.reference}/check`, label: "Check answers" }}
+      next={next ?? { to: `${place.address}/check`, label: "Check answers" }}
     >
       {topic === topics[0] ? <Intro section={section} /> : null}
       {topic.questions.map((question) => (

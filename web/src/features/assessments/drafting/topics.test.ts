@@ -36,7 +36,7 @@ test("the tour leaves out what can't be started and what isn't required", () => 
     status,
     questions,
   });
-  const stops = tour("EHRIA-2026-0001", [
+  const stops = tour("/assessments/EHRIA-2026-0001", [
     section("policy", "COMPLETE"),
     section("screening", "IN_PROGRESS", screening.slice(2, 4)),
     section("report", "CANNOT_START_YET"),

@@ -53,19 +53,20 @@ interface TourSection<Question extends TopicQuestion> {
   questions: readonly Question[];
 }
 
-export const topicAddress = (reference: string, section: string, slug: string): string =>
-  `/assessments/${reference}/${section}/${slug}`;
+/** `base` is the address of the assessment, or of whatever the form is filled in for. */
+export const topicAddress = (base: string, section: string, slug: string): string =>
+  `${base}/${section}/${slug}`;
 
 const isOpen = ({ status }: { status: string }) => status !== "CANNOT_START_YET" && status !== "NOT_REQUIRED";
 
 /** Every topic that can be filled in now, one after the other through the whole form. */
 export const tour = <Question extends TopicQuestion>(
-  reference: string,
+  base: string,
   sections: readonly TourSection<Question>[],
 ): Stop[] =>
   sections.filter(isOpen).flatMap((section) =>
     topicsOf(section.questions).map((topic) => ({
-      to: topicAddress(reference, section.key, topic.slug),
+      to: topicAddress(base, section.key, topic.slug),
       label: topic.title ?? section.title,
     })),
   );

@@ -1,5 +1,6 @@
 import { AppLink } from "../../../ui/app-link.tsx";
 import { SummaryCard, SummaryList, type SummaryRow } from "../../../ui/summary-list.tsx";
+import { useDraftPlace } from "../drafting/draft-place.ts";
 import { CitationBody } from "../drafting/evidence/citation-body.tsx";
 import type { Content, Section } from "../types.ts";
 import { actionRows } from "./action-rows.ts";
@@ -11,7 +12,7 @@ interface ViewProps {
 }
 
 const Actions = ({ content, section, editable }: ViewProps & { section: Section }) => {
-  const address = `/assessments/${content.reference}/${section.key}/actions`;
+  const address = `${useDraftPlace(content.reference).address}/${section.key}/actions`;
   if (content.improvementActions.length === 0) return <p className="govuk-body">No actions.</p>;
   return content.improvementActions.map((action, index) => (
     <SummaryCard
@@ -38,6 +39,7 @@ const Answers = ({ rows }: { rows: readonly SummaryRow[] }) =>
   rows.length > 0 ? <SummaryList rows={rows} /> : null;
 
 const SectionView = ({ content, section, editable }: ViewProps & { section: Section }) => {
+  const { address } = useDraftPlace(content.reference);
   const asked = section.questions.filter((question) => question.visible);
   return (
     <section>
@@ -49,7 +51,7 @@ const SectionView = ({ content, section, editable }: ViewProps & { section: Sect
           {question.parts.length > 0 && question.kind !== "IMPROVEMENT_PLAN" ? (
             <h3 className="govuk-heading-s">{questionWords(question)}</h3>
           ) : null}
-          <Answers rows={questionRows(question, { content, section, editable })} />
+          <Answers rows={questionRows(question, { content, section, address, editable })} />
           {question.kind === "IMPROVEMENT_PLAN" ? (
             <Actions content={content} section={section} editable={editable} />
           ) : null}

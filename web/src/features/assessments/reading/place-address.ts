@@ -32,7 +32,7 @@ export const addressOfPlace = (
       questions.some((each) => each.key === key),
     );
     if (!question || !topic) continue;
-    const address = topicAddress(reference, section.key, topic.slug);
+    const address = topicAddress(`/assessments/${reference}`, section.key, topic.slug);
     const name = question.number ? `question ${question.number}` : `“${question.label}”`;
     const partLabel = question.parts.find((each) => each.key === part)?.label;
     const label = partLabel ? `${name}: ${partLabel}` : name;

@@ -9,6 +9,8 @@ import { CharacteristicText, RightText } from "./row-text.tsx";
 export interface Reading {
   content: Content;
   section: Section;
+  /** Of the assessment: what the addresses of its pages begin with. */
+  address: string;
   /** True where the reader may change what they read: each row then has its link. */
   editable: boolean;
 }
@@ -18,9 +20,9 @@ export const questionWords = ({ number, text }: Question): string => (number ? `
 const linkTo = (reading: Reading, to: string, about: string): Pick<SummaryRow, "change"> =>
   reading.editable ? { change: { to, words: "Change", hiddenText: about } } : {};
 
-const topicOf = ({ content, section }: Reading, question: Question): string => {
+const topicOf = ({ address, section }: Reading, question: Question): string => {
   const topic = topicsOf(section.questions).find((each) => each.questions.includes(question));
-  return topicAddress(content.reference, section.key, topic?.slug ?? "questions");
+  return topicAddress(address, section.key, topic?.slug ?? "questions");
 };
 
 const answerRows = (question: Question, reading: Reading): SummaryRow[] => {

@@ -3,6 +3,7 @@ import type { TagColour } from "../../../../ui/tag.tsx";
 import { type Task, TaskList } from "../../../../ui/task-list.tsx";
 import { RIGHT_KIND, RIGHT_PART } from "../../words.ts";
 import { useDraft } from "../draft-context.ts";
+import { useDraftPlace } from "../draft-place.ts";
 import { describeCharacteristic, describeRight, rightSlug, toSlug } from "../rows.ts";
 import type { FieldProps } from "./field.ts";
 
@@ -12,8 +13,9 @@ const rowStatus = (affected: boolean | null, words: string): { words: string; co
 });
 
 const useSectionAddress = (): string => {
-  const { reference = "", section = "" } = useParams();
-  return `/assessments/${reference}/${section}`;
+  const { section = "" } = useParams();
+  const { content } = useDraft();
+  return `${useDraftPlace(content.reference).address}/${section}`;
 };
 
 const Heading = ({ question, label }: FieldProps) => (

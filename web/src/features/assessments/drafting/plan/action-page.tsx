@@ -11,6 +11,7 @@ import { Textarea } from "../../../../ui/textarea.tsx";
 import { MissingAssessment } from "../../missing-assessment.tsx";
 import { actionRows } from "../../reading/action-rows.ts";
 import type { Content, ImprovementAction } from "../../types.ts";
+import type { DraftPlace } from "../draft-place.ts";
 import { useDraftPage } from "../use-draft-page.ts";
 import { ACTION_FIELDS, type ActionDraft, draftOf } from "./action-form.ts";
 import { useSaveAction } from "./use-save-action.ts";
@@ -85,10 +86,12 @@ const Fields = ({ draft, errorFor, content, onChange }: FieldsProps) => (
 
 const ActionForm = ({
   content,
+  place,
   stored,
   back,
 }: {
   content: Content;
+  place: DraftPlace;
   stored: ImprovementAction | null;
   back: string;
 }) => {
@@ -107,10 +110,7 @@ const ActionForm = ({
     <Page
       title={stored ? "Change an action" : "Add an action"}
       caption="Improvement plan"
-      crumbs={[
-        { to: `/assessments/${content.reference}`, words: content.reference },
-        { to: back, words: "Improvement plan" },
-      ]}
+      crumbs={[...place.crumbs.slice(-1), { to: back, words: "Improvement plan" }]}
       errors={errors}
       banner={
         theirs ? (
@@ -143,15 +143,16 @@ export const ActionPage = () => {
   const { action: id } = useParams();
   const page = useDraftPage();
   if (!page) return <MissingAssessment />;
-  const { content, section } = page;
+  const { content, place, section } = page;
   const stored = content.improvementActions.find((action) => action.id === id) ?? null;
   if (id !== "new" && !stored) return <MissingAssessment />;
   return (
     <ActionForm
       key={id}
       content={content}
+      place={place}
       stored={stored}
-      back={`/assessments/${content.reference}/${section.key}/actions`}
+      back={`${place.address}/${section.key}/actions`}
     />
   );
 };

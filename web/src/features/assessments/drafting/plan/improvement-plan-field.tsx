@@ -4,13 +4,14 @@ import { ButtonLink } from "../../../../ui/button.tsx";
 import { SummaryCard, SummaryList } from "../../../../ui/summary-list.tsx";
 import { actionRows } from "../../reading/action-rows.ts";
 import { useDraft } from "../draft-context.ts";
+import { useDraftPlace } from "../draft-place.ts";
 import type { FieldProps } from "../fields/field.ts";
 
 /** The improvement plan: each action on a card, written on a page of its own. */
 export const ImprovementPlanField = ({ question, label }: FieldProps) => {
   const { content } = useDraft();
   const { section = "" } = useParams();
-  const address = `/assessments/${content.reference}/${section}/actions`;
+  const address = `${useDraftPlace(content.reference).address}/${section}/actions`;
   return (
     <>
       <h2 className="govuk-heading-m">{label}</h2>

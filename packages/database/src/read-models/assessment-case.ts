@@ -1,0 +1,47 @@
+import { lawInForceOn, type ReferenceData } from "@due-regard/domain/ehria/reference-types";
+import type { Executor } from "../connection.ts";
+import { characteristics, rights } from "../schema/reference.ts";
+import { rowJson } from "./row-json.ts";
+import { runPrepared } from "./run-prepared.ts";
+
+/** What judging an assessment takes besides the assessment itself. */
+export interface CaseRows {
+  /** The law in force on the day. */
+  references: ReferenceData;
+  /** Of everybody who ever drafted it, by user id. */
+  jobTitles: ReadonlyMap<string, string>;
+  /** User ids of those who may sign as chair of its department's group. */
+  chairs: string[];
+}
+
+interface StoredCase extends Record<string, unknown> {
+  characteristics: (typeof characteristics.$inferSelect)[];
+  rights: (typeof rights.$inferSelect)[];
+  people: { id: string; jobTitle: string }[];
+  chairs: string[];
+}
+
+const CASE = `select
+  (select coalesce(json_agg(${rowJson(characteristics, "c")} order by c.position), '[]') from characteristics c) as characteristics,
+  (select coalesce(json_agg(${rowJson(rights, "r")} order by r.position), '[]') from rights r) as rights,
+  (select coalesce(json_agg(json_build_object('id', u.id, 'jobTitle', u.job_title)), '[]') from users u
+    where exists (select from assessment_people p where p.user_id = u.id and p.assessment_id = $1)) as people,
+  (select coalesce(json_agg(g.user_id), '[]') from role_grants g
+    where g.role = 'DEG_CHAIR' and g.revoked_at is null and (g.department_id is null or g.department_id = $2)) as chairs`;
+
+/** One prepared statement. `today`: the ISO date on which the law must be in force. */
+export const readAssessmentCase = async (
+  db: Executor,
+  { assessmentId, departmentId, today }: { assessmentId: string; departmentId: string; today: string },
+): Promise<CaseRows> => {
+  const [found] = await runPrepared<StoredCase>(db, CASE, [assessmentId, departmentId]);
+  if (found === undefined) throw new Error("A statement without conditions gave no row");
+  return {
+    references: {
+      characteristics: lawInForceOn(found.characteristics, today),
+      rights: lawInForceOn(found.rights, today),
+    },
+    jobTitles: new Map(found.people.map(({ id, jobTitle }) => [id, jobTitle])),
+    chairs: found.chairs,
+  };
+};
