@@ -10,10 +10,11 @@ export const sampleDraft = (change: Partial<WorkflowState> = {}): WorkflowState 
   status: "DRAFT",
   revision: 1,
   contentHash: SAMPLE_HASH,
-  people: { lead: "lead", everWrote: ["lead", "contributor", "earlier-lead"] },
+  people: { lead: "lead", everWrote: ["lead", "contributor", "earlier-lead"], handedOver: [] },
   signatures: [],
   statements: { LEAD_OFFICER: "I confirm this.", DEG_CHAIR: "I confirm this." },
   problems: [],
+  unansweredPoints: [],
   publicationReady: false,
   ...change,
 });

@@ -1,5 +1,5 @@
 import { SYSTEM } from "../../access/policy.ts";
-import { notAllowed, ok, type Result } from "../../result.ts";
+import { invalid, notAllowed, ok, type Result } from "../../result.ts";
 import type { SignatoryRole } from "../vocabulary.ts";
 import { authenticationOf, NEED_CHECKS } from "./needs.ts";
 import type { Actor, WorkflowCommand, WorkflowEvent, WorkflowState } from "./state.ts";
@@ -57,6 +57,11 @@ const eventsOf = (
   const events: WorkflowEvent[] = [];
   if (transition.seals) events.push({ type: "REVISION_SEALED", revision, contentHash, at: now });
   if (transition.signs !== null) events.push(signatureOf(state, command, transition.signs));
+  const { userId } = actor;
+  // The system raises no points.
+  if (userId !== null) {
+    for (const point of command.points ?? []) events.push({ type: "POINT_RAISED", point, revision, userId });
+  }
   if (transition.opensRevision) {
     events.push({ type: "REVISION_OPENED", revision: revision + 1, basedOnRevision: revision, at: now });
   }
@@ -67,7 +72,7 @@ const eventsOf = (
     from: status,
     to: transition.to,
     revision,
-    userId: actor.userId,
+    userId,
     reason,
     successor: transition.needs.includes("SUCCESSOR") ? (command.successor?.reference ?? null) : null,
     at: now,
@@ -89,6 +94,9 @@ export const decide = (state: WorkflowState, command: WorkflowCommand): Result<W
   }
   if (!actsAs(state, command.actor, transition.by)) {
     return notAllowed(`This assessment can't be ${ACTION_IN_WORDS[command.action]} by you`);
+  }
+  if ((command.points?.length ?? 0) > 0 && !transition.needs.includes("POINTS_WRITTEN")) {
+    return invalid([{ path: "points", message: "Points go with a request for changes alone" }]);
   }
   for (const need of TRANSITION_NEEDS) {
     const failure = transition.needs.includes(need) ? NEED_CHECKS[need](state, command) : null;

@@ -1,5 +1,6 @@
 import type { Capacity, SYSTEM } from "../../access/policy.ts";
 import type { Problem } from "../../result.ts";
+import type { RaisedPoint } from "../review/points.ts";
 import type { AssessmentStatus, SignatoryRole } from "../vocabulary.ts";
 import type { WorkflowAction } from "./transitions.ts";
 
@@ -17,6 +18,8 @@ export interface WorkflowState {
   statements: Readonly<Partial<Record<SignatoryRole, string>>>;
   /** What blocks a signature on the current content: blockingProblems() of the checker. */
   problems: readonly Problem[];
+  /** The chair's points that nobody who writes it has answered: each with its place, and what to do. */
+  unansweredPoints: readonly Problem[];
   /** True once a depersonalised copy has been prepared and approved. */
   publicationReady: boolean;
 }
@@ -25,6 +28,8 @@ export interface WorkflowPeople {
   lead: string;
   /** Everybody who ever led it, contributed to it or edited it, in any revision, also those who left. */
   everWrote: readonly string[];
+  /** Chairs who handed its review over to a deputy: they have declared a conflict of interest. */
+  handedOver: readonly string[];
 }
 
 export interface GivenSignature {
@@ -67,6 +72,8 @@ export interface WorkflowCommand {
   statement?: string | null;
   /** What takes its place, for superseding. Null: none was named, or the person may not see it. */
   successor?: Successor | null;
+  /** For a request for changes: what must be answered before it comes back. */
+  points?: readonly RaisedPoint[];
   /** Instant of the act, ISO. */
   now: string;
 }
@@ -85,6 +92,7 @@ export type WorkflowEvent =
       authenticatedAt: string;
       at: string;
     }
+  | { type: "POINT_RAISED"; point: RaisedPoint; revision: number; userId: string }
   | { type: "REVISION_OPENED"; revision: number; basedOnRevision: number; at: string }
   | {
       type: "STATUS_CHANGED";

@@ -9,7 +9,7 @@ import {
   sampleInReview,
 } from "../testing/sample-workflow.ts";
 import { ASSESSMENT_STATUSES, type AssessmentStatus } from "../vocabulary.ts";
-import { ASSESSMENT_ACTIONS, availableActions } from "./available-actions.ts";
+import { ASSESSMENT_ACTIONS, type AssessmentAction, availableActions } from "./available-actions.ts";
 import { decide } from "./decide.ts";
 import {
   SYSTEM_ACTIONS,
@@ -78,20 +78,49 @@ describe("every state × action × capacity", () => {
     }
   });
 
+  test.each(CELLS)("%s %s %s with a point that waits for an answer", (status, action, capacity) => {
+    const unansweredPoints = [{ path: "aims.one", message: "Answer this point" }];
+    const given = sampleInReview({ status, publicationReady: true, unansweredPoints });
+    const to = ALLOWED[`${status} ${action} ${capacity}`];
+    const result = decide(given, sampleCommand(action, capacity));
+    expect(result.ok).toBe(to !== undefined && action !== "SUBMIT");
+    const { offered, withheld } = availableActions(given, sampleActor(capacity));
+    const listed: readonly string[] = offered;
+    expect(listed.includes(action)).toBe(result.ok && capacity !== SYSTEM);
+    const isWithheld = to !== undefined && action === "SUBMIT";
+    expect(withheld.filter((each) => each.action === action)).toEqual(
+      isWithheld ? [{ action, reason: "One point of the chair's still needs your answer" }] : [],
+    );
+  });
+
+  /** What needs no transition, written out by hand. */
+  const DRAFTING = ["DRAFT", "CHANGES_REQUESTED"];
+  const OTHERS: Partial<Record<AssessmentAction, Partial<Record<Capacity, readonly string[]>>>> = {
+    EDIT: { LEAD: DRAFTING, CONTRIBUTOR: DRAFTING },
+    COMMENT: {
+      LEAD: DRAFTING,
+      CONTRIBUTOR: DRAFTING,
+      DEG_MEMBER: ["IN_REVIEW"],
+      DEG_CHAIR: ["IN_REVIEW"],
+    },
+    RECOMMEND: { DEG_MEMBER: ["IN_REVIEW"] },
+    HAND_OVER_REVIEW: { DEG_CHAIR: ["IN_REVIEW", "CHANGES_REQUESTED", "SIGNED_OFF"] },
+  };
   test.each(
     ASSESSMENT_STATUSES.flatMap((status) => CAPACITIES.map((capacity) => [status, capacity] as const)),
-  )("EDIT in %s by %s", (status, capacity) => {
-    const mayEdit =
-      ["DRAFT", "CHANGES_REQUESTED"].includes(status) && ["LEAD", "CONTRIBUTOR"].includes(capacity);
+  )("what needs no transition in %s by %s", (status, capacity) => {
     const { offered } = availableActions(sampleDraft({ status }), sampleActor(capacity));
-    expect(offered.includes("EDIT")).toBe(mayEdit);
+    const others = ASSESSMENT_ACTIONS.filter((action) => action in OTHERS);
+    expect(others.filter((action) => offered.includes(action))).toEqual(
+      others.filter((action) => OTHERS[action]?.[capacity]?.includes(status)),
+    );
   });
 });
 
 describe("what is offered", () => {
   test("no publication before a copy is ready", () => {
     expect(availableActions(sampleDraft({ status: "SIGNED_OFF" }), sampleActor("DEG_CHAIR"))).toEqual({
-      offered: ["REOPEN", "SUPERSEDE", "WITHDRAW"],
+      offered: ["HAND_OVER_REVIEW", "REOPEN", "SUPERSEDE", "WITHDRAW"],
       withheld: [
         { action: "PUBLISH", reason: "The copy for the public hasn't been prepared and approved yet" },
       ],
@@ -99,9 +128,17 @@ describe("what is offered", () => {
   });
 
   test.each([
-    [0, ["EDIT", "SUBMIT", "WITHDRAW"], []],
-    [1, ["EDIT", "WITHDRAW"], [{ action: "SUBMIT", reason: "One thing still needs to be put right" }]],
-    [3, ["EDIT", "WITHDRAW"], [{ action: "SUBMIT", reason: "3 things still need to be put right" }]],
+    [0, ["EDIT", "COMMENT", "SUBMIT", "WITHDRAW"], []],
+    [
+      1,
+      ["EDIT", "COMMENT", "WITHDRAW"],
+      [{ action: "SUBMIT", reason: "One thing still needs to be put right" }],
+    ],
+    [
+      3,
+      ["EDIT", "COMMENT", "WITHDRAW"],
+      [{ action: "SUBMIT", reason: "3 things still need to be put right" }],
+    ],
   ])("to the lead of a draft with %i problems", (count, offered, withheld) => {
     const problems = Array.from({ length: count }, (_each, index) => ({ path: `${index}`, message: "x" }));
     expect(availableActions(sampleDraft({ problems }), sampleActor("LEAD"))).toEqual({ offered, withheld });
@@ -188,6 +225,8 @@ test("property: what is offered is what is decided, given the words and the hash
     problems: fc.constantFrom([], [{ path: "x", message: "x" }]),
     publicationReady: fc.boolean(),
     everWrote: fc.subarray(["lead", "contributor", "chair", "member"]),
+    handedOver: fc.subarray(["chair", "member"]),
+    unansweredPoints: fc.constantFrom([], [{ path: "x", message: "x" }]),
   });
   const anyActor = fc.record({
     userId: fc.constantFrom("lead", "contributor", "chair", "member"),
@@ -195,8 +234,8 @@ test("property: what is offered is what is decided, given the words and the hash
     authenticatedAt: fc.constantFrom(null, "2020-01-20T09:58:00Z"),
   });
   fc.assert(
-    fc.property(anyState, anyActor, ({ everWrote, ...change }, actor) => {
-      const given = sampleInReview({ ...change, people: { lead: "lead", everWrote } });
+    fc.property(anyState, anyActor, ({ everWrote, handedOver, ...change }, actor) => {
+      const given = sampleInReview({ ...change, people: { lead: "lead", everWrote, handedOver } });
       const { offered, withheld } = availableActions(given, actor);
       const listed = [...offered, ...withheld.map(({ action }) => action)];
       expect(new Set(listed).size).toBe(listed.length);

@@ -27,6 +27,8 @@ export const TRANSITION_NEEDS = [
   "IN_PERSON",
   "REASON",
   "SUCCESSOR",
+  "POINTS_WRITTEN",
+  "POINTS_ANSWERED",
   "DISPLAYED_HASH",
   "COMPLETE_FORM",
   "LEAD_SIGNATURE",
@@ -51,7 +53,7 @@ export interface Transition {
 const SUBMIT: Transition = {
   to: "IN_REVIEW",
   by: ["LEAD"],
-  needs: ["IN_PERSON", "STATEMENT", "DISPLAYED_HASH", "COMPLETE_FORM", "FRESH_SIGN_IN"],
+  needs: ["IN_PERSON", "POINTS_ANSWERED", "DISPLAYED_HASH", "COMPLETE_FORM", "STATEMENT", "FRESH_SIGN_IN"],
   signs: "LEAD_OFFICER",
   seals: true,
   opensRevision: false,
@@ -60,7 +62,7 @@ const SUBMIT: Transition = {
 const REQUEST_CHANGES: Transition = {
   to: "CHANGES_REQUESTED",
   by: ["DEG_CHAIR"],
-  needs: ["NO_CONFLICT_OF_INTEREST", "REASON"],
+  needs: ["NO_CONFLICT_OF_INTEREST", "REASON", "POINTS_WRITTEN"],
   signs: null,
   seals: false,
   opensRevision: true,

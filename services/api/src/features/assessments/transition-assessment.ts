@@ -3,6 +3,8 @@ import type { TransitionAction } from "@due-regard/domain/ehria/workflow/transit
 import { ok, type Result } from "@due-regard/domain/result";
 import type { ApiContext } from "../../context.ts";
 import { once } from "../../schema/in-transaction.ts";
+import { loadThreads } from "./comments/load-comments.ts";
+import { type PointInput, readPoints } from "./comments/raise-points.ts";
 import { findSuccessor } from "./find-successor.ts";
 import { actorOf, workflowStateOf } from "./judge-assessment.ts";
 import { loadCase } from "./load-case.ts";
@@ -17,6 +19,7 @@ export interface TransitionInput {
   statement?: string | null | undefined;
   reason?: string | null | undefined;
   successor?: string | null | undefined;
+  points?: readonly PointInput[] | null | undefined;
   idempotencyKey?: string | null | undefined;
 }
 
@@ -42,6 +45,10 @@ export const transitionAssessment = (
 const transition = async (write: AssessmentWrite, input: TransitionInput): Promise<Result<string>> => {
   const { tx, viewer, head, body } = write;
   const assessment = await loadCase(tx, head, body);
+  const wanted = input.points ?? [];
+  const threads = wanted.length === 0 ? [] : await loadThreads(tx, head.id);
+  const points = readPoints(write, threads, wanted);
+  if (!points.ok) return points;
   const decision = decide(workflowStateOf(assessment), {
     action: input.action,
     actor: actorOf(viewer, head),
@@ -49,6 +56,7 @@ const transition = async (write: AssessmentWrite, input: TransitionInput): Promi
     displayedHash: input.displayedHash ?? null,
     statement: input.statement ?? null,
     successor: await findSuccessor(tx, viewer, head, input.successor ?? null),
+    points: points.value,
     now: new Date().toISOString(),
   });
   if (!decision.ok) return decision;

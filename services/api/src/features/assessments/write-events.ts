@@ -7,6 +7,7 @@ import type { WorkflowEvent } from "@due-regard/domain/ehria/workflow/state";
 import { canonicalText } from "@due-regard/domain/seal/hash-content";
 import { eq, sql } from "drizzle-orm";
 import { elementsOf } from "./actions.graphql.ts";
+import { raisePoint } from "./comments/raise-points.ts";
 import { type AssessmentCase, canonicalContentOf } from "./judge-assessment.ts";
 import { MILESTONE_OF, recordHistory } from "./record-history.ts";
 import type { AssessmentWrite } from "./write-to-assessment.ts";
@@ -30,6 +31,8 @@ const writeEvent = (write: EventWrite, assessment: AssessmentCase, event: Workfl
       return seal(write, assessment, event);
     case "SIGNED":
       return sign(write, assessment, event);
+    case "POINT_RAISED":
+      return raisePoint(write, event);
     case "REVISION_OPENED":
       return openRevision(write, event);
     case "STATUS_CHANGED":
