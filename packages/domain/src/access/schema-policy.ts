@@ -14,7 +14,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Query: {
     open: "viewer node nodes",
     "people.read": "organisations organisation departments",
-    "performance.read": "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy",
+    "performance.read":
+      "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy search",
     "performance.import": "metricImport metricImports",
     "assessments.list": "assessments assessment",
     "forms.read": "formTemplates forms form formPreview",
@@ -34,6 +35,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities forecast noForecastReason breakdowns ranking groupRankings rankingGroups reportedStandings benchmarks sideBySide targets results judgements organisations strategyElements",
     "assessments.list": "assessments",
   },
+  SearchResultConnection: { inherit: "edges pageInfo totalCount" },
+  SearchResultEdge: { inherit: "node cursor" },
   MetricDefinition: { inherit: "validFrom validTo text breakNote source" },
   MetricConnection: { inherit: "edges pageInfo totalCount" },
   MetricEdge: { inherit: "node cursor" },
@@ -198,6 +201,13 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   NotAllowed: { inherit: "message remedy" },
   NotFound: { inherit: "message" },
   AssessmentSaved: { inherit: "assessment" },
+  AssessmentChange: {
+    inherit: "kind at assessment",
+    "assessment.workings": "record action place label version by",
+    "assessment.edit": "presence",
+  },
+  Presence: { inherit: "user place label since" },
+  PresenceSet: { inherit: "assessment presence" },
   LeadHandedOver: { inherit: "assessment reference lead" },
   AnswersSaved: { inherit: "assessment answers savedAt" },
   CharacteristicImpactsSaved: { inherit: "assessment impacts savedAt" },
@@ -238,6 +248,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   ImportedFigureEdge: { inherit: "node cursor" },
   MetricsImported: { inherit: "import finished" },
   ImportUndone: { inherit: "import finished" },
+  Subscription: { "assessments.list": "assessmentChanged" },
   Mutation: {
     "performance.write":
       "recordObservations setTarget defineMetric redefineMetric defineComparatorGroup prepareDashboard addToDashboard removeFromDashboard reportDashboard",
@@ -247,7 +258,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "forms.write": "startFormDraft importFormDraft saveFormDraft discardFormDraft publishFormDraft",
     "assessments.start": "startAssessment",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead addComment correctComment resolveComment recommend handOverReview",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview",
   },
 };
 
