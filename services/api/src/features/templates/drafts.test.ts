@@ -262,6 +262,14 @@ describe("publishing", () => {
     const { sql } = api.database;
     await expect(sql`update form_questions set text = 'x'`).rejects.toMatchObject({ code: "DR006" });
     const compared = `{ form(key: "${COUNTY_FORM}") { newest { changesSince(version: 1) { kind question } } } }`;
+    const numbered = `{ form(key: "${COUNTY_FORM}") {
+      one: version(number: 1) { version } none: version(number: 9) { version }
+      askedQuestions { key label version }
+    } }`;
+    const { one, none, askedQuestions } = (await ask(numbered)).data.form;
+    expect([one, none]).toEqual([{ version: 1 }, null]);
+    expect(askedQuestions[0]).toEqual({ key: "policy-name", label: "Name of the policy", version: 2 });
+    expect(new Set(askedQuestions.map(({ key }: { key: string }) => key)).size).toBe(askedQuestions.length);
     expect((await ask(compared)).data.form.newest.changesSince).toEqual([
       { kind: "QUESTION_REWORDED", question: "policy-change" },
     ]);
