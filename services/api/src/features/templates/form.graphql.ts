@@ -10,6 +10,7 @@ import { FormTemplateType } from "./form-template.graphql.ts";
 interface AskedQuestion {
   key: string;
   label: string;
+  kind: string;
   version: number;
 }
 
@@ -20,6 +21,7 @@ const FormAskedQuestionType = builder.objectRef<AskedQuestion>("FormAskedQuestio
       description: "Its key: answers belong to it for good, so no other question may have it.",
     }),
     label: t.exposeString("label", { description: "A few words that name it." }),
+    kind: t.exposeString("kind", { description: "Its kind, which a later version may not change." }),
     version: t.exposeInt("version", { description: "The newest version that asks it." }),
   }),
 });
@@ -30,7 +32,7 @@ const askedQuestions = async (db: Executor, { versions }: FormView): Promise<Ask
     versions.map(async ({ id }) => (await loadPublishedTemplate(db, id)).filled),
   );
   const asked = published.flatMap(({ version, questions }) =>
-    questions.map(({ key, label }) => ({ key, label, version })),
+    questions.map(({ key, label, kind }) => ({ key, label, kind, version })),
   );
   return [...new Map(asked.toReversed().map((each) => [each.key, each])).values()].reverse();
 };
