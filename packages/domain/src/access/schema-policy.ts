@@ -14,7 +14,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Query: {
     open: "viewer node nodes",
     "people.read": "organisations organisation departments",
-    "performance.read": "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy",
+    "performance.read":
+      "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy search",
     "performance.import": "metricImport metricImports",
     "assessments.list": "assessments assessment",
     "forms.read": "formTemplates forms form formPreview",
@@ -27,13 +28,15 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   User: { inherit: "id name jobTitle" },
   Viewer: {
     inherit:
-      "user email department roles scopes canStartAssessment canEditForms canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt",
+      "user email department roles scopes canStartAssessment canEditForms canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt maySignUntil",
   },
   Metric: {
     inherit:
       "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities forecast noForecastReason breakdowns ranking groupRankings rankingGroups reportedStandings benchmarks sideBySide targets results judgements organisations strategyElements",
     "assessments.list": "assessments",
   },
+  SearchResultConnection: { inherit: "edges pageInfo totalCount" },
+  SearchResultEdge: { inherit: "node cursor" },
   MetricDefinition: { inherit: "validFrom validTo text breakNote source" },
   MetricConnection: { inherit: "edges pageInfo totalCount" },
   MetricEdge: { inherit: "node cursor" },
@@ -110,12 +113,24 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   DeliveryActionEdge: { inherit: "node cursor" },
   Assessment: {
     inherit:
-      "id reference title status department revision contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence availableActions unavailableActions canInvite canHandOver signingStatement signatures",
+      "id reference title status department revision contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy",
     "forms.read": "template",
     "assessment.change-form": "formMove",
     "assessment.hand-over": "candidates",
-    "assessment.workings": "findings blockers history revisions changesRequestedBecause drafters",
+    "assessment.hand-over-review": "possibleDeputies",
+    "assessment.workings":
+      "findings blockers history revisions changesRequestedBecause drafters comments commentCounts recommendations deputy",
   },
+  Recommendation: { inherit: "recommendation reason by at revision earlier" },
+  ReviewDeputy: { inherit: "deputy namedBy namedAt reason" },
+  Comment: {
+    inherit:
+      "id assessment place kind text author writtenAs writtenAt revision version correctedAt correctableUntil replyTo replies resolved resolvedAt resolvedBy canResolve answered",
+  },
+  CommentConnection: { inherit: "edges pageInfo totalCount" },
+  CommentEdge: { inherit: "node cursor" },
+  CommentCount: { inherit: "place section open resolved unanswered" },
+  CommentSaved: { inherit: "assessment comment" },
   AssessmentConnection: { inherit: "edges pageInfo totalCount" },
   AssessmentEdge: { inherit: "node cursor" },
   SectionState: { inherit: "number key title status answered required" },
@@ -149,6 +164,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Finding: { inherit: "rule place section message remedy weight" },
   Problem: { inherit: "path message" },
   UnavailableAction: { inherit: "action because" },
+  SigningElement: { inherit: "stage title complete" },
   Signature: { inherit: "role label signatory statement elements contentHash signedAt valid" },
   AuditEvent: { inherit: "id at actor action label reason revision person" },
   AuditEventConnection: { inherit: "edges pageInfo totalCount" },
@@ -183,9 +199,16 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   ValidationError: { inherit: "message problems" },
   Conflict: { inherit: "message conflicts" },
   VersionConflict: { inherit: "path currentVersion basedOnVersion theirs yours" },
-  NotAllowed: { inherit: "message" },
+  NotAllowed: { inherit: "message remedy" },
   NotFound: { inherit: "message" },
   AssessmentSaved: { inherit: "assessment" },
+  AssessmentChange: {
+    inherit: "kind at assessment",
+    "assessment.workings": "record action place label version by",
+    "assessment.edit": "presence",
+  },
+  Presence: { inherit: "user place label since" },
+  PresenceSet: { inherit: "assessment presence" },
   LeadHandedOver: { inherit: "assessment reference lead" },
   AnswersSaved: { inherit: "assessment answers savedAt" },
   CharacteristicImpactsSaved: { inherit: "assessment impacts savedAt" },
@@ -226,6 +249,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   ImportedFigureEdge: { inherit: "node cursor" },
   MetricsImported: { inherit: "import finished" },
   ImportUndone: { inherit: "import finished" },
+  Subscription: { "assessments.list": "assessmentChanged" },
   Mutation: {
     "performance.write":
       "recordObservations setTarget defineMetric redefineMetric defineComparatorGroup prepareDashboard addToDashboard removeFromDashboard reportDashboard",
@@ -235,7 +259,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "forms.write": "startFormDraft importFormDraft saveFormDraft discardFormDraft publishFormDraft",
     "assessments.start": "startAssessment",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview",
   },
 };
 
@@ -254,6 +278,7 @@ export const NODE_ACTS: Readonly<Record<string, GeneralAct>> = {
   Assessment: "assessments.list",
   EvidenceLink: "assessments.list",
   EqualityAction: "assessments.list",
+  Comment: "assessments.list",
 };
 
 const ACT_BY_FIELD = new Map<string, FieldAct>(

@@ -19,6 +19,7 @@ import type { FormTemplate } from "@due-regard/domain/ehria/form/template";
 import { ASSESSMENT_STATUSES, type AssessmentStatus } from "@due-regard/domain/ehria/vocabulary";
 import { canonicalText, hashContent } from "@due-regard/domain/seal/hash-content";
 import { eq } from "drizzle-orm";
+import { plantTalks } from "./canary-talks.ts";
 import type { TestApi } from "./test-api.ts";
 
 /**
@@ -36,6 +37,8 @@ export interface Canary {
   /** Of the revision before. */
   earlierEvidenceId: string;
   earlierActionId: string;
+  /** The first comment of a talk, and an answer to it. */
+  commentIds: string[];
   /** Somebody who never had to do with any of them. */
   strangerId: string;
   subject: AssessmentSubject;
@@ -55,6 +58,10 @@ interface Setting {
   /** Drafted it once and does no longer. */
   formerIds: string[];
   chairId: string;
+  memberId: string;
+  /** Named as deputy without a seat in the group, and so chairing nothing; and who named them. */
+  deputyId: string;
+  namedById: string;
   strangerId: string;
   cited: Cited;
 }
@@ -74,7 +81,9 @@ export const findCanaries = (text: string): string[] => [
 ];
 
 /** Fills the database of a test with a canary for each state and department. */
-export const plantCanaries = async ({ database }: TestApi): Promise<{ canaries: Canary[]; cited: Cited }> => {
+export const plantCanaries = async ({
+  database,
+}: Pick<TestApi, "database">): Promise<{ canaries: Canary[]; cited: Cited }> => {
   const { db, sql } = database;
   const [found] = await sql`select
     (select id from form_templates where key = 'leicestershire-ehria') as "templateId",
@@ -99,6 +108,9 @@ export const plantCanaries = async ({ database }: TestApi): Promise<{ canaries: 
     template,
     templateId,
     chairId: person("deg.chair").id,
+    memberId: person("deg.member").id,
+    deputyId: person("admin").id,
+    namedById: person("head.of.service").id,
     strangerId: person("analyst").id,
     cited,
   };
@@ -124,6 +136,9 @@ export const plantCanaries = async ({ database }: TestApi): Promise<{ canaries: 
       const number = canaries.length + 1;
       canaries.push(await db.transaction((tx) => plant(tx, setting, status, number)));
     }
+  // What took the place of a superseded one is open again, and so hidden from many who see the one before.
+  await sql`update assessments a set superseded_by_id = b.id from assessments b
+    where a.status = 'SUPERSEDED' and b.status = 'DRAFT' and b.department_id = a.department_id and b.title like 'Policy canary-%'`;
   return { canaries, cited };
 };
 
@@ -157,6 +172,9 @@ const plant = async (
   ];
   if (SEALED.includes(status)) await sealRevision(tx, inForce, `workings-${number}`, signatories);
   await tx.update(assessments).set({ revision: 2, status }).where(eq(assessments.id, id));
+  const { deputyId, namedById } = setting;
+  const about = { assessmentId: id, earlierRevisionId: revisionId, words: `workings-${number}` };
+  const commentIds = await plantTalks(tx, about, setting);
   await tx.insert(auditEvents).values(
     ["assessment.started", "assessment.changes-requested", "answer.saved"].map((action) => ({
       action,
@@ -177,8 +195,16 @@ const plant = async (
     actionId: now.actionId,
     earlierEvidenceId: earlier.evidenceIds[0] ?? "",
     earlierActionId: earlier.actionId,
+    commentIds,
     strangerId: setting.strangerId,
-    subject: { status, departmentId, leadId, contributorIds },
+    subject: {
+      status,
+      departmentId,
+      leadId,
+      contributorIds,
+      conflictedIds: [leadId, ...contributorIds, ...setting.formerIds, namedById],
+      deputyId,
+    },
   };
 };
 

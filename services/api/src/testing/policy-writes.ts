@@ -4,7 +4,7 @@ import { schema } from "../schema.ts";
 import type { Canary } from "./canaries.ts";
 import { FORM_WRITES } from "./form-writes.ts";
 import { PERFORMANCE_WRITES } from "./performance-writes.ts";
-import { globalId } from "./policy-actors.ts";
+import { globalId, RANDOM_ID } from "./policy-actors.ts";
 import { selectEverything } from "./select-everything.ts";
 
 /** One write that somebody may try on an assessment. */
@@ -12,8 +12,18 @@ export interface PolicyWrite {
   /** Field of Mutation. */
   mutation: string;
   /** What the policy or the workflow must grant. */
-  needs: "EDIT" | "CHANGE_FORM" | "INVITE" | "HAND_OVER" | TransitionAction;
-  input: (canary: Pick<Canary, "reference" | "evidenceIds" | "actionId" | "strangerId">) => object;
+  needs:
+    | "EDIT"
+    | "CHANGE_FORM"
+    | "INVITE"
+    | "HAND_OVER"
+    | "COMMENT"
+    | "RECOMMEND"
+    | "HAND_OVER_REVIEW"
+    | TransitionAction;
+  input: (
+    canary: Pick<Canary, "reference" | "evidenceIds" | "actionId" | "strangerId" | "commentIds">,
+  ) => object;
   /** The answers with which a granted write may end: some lack what only a person could send. */
   granted: readonly string[];
 }
@@ -22,13 +32,17 @@ const WORDS = "Words that were never granted";
 const row = { basedOnVersion: 1 };
 const edit = { needs: "EDIT" as const };
 
-/** What a granted transition answers on a canary: the hash sent is not theirs, and no copy for the public is prepared. */
+/**
+ * What a granted transition answers on a canary: the hash sent is not theirs, no copy for the public is prepared, and no successor
+ * is named.
+ */
 const GRANTED_TRANSITIONS: Record<TransitionAction, readonly string[]> = {
   SUBMIT: ["Conflict"],
   REQUEST_CHANGES: ["AssessmentSaved"],
   SIGN_OFF: ["Conflict"],
   PUBLISH: ["NotAllowed"],
   REOPEN: ["AssessmentSaved"],
+  SUPERSEDE: ["ValidationError"],
   WITHDRAW: ["AssessmentSaved"],
 };
 
@@ -93,11 +107,69 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
     granted: ["ImprovementActionSaved"],
   },
   {
+    ...edit,
+    mutation: "setPresence",
+    input: ({ reference }) => ({ reference, tab: "matrix", place: "policy-change" }),
+    granted: ["PresenceSet"],
+  },
+  {
     mutation: "moveAssessmentToForm",
     needs: "CHANGE_FORM",
     // The version that it is on: whoever may move it hears that it is there.
     input: ({ reference }) => ({ reference, version: 1 }),
     granted: ["AssessmentSaved"],
+  },
+  {
+    mutation: "addComment",
+    needs: "COMMENT",
+    input: ({ reference }) => ({ reference, place: "policy-change", text: WORDS }),
+    granted: ["CommentSaved"],
+  },
+  {
+    mutation: "addComment",
+    needs: "COMMENT",
+    input: ({ reference, commentIds }) => ({
+      reference,
+      replyTo: globalId("Comment", commentIds[0] ?? ""),
+      text: WORDS,
+    }),
+    granted: ["CommentSaved"],
+  },
+  {
+    mutation: "correctComment",
+    needs: "COMMENT",
+    input: ({ reference, commentIds }) => ({
+      reference,
+      comment: globalId("Comment", commentIds[1] ?? ""),
+      text: WORDS,
+      ...row,
+    }),
+    // Its author corrects it; others who may comment hear that they can't.
+    granted: ["CommentSaved", "NotAllowed"],
+  },
+  {
+    mutation: "resolveComment",
+    needs: "COMMENT",
+    input: ({ reference, commentIds }) => ({ reference, comment: globalId("Comment", commentIds[1] ?? "") }),
+    granted: ["CommentSaved"],
+  },
+  {
+    mutation: "recommend",
+    needs: "RECOMMEND",
+    input: ({ reference }) => ({
+      reference,
+      recommendation: "SIGN_OFF",
+      reason: WORDS,
+      displayedHash: "0".repeat(64),
+    }),
+    // The hash sent is not the canary's.
+    granted: ["Conflict"],
+  },
+  {
+    mutation: "handOverReview",
+    needs: "HAND_OVER_REVIEW",
+    input: ({ reference }) => ({ reference, deputy: globalId("User", RANDOM_ID), reason: WORDS }),
+    granted: ["ValidationError"],
   },
   {
     mutation: "inviteContributor",

@@ -23,6 +23,7 @@ describe("submitting", () => {
           revision: 2,
           contentHash: SAMPLE_HASH,
           statement: "I confirm this.",
+          authenticatedAt: "2020-01-20T09:59:00Z",
           at: SAMPLE_NOW,
         },
         {
@@ -33,6 +34,7 @@ describe("submitting", () => {
           revision: 2,
           userId: "lead",
           reason: null,
+          successor: null,
           at: SAMPLE_NOW,
         },
       ],
@@ -59,14 +61,53 @@ describe("submitting", () => {
       { kind: "VALIDATION", problems: [{ path: "statement" }] },
     ],
     [
+      "words of their own",
+      sampleDraft(),
+      { statement: "I confirm nothing." },
+      { kind: "VALIDATION", problems: [{ path: "statement" }] },
+    ],
+    [
+      "a token",
+      sampleDraft(),
+      { actor: { userId: "lead", capacities: ["LEAD"], authenticatedAt: null } },
+      { kind: "NOT_ALLOWED", remedy: "USE_A_BROWSER" },
+    ],
+    [
+      "nobody who proved who they are",
+      sampleDraft(),
+      { actor: { userId: "lead", capacities: ["LEAD"] } },
+      { kind: "NOT_ALLOWED", remedy: "USE_A_BROWSER" },
+    ],
+    [
+      "a sign-in of five minutes and a second ago",
+      sampleDraft(),
+      { actor: { userId: "lead", capacities: ["LEAD"], authenticatedAt: "2020-01-20T09:54:59Z" } },
+      { kind: "NOT_ALLOWED", remedy: "SIGN_IN_AGAIN" },
+    ],
+    [
       "a problem",
       sampleDraft({ problems: [{ path: "change", message: "Write an answer" }] }),
       {},
       { kind: "VALIDATION", problems: [{ path: "change", message: "Write an answer" }] },
     ],
     [
+      "a point of the chair's without an answer",
+      sampleDraft({
+        status: "CHANGES_REQUESTED",
+        unansweredPoints: [{ path: "aims.one", message: "Answer this point" }],
+      }),
+      {},
+      { kind: "VALIDATION", problems: [{ path: "aims.one", message: "Answer this point" }] },
+    ],
+    [
+      "points of its own",
+      sampleDraft(),
+      { points: [{ threadId: null, question: null, part: null, text: "Mine" }] },
+      { kind: "VALIDATION", problems: [{ path: "points" }] },
+    ],
+    [
       "somebody who only claims to lead",
-      sampleDraft({ people: { lead: "other", everWrote: [] } }),
+      sampleDraft({ people: { lead: "other", everWrote: [], handedOver: [] } }),
       {},
       { kind: "NOT_ALLOWED" },
     ],
@@ -89,10 +130,40 @@ describe("asking for changes", () => {
           revision: 1,
           userId: "chair",
           reason: "Question 10 needs figures",
+          successor: null,
           at: SAMPLE_NOW,
         },
       ],
     });
+  });
+
+  const newPoint = (text: string) => ({ threadId: null, question: "aims", part: "one", text });
+
+  test("raises its points about what was reviewed, before the new revision opens", () => {
+    const points = [newPoint("Which aims?"), { threadId: "talk" }];
+    const result = decide(sampleInReview(), sampleCommand("REQUEST_CHANGES", "DEG_CHAIR", { points }));
+    expect(result.ok && result.value.map(({ type }) => type)).toEqual([
+      "POINT_RAISED",
+      "POINT_RAISED",
+      "REVISION_OPENED",
+      "STATUS_CHANGED",
+    ]);
+    expect(result.ok && result.value[1]).toEqual({
+      type: "POINT_RAISED",
+      point: { threadId: "talk" },
+      revision: 1,
+      userId: "chair",
+    });
+  });
+
+  test.each([
+    ["an empty point", [newPoint("One"), newPoint("  ")], "points.1.text"],
+    ["a point of 4,001 characters", [newPoint("x".repeat(4_001))], "points.0.text"],
+    ["51 points", Array.from({ length: 51 }, () => newPoint("x")), "points"],
+    ["one comment twice", [{ threadId: "talk" }, { threadId: "talk" }], "points"],
+  ])("is refused with %s", (_name, points, path) => {
+    const result = decide(sampleInReview(), sampleCommand("REQUEST_CHANGES", "DEG_CHAIR", { points }));
+    expect(result).toMatchObject({ ok: false, failure: { kind: "VALIDATION", problems: [{ path }] } });
   });
 
   test.each([
@@ -131,12 +202,13 @@ describe("signing off", () => {
       revision: 1,
       contentHash: SAMPLE_HASH,
       statement: "I confirm this.",
+      authenticatedAt: "2020-01-20T09:59:00Z",
       at: SAMPLE_NOW,
     });
   });
 
   const chairWho = (userId: string): Partial<WorkflowCommand> => ({
-    actor: { userId, capacities: ["DEG_CHAIR"] },
+    actor: { userId, capacities: ["DEG_CHAIR"], authenticatedAt: SAMPLE_NOW },
   });
   test.each<[string, WorkflowState, Partial<WorkflowCommand>, string]>([
     ["the lead", sampleInReview(), chairWho("lead"), "NOT_ALLOWED"],
@@ -145,13 +217,25 @@ describe("signing off", () => {
     [
       "somebody who signed an earlier revision as lead",
       sampleInReview({
-        people: { lead: "lead", everWrote: [] },
+        people: { lead: "lead", everWrote: [], handedOver: [] },
         signatures: [
           ...sampleInReview().signatures,
           { role: "LEAD_OFFICER", userId: "gone", revision: 0, contentHash: "0" },
         ],
       }),
       chairWho("gone"),
+      "NOT_ALLOWED",
+    ],
+    [
+      "a chair who signed in before lunch",
+      sampleInReview(),
+      { actor: { userId: "chair", capacities: ["DEG_CHAIR"], authenticatedAt: "2020-01-20T07:00:00Z" } },
+      "NOT_ALLOWED",
+    ],
+    [
+      "a chair who handed it over",
+      sampleInReview({ people: { lead: "lead", everWrote: ["lead"], handedOver: ["chair"] } }),
+      chairWho("chair"),
       "NOT_ALLOWED",
     ],
     ["a chair who saw something else", sampleInReview(), { displayedHash: "c".repeat(64) }, "CONFLICT"],
@@ -175,8 +259,8 @@ describe("signing off", () => {
       userId: "contributor",
       capacities: ["DEG_CHAIR", "CONTRIBUTOR"],
     });
-    expect(offered).toEqual([]);
-    expect(withheld.map(({ action }) => action)).toEqual(["REQUEST_CHANGES", "SIGN_OFF"]);
+    expect(offered).toEqual(["HAND_OVER_REVIEW"]);
+    expect(withheld.map(({ action }) => action)).toEqual(["COMMENT", "REQUEST_CHANGES", "SIGN_OFF"]);
     expect(withheld[0]?.reason).toBe(
       "You have led or helped to write this assessment, so somebody else must review it and sign it off",
     );

@@ -1,5 +1,5 @@
 import type { Transaction } from "@due-regard/database/connection";
-import type { TransitionAction } from "@due-regard/domain/ehria/workflow/transitions";
+import type { WorkflowAction } from "@due-regard/domain/ehria/workflow/transitions";
 import type { ApiContext } from "../../context.ts";
 import { recordAudit } from "../../schema/in-transaction.ts";
 import type { AssessmentHead } from "./load-head.ts";
@@ -13,8 +13,13 @@ export const MILESTONES = {
   "assessment.signed-off": "Signed off by the chair",
   "assessment.published": "Published",
   "assessment.reopened": "Reopened",
+  "assessment.review-due": "Due for review",
+  "assessment.superseded": "Superseded by another assessment",
   "assessment.withdrawn": "Withdrawn",
   "assessment.form-changed": "Moved to a newer version of its form",
+  "review.sign-off-recommended": "Recommended to sign it off",
+  "review.changes-recommended": "Recommended to ask for changes",
+  "review.handed-over": "Review handed over to a deputy",
   "person.invited": "Asked to contribute",
   "person.removed": "Contributes no longer",
   "lead.handed-over": "Made lead officer",
@@ -30,24 +35,34 @@ export const EDITS = {
   "action.added": "Action added",
   "action.saved": "Action changed",
   "action.removed": "Action taken out",
+  "comment.written": "Comment written",
+  "comment.corrected": "Comment put right",
+  "comment.resolved": "Comment resolved",
+  "comment.reopened": "Comment opened again",
+  "point.raised": "Point made by the chair",
 } as const;
 
 type Milestone = keyof typeof MILESTONES;
 
 /** The milestone that each transition leaves: one that is missing here does not compile. */
-export const MILESTONE_OF: Record<TransitionAction, Milestone> = {
+export const MILESTONE_OF: Record<WorkflowAction, Milestone> = {
   SUBMIT: "assessment.submitted",
   REQUEST_CHANGES: "assessment.changes-requested",
   SIGN_OFF: "assessment.signed-off",
   PUBLISH: "assessment.published",
   REOPEN: "assessment.reopened",
+  SUPERSEDE: "assessment.superseded",
+  MARK_REVIEW_DUE: "assessment.review-due",
   WITHDRAW: "assessment.withdrawn",
 };
 
 interface HistoryEntry {
   action: Milestone | keyof typeof EDITS;
   /** What of the assessment it is about; left out: the assessment itself. */
-  subject?: { type: "evidence-link" | "improvement-action" | "person"; id: string };
+  subject?: {
+    type: "evidence-link" | "improvement-action" | "person" | "comment" | "recommendation";
+    id: string;
+  };
   reason?: string | null;
   detail?: Record<string, unknown>;
 }
