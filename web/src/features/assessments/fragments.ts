@@ -14,7 +14,7 @@ export const findingFields = graphql(`
   }
 `);
 
-const formFields = graphql(`
+export const formFields = graphql(`
   fragment FormFields on FormSectionView @_unmask {
     key
     number
@@ -60,7 +60,7 @@ const formFields = graphql(`
   }
 `);
 
-const answerFields = graphql(`
+export const answerFields = graphql(`
   fragment AnswerFields on Answer @_unmask {
     question
     part
@@ -72,7 +72,7 @@ const answerFields = graphql(`
   }
 `);
 
-const characteristicFields = graphql(`
+export const characteristicFields = graphql(`
   fragment CharacteristicFields on CharacteristicImpact @_unmask {
     characteristic
     label
@@ -87,7 +87,7 @@ const characteristicFields = graphql(`
   }
 `);
 
-const rightFields = graphql(`
+export const rightFields = graphql(`
   fragment RightFields on RightImpact @_unmask {
     part
     article

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ConflictChoice, type Piece } from "../../../ui/conflict-choice.tsx";
 import { CheckedPlace } from "../checking/checked-place.tsx";
+import { LivePlace } from "../live/live-place.tsx";
 import { choiceWords } from "../words.ts";
 import type { AnswerHandle, AnswerValue } from "./use-answer.ts";
 
@@ -22,7 +23,8 @@ interface AnswerFrameProps {
 
 /** Stands around every field: doubts about where its text comes from, and the choice when two people wrote at once. */
 export const AnswerFrame = ({ answer, options = [], children }: AnswerFrameProps) => (
-  <CheckedPlace place={answer.place} saving={answer.state}>
+  <LivePlace place={answer.place}>
+    <CheckedPlace place={answer.place} saving={answer.state}>
     {children}
     {answer.doubts.map((doubt) => (
       <p className="app-doubt" key={doubt}>
@@ -37,5 +39,6 @@ export const AnswerFrame = ({ answer, options = [], children }: AnswerFrameProps
         onChoose={answer.settle}
       />
     ) : null}
-  </CheckedPlace>
+    </CheckedPlace>
+  </LivePlace>
 );
