@@ -25,20 +25,20 @@ interface AnswerFrameProps {
 export const AnswerFrame = ({ answer, options = [], children }: AnswerFrameProps) => (
   <LivePlace place={answer.place}>
     <CheckedPlace place={answer.place} saving={answer.state}>
-    {children}
-    {answer.doubts.map((doubt) => (
-      <p className="app-doubt" key={doubt}>
-        <span className="app-doubt__label">Doubt about the source:</span> {doubt}
-      </p>
-    ))}
-    {answer.theirs ? (
-      <ConflictChoice
-        mine={answer.value}
-        theirs={answer.theirs.value}
-        pieces={pieces(options)}
-        onChoose={answer.settle}
-      />
-    ) : null}
+      {children}
+      {answer.doubts.map((doubt) => (
+        <p className="app-doubt" key={doubt}>
+          <span className="app-doubt__label">Doubt about the source:</span> {doubt}
+        </p>
+      ))}
+      {answer.theirs ? (
+        <ConflictChoice
+          mine={answer.value}
+          theirs={answer.theirs.value}
+          pieces={pieces(options)}
+          onChoose={answer.settle}
+        />
+      ) : null}
     </CheckedPlace>
   </LivePlace>
 );
