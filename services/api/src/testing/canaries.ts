@@ -17,6 +17,7 @@ import type { AssessmentSubject } from "@due-regard/domain/access/policy";
 import { kindOf } from "@due-regard/domain/ehria/form/kinds/registry";
 import type { FormTemplate } from "@due-regard/domain/ehria/form/template";
 import { ASSESSMENT_STATUSES, type AssessmentStatus } from "@due-regard/domain/ehria/vocabulary";
+import type { CanonicalContent } from "@due-regard/domain/seal/canonical-content";
 import { canonicalText, hashContent } from "@due-regard/domain/seal/hash-content";
 import { eq } from "drizzle-orm";
 import { plantTalks } from "./canary-talks.ts";
@@ -25,7 +26,7 @@ import type { TestApi } from "./test-api.ts";
 /**
  * Assessments in every state and two departments, full of words that occur nowhere else. Where such a word turns up, its
  * assessment was seen: "canary-7" by who may read it, "workings-7" by who may see its workings, "earlier-7" (the rows of a
- * revision no longer in force) by nobody.
+ * revision no longer in force) by who asks for that revision by its number and may see its workings.
  */
 export interface Canary {
   number: number;
@@ -154,7 +155,8 @@ const plant = async (
   });
   await addFormer(tx, id, setting.formerIds);
   const earlier = await fillRevision(tx, revisionId, setting, `earlier-${number}`);
-  await sealRevision(tx, revisionId, `workings-${number} first text`, [["LEAD_OFFICER", leadId]]);
+  const first = sealable(setting, `workings-${number} first text`);
+  await sealRevision(tx, revisionId, first, [["LEAD_OFFICER", leadId]]);
   const next = await tx
     .insert(assessmentRevisions)
     .values({ assessmentId: id, number: 2, copiedFromId: revisionId })
@@ -165,7 +167,8 @@ const plant = async (
     ["LEAD_OFFICER", leadId],
     ...(SIGNED_BY_CHAIR.includes(status) ? [["DEG_CHAIR", setting.chairId] as Signatory] : []),
   ];
-  if (SEALED.includes(status)) await sealRevision(tx, inForce, `workings-${number}`, signatories);
+  const second = sealable(setting, `workings-${number}`);
+  if (SEALED.includes(status)) await sealRevision(tx, inForce, second, signatories);
   await tx.update(assessments).set({ revision: 2, status }).where(eq(assessments.id, id));
   const { deputyId, namedById } = setting;
   const about = { assessmentId: id, earlierRevisionId: revisionId, words: `workings-${number}` };
@@ -262,16 +265,30 @@ const fillRevision = async (
 
 type Signatory = [role: "LEAD_OFFICER" | "DEG_CHAIR", userId: string];
 
+/** Content as it is sealed, of which one answer holds the words. */
+const sealable = ({ template }: Setting, text: string): CanonicalContent => ({
+  format: "due-regard/assessment/1",
+  template: { key: template.key, version: template.version },
+  reference: "EHRIA-2019-0000",
+  revision: 1,
+  people: [],
+  answers: [{ question: "policy-change", part: null, choice: null, text }],
+  characteristicImpacts: [],
+  rightImpacts: [],
+  improvementActions: [],
+  evidence: [],
+});
+
 const sealRevision = async (
   tx: Transaction,
   revisionId: string,
-  words: string,
+  content: CanonicalContent,
   signatories: Signatory[],
 ): Promise<void> => {
-  const contentHash = hashContent({ words });
+  const contentHash = hashContent(content);
   await tx
     .update(assessmentRevisions)
-    .set({ sealedAt: new Date().toISOString(), sealedContent: canonicalText({ words }), contentHash })
+    .set({ sealedAt: new Date().toISOString(), sealedContent: canonicalText(content), contentHash })
     .where(eq(assessmentRevisions.id, revisionId));
   const rows = signatories.map(([role, userId]) => ({
     revisionId,

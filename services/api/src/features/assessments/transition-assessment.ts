@@ -2,8 +2,9 @@ import { copyRevision } from "@due-regard/database/assessments/copy-revision";
 import { assessmentRevisions, assessments, signatures } from "@due-regard/database/schema/assessments";
 import { readDetails } from "@due-regard/domain/ehria/form/read-details";
 import { questionMeaning } from "@due-regard/domain/ehria/form/template";
-import type { Stage } from "@due-regard/domain/ehria/vocabulary";
+import type { AssessmentStatus, Stage } from "@due-regard/domain/ehria/vocabulary";
 import { decide } from "@due-regard/domain/ehria/workflow/decide";
+import { signedStatusAfter } from "@due-regard/domain/ehria/workflow/signed-status";
 import type { WorkflowEvent } from "@due-regard/domain/ehria/workflow/state";
 import type { TransitionAction } from "@due-regard/domain/ehria/workflow/transitions";
 import { ok, type Result } from "@due-regard/domain/result";
@@ -138,6 +139,14 @@ const completedOnOf = (
   return action === "SUBMIT" ? today : head.completedOn;
 };
 
+const loadSignedStatus = async ({ tx, head }: AssessmentWrite): Promise<AssessmentStatus | null> => {
+  const [row] = await tx
+    .select({ signedStatus: assessments.signedStatus })
+    .from(assessments)
+    .where(eq(assessments.id, head.id));
+  return row?.signedStatus ?? null;
+};
+
 const changeStatus = async (
   write: AssessmentWrite,
   assessment: AssessmentCase,
@@ -145,7 +154,9 @@ const changeStatus = async (
 ) => {
   const { tx, context, head } = write;
   const completedOn = completedOnOf(assessment, event);
-  await tx.update(assessments).set({ status: event.to, completedOn }).where(eq(assessments.id, head.id));
+  const signedStatus = signedStatusAfter(event, await loadSignedStatus(write));
+  const status = event.to;
+  await tx.update(assessments).set({ status, completedOn, signedStatus }).where(eq(assessments.id, head.id));
   const { action, from, to, reason } = event;
   const entry = { action: MILESTONE_OF[action], reason, detail: { from, to } };
   await recordHistory(tx, context, head, [entry]);

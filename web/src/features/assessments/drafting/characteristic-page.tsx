@@ -2,6 +2,7 @@ import { useParams } from "react-router";
 import { ConflictChoice, type Piece } from "../../../ui/conflict-choice.tsx";
 import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
+import { TalksPanel } from "../comments/talks-panel.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import type { CharacteristicImpact, Question } from "../types.ts";
 import { DIRECTION, EQUALITY_AIM } from "../words.ts";
@@ -167,6 +168,7 @@ export const CharacteristicPage = () => {
           label={impact.label}
         />
       </div>
+      <TalksPanel places={[{ place, label: impact.label }]} />
       <EvidencePanel places={[{ place, label: impact.label }]} />
     </DraftShell>
   );

@@ -4,6 +4,7 @@ import { AppLink } from "../../../ui/app-link.tsx";
 import { InsetText } from "../../../ui/banners.tsx";
 import { Steps } from "../../../ui/navigation.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { TalksProvider } from "../comments/talks-context.tsx";
 import type { Section } from "../types.ts";
 import { DraftContext } from "./draft-context.ts";
 import { SaveBoard, SaveLine, useBoardSummary } from "./save-board.tsx";
@@ -75,7 +76,13 @@ export const DraftShell = (props: ShellProps) => {
   return (
     <DraftContext value={{ content, person }}>
       <SaveBoard>
-        <ShellPage {...props} />
+        {place.isTryOut ? (
+          <ShellPage {...props} />
+        ) : (
+          <TalksProvider reference={content.reference}>
+            <ShellPage {...props} />
+          </TalksProvider>
+        )}
       </SaveBoard>
     </DraftContext>
   );

@@ -3,6 +3,7 @@ import { ConflictChoice, type Piece } from "../../../ui/conflict-choice.tsx";
 import { Details } from "../../../ui/details.tsx";
 import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
+import { TalksPanel } from "../comments/talks-panel.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import type { Question, RightImpact } from "../types.ts";
 import { RIGHT_KIND, RIGHT_PART } from "../words.ts";
@@ -172,6 +173,7 @@ export const RightPage = () => {
           label={titleOf(right)}
         />
       </div>
+      <TalksPanel places={[{ place, label: titleOf(right) }]} />
       <EvidencePanel places={[{ place, label: titleOf(right) }]} />
     </DraftShell>
   );
