@@ -1,3 +1,4 @@
+import { DIRECTION_WORDS } from "@due-regard/domain/ehria/impact-words";
 import { useParams } from "react-router";
 import { ConflictChoice, type Piece } from "../../../ui/conflict-choice.tsx";
 import { Radios } from "../../../ui/radios.tsx";
@@ -5,7 +6,7 @@ import { Textarea } from "../../../ui/textarea.tsx";
 import { TalksPanel } from "../comments/talks-panel.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import type { CharacteristicImpact, Question } from "../types.ts";
-import { DIRECTION, EQUALITY_AIM } from "../words.ts";
+import { EQUALITY_AIM } from "../words.ts";
 import { DraftShell } from "./draft-shell.tsx";
 import { EvidencePanel } from "./evidence/evidence-panel.tsx";
 import { fieldId, wordLimit } from "./fields/field.ts";
@@ -25,7 +26,7 @@ const affectedWord = (affected: boolean | null) => (affected === null ? null : a
 
 const DIRECTIONS = (["POSITIVE", "NEUTRAL", "NEGATIVE", "MIXED", "UNKNOWN"] as const).map((value) => ({
   value,
-  label: DIRECTION[value],
+  label: DIRECTION_WORDS[value],
 }));
 
 const PIECES: readonly Piece<CharacteristicValue>[] = [
@@ -34,7 +35,11 @@ const PIECES: readonly Piece<CharacteristicValue>[] = [
     label: "Affected",
     read: ({ affected }) => (affected === null ? "" : affected ? "Yes" : "No"),
   },
-  { key: "direction", label: "Which way", read: ({ direction }) => (direction ? DIRECTION[direction] : "") },
+  {
+    key: "direction",
+    label: "Which way",
+    read: ({ direction }) => (direction ? DIRECTION_WORDS[direction] : ""),
+  },
   {
     key: "comments",
     label: "Comments",
