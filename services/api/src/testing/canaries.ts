@@ -17,9 +17,8 @@ import type { AssessmentSubject } from "@due-regard/domain/access/policy";
 import { kindOf } from "@due-regard/domain/ehria/form/kinds/registry";
 import type { FormTemplate } from "@due-regard/domain/ehria/form/template";
 import { ASSESSMENT_STATUSES, type AssessmentStatus } from "@due-regard/domain/ehria/vocabulary";
-import type { CanonicalContent } from "@due-regard/domain/seal/canonical-content";
-import { canonicalText, hashContent } from "@due-regard/domain/seal/hash-content";
 import { eq } from "drizzle-orm";
+import { type Signatory, sealable, sealRevision } from "./canary-seals.ts";
 import { plantTalks } from "./canary-talks.ts";
 import type { TestApi } from "./test-api.ts";
 
@@ -157,7 +156,7 @@ const plant = async (
   });
   await addFormer(tx, id, setting.formerIds);
   const earlier = await fillRevision(tx, revisionId, setting, `earlier-${number}`);
-  const first = sealable(setting, `workings-${number} first text`);
+  const first = sealable(setting.template, `workings-${number} first text`);
   await sealRevision(tx, revisionId, first, [["LEAD_OFFICER", leadId]]);
   const next = await tx
     .insert(assessmentRevisions)
@@ -169,7 +168,7 @@ const plant = async (
     ["LEAD_OFFICER", leadId],
     ...(SIGNED_BY_CHAIR.includes(status) ? [["DEG_CHAIR", setting.chairId] as Signatory] : []),
   ];
-  const second = sealable(setting, `workings-${number}`);
+  const second = sealable(setting.template, `workings-${number}`);
   if (SEALED.includes(status)) await sealRevision(tx, inForce, second, signatories);
   await tx.update(assessments).set({ revision: 2, status }).where(eq(assessments.id, id));
   const { deputyId, namedById } = setting;
@@ -263,42 +262,4 @@ const fillRevision = async (
     .values({ revisionId, position: 1, ...plan })
     .returning({ id: improvementActions.id });
   return { evidenceIds: links.map(({ id }) => id), actionId: action?.id ?? "" };
-};
-
-type Signatory = [role: "LEAD_OFFICER" | "DEG_CHAIR", userId: string];
-
-/** Content as it is sealed, of which one answer holds the words. */
-const sealable = ({ template }: Setting, text: string): CanonicalContent => ({
-  format: "due-regard/assessment/1",
-  template: { key: template.key, version: template.version },
-  reference: "EHRIA-2019-0000",
-  revision: 1,
-  people: [],
-  answers: [{ question: "policy-change", part: null, choice: null, text }],
-  characteristicImpacts: [],
-  rightImpacts: [],
-  improvementActions: [],
-  evidence: [],
-});
-
-const sealRevision = async (
-  tx: Transaction,
-  revisionId: string,
-  content: CanonicalContent,
-  signatories: Signatory[],
-): Promise<void> => {
-  const contentHash = hashContent(content);
-  await tx
-    .update(assessmentRevisions)
-    .set({ sealedAt: new Date().toISOString(), sealedContent: canonicalText(content), contentHash })
-    .where(eq(assessmentRevisions.id, revisionId));
-  const rows = signatories.map(([role, userId]) => ({
-    revisionId,
-    role,
-    userId,
-    statement: "I confirm this.",
-    elements: ["SCREENING" as const],
-    contentHash,
-  }));
-  await tx.insert(signatures).values(rows);
 };
