@@ -3,7 +3,7 @@ import { assessmentRevisions, assessments } from "@due-regard/database/schema/as
 import { type AssessmentSubject, mayOnAssessment } from "@due-regard/domain/access/policy";
 import type { Viewer } from "@due-regard/domain/access/roles";
 import { and, asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
-import { shownTo, TEMPLATE_OF_REVISION } from "./shown-to.ts";
+import { type AssessmentReader, shownTo, TEMPLATE_OF_REVISION } from "./shown-to.ts";
 
 export interface AssessmentPerson {
   userId: string;
@@ -38,6 +38,7 @@ export interface AssessmentHead {
   startedOn: string;
   completedOn: string | null;
   reviewDueOn: string | null;
+  supersededById: string | null;
   sourceId: string | null;
   isDemo: boolean;
   /** Everybody who ever drafted it. */
@@ -73,11 +74,11 @@ const isRevision = (number: number): SQL | undefined =>
 /** The one loader of assessments: whatever asks, rows pass the policy's predicate first. */
 export const loadHeads = async (
   db: Executor,
-  viewer: Viewer | null,
+  reader: AssessmentReader,
   question: HeadQuestion,
 ): Promise<AssessmentHead[]> => {
   const { where, orderBy = [asc(assessments.reference)], limit, offset, prepared = false } = question;
-  const shown = shownTo(db, viewer);
+  const shown = shownTo(db, reader);
   const { signedStatus: _, ...columns } = getTableColumns(assessments);
   const { revision } = question;
   let query = db
@@ -131,13 +132,13 @@ const toHead = (row: Omit<AssessmentHead, "leadId" | "policySubject">): Assessme
  */
 export const loadHeadByReference = async (
   db: Executor,
-  viewer: Viewer | null,
+  reader: AssessmentReader,
   reference: string,
   lock?: "update",
 ): Promise<AssessmentHead | null> => {
   const where = eq(assessments.reference, reference);
-  if (lock !== undefined && !(await lockAssessment(db, viewer, where, lock))) return null;
-  return (await loadHeads(db, viewer, { where, prepared: true }))[0] ?? null;
+  if (lock !== undefined && !(await lockAssessment(db, reader, where, lock))) return null;
+  return (await loadHeads(db, reader, { where, prepared: true }))[0] ?? null;
 };
 
 /** One revision of it, by its number. Null as above, when there is no such revision, and for those who may not see the workings. */
@@ -155,14 +156,14 @@ export const loadRevisionByNumber = async (
 
 const lockAssessment = async (
   db: Executor,
-  viewer: Viewer | null,
+  reader: AssessmentReader,
   where: SQL | undefined,
   lock: "update",
 ): Promise<boolean> => {
   const held = db
     .select({ id: assessments.id })
     .from(assessments)
-    .where(and(shownTo(db, viewer).readable, where))
+    .where(and(shownTo(db, reader).readable, where))
     .for(lock, { of: assessments });
   return (await held.prepare().execute()).length > 0;
 };

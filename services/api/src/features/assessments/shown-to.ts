@@ -1,6 +1,6 @@
 import type { Executor } from "@due-regard/database/connection";
 import { assessmentPeople, assessmentRevisions, assessments } from "@due-regard/database/schema/assessments";
-import { assessmentReadRules, type RowRule } from "@due-regard/domain/access/policy";
+import { assessmentReadRules, type RowRule, SYSTEM } from "@due-regard/domain/access/policy";
 import type { Viewer } from "@due-regard/domain/access/roles";
 import { ASSESSMENT_STATUSES, type AssessmentStatus } from "@due-regard/domain/ehria/vocabulary";
 import { and, eq, exists, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
@@ -20,11 +20,14 @@ export interface ShownAssessments {
   isShown: SQL | undefined;
 }
 
+/** Whoever asks; null: nobody is signed in. */
+export type AssessmentReader = Viewer | typeof SYSTEM | null;
+
 type StatusColumn = typeof assessments.status | typeof assessments.signedStatus;
 
 const ruleCondition = (
   db: Executor,
-  viewer: Viewer,
+  userId: string | null,
   { through, statuses }: RowRule,
   status: StatusColumn,
 ): SQL | undefined => {
@@ -34,13 +37,14 @@ const ruleCondition = (
       ? inStatus
       : and(inStatus, eq(assessments.departmentId, through.departmentId));
   }
+  if (userId === null) return sql`false`;
   const drafting = db
     .select({ id: assessmentPeople.id })
     .from(assessmentPeople)
     .where(
       and(
         eq(assessmentPeople.assessmentId, assessments.id),
-        eq(assessmentPeople.userId, viewer.userId),
+        eq(assessmentPeople.userId, userId),
         eq(assessmentPeople.role, through.drafting),
         isNull(assessmentPeople.removedAt),
       ),
@@ -50,11 +54,11 @@ const ruleCondition = (
 
 const anyRule = (
   db: Executor,
-  viewer: Viewer,
+  userId: string | null,
   rules: readonly RowRule[],
   status: StatusColumn,
 ): SQL | null =>
-  rules.length === 0 ? null : (or(...rules.map((rule) => ruleCondition(db, viewer, rule, status))) ?? null);
+  rules.length === 0 ? null : (or(...rules.map((rule) => ruleCondition(db, userId, rule, status))) ?? null);
 
 /** A rule for every status lets everything through as it stands: it never shows a signed revision in its place. */
 const isForSomeStatuses = ({ statuses }: RowRule): boolean => statuses.length < ASSESSMENT_STATUSES.length;
@@ -77,12 +81,14 @@ const facesOf = (inForce: SQL, signed: SQL | null): ShownAssessments => {
   return { readable: sql`(${inForce} or ${signed})`, revision, status, isShown: joins(revision) };
 };
 
-/** What the policy table shows this viewer. Nothing may be read when no rule lets them. */
-export const shownTo = (db: Executor, viewer: Viewer | null): ShownAssessments => {
-  const rules = viewer === null ? [] : assessmentReadRules(viewer);
-  const inForce = viewer === null ? null : anyRule(db, viewer, rules, assessments.status);
-  if (viewer === null || inForce === null) return facesOf(sql`false`, null);
-  return facesOf(inForce, anyRule(db, viewer, rules.filter(isForSomeStatuses), assessments.signedStatus));
+/** What the policy table shows this reader. Nothing may be read when no rule lets them. The system's jobs see what is in force alone. */
+export const shownTo = (db: Executor, reader: AssessmentReader): ShownAssessments => {
+  const rules = assessmentReadRules(reader);
+  const userId = reader === null || reader === SYSTEM ? null : reader.userId;
+  const inForce = anyRule(db, userId, rules, assessments.status);
+  if (inForce === null) return facesOf(sql`false`, null);
+  if (reader === SYSTEM) return facesOf(inForce, null);
+  return facesOf(inForce, anyRule(db, userId, rules.filter(isForSomeStatuses), assessments.signedStatus));
 };
 
 /** A revision keeps the form that it was signed on, whatever the assessment moved to since. */

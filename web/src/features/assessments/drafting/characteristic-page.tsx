@@ -4,6 +4,7 @@ import { ConflictChoice, type Piece } from "../../../ui/conflict-choice.tsx";
 import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
 import { TalksPanel } from "../comments/talks-panel.tsx";
+import { LivePlace } from "../live/live-place.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import type { CharacteristicImpact, Question } from "../types.ts";
 import { EQUALITY_AIM } from "../words.ts";
@@ -164,7 +165,9 @@ export const CharacteristicPage = () => {
       <Aims aims={impact.aims} />
       <div className="app-question__row">
         <div className="app-question__answer">
-          <Row impact={impact} question={question} place={place} />
+          <LivePlace place={place}>
+            <Row impact={impact} question={question} place={place} />
+          </LivePlace>
         </div>
         <RowGuidanceBox
           reference={page.content.reference}

@@ -5,6 +5,8 @@ import { InsetText } from "../../../ui/banners.tsx";
 import { Steps } from "../../../ui/navigation.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { TalksProvider } from "../comments/talks-context.tsx";
+import { LiveDraft } from "../live/live-draft.tsx";
+import { PresenceLine } from "../live/presence-line.tsx";
 import type { Section } from "../types.ts";
 import { DraftContext } from "./draft-context.ts";
 import { SaveBoard, SaveLine, useBoardSummary } from "./save-board.tsx";
@@ -50,6 +52,7 @@ const ShellPage = ({ title, topic, place, section, previous, next, children }: S
       quietErrors={state === "REFUSED"}
       crumbs={place.crumbs}
     >
+      <PresenceLine />
       <TopicList address={place.address} section={section} current={topic} />
       {open ? (
         children
@@ -73,17 +76,20 @@ const ShellPage = ({ title, topic, place, section, previous, next, children }: S
 export const DraftShell = (props: ShellProps) => {
   const { content, person, place } = props;
   if (!content.availableActions.includes("EDIT")) return <Navigate to={`${place.address}/check`} replace />;
+  const page = (
+    <SaveBoard>
+      <ShellPage {...props} />
+    </SaveBoard>
+  );
   return (
     <DraftContext value={{ content, person }}>
-      <SaveBoard>
-        {place.isTryOut ? (
-          <ShellPage {...props} />
-        ) : (
-          <TalksProvider reference={content.reference}>
-            <ShellPage {...props} />
-          </TalksProvider>
-        )}
-      </SaveBoard>
+      {place.isTryOut ? (
+        page
+      ) : (
+        <LiveDraft content={content} person={person}>
+          <TalksProvider reference={content.reference}>{page}</TalksProvider>
+        </LiveDraft>
+      )}
     </DraftContext>
   );
 };

@@ -5,6 +5,7 @@ import { Details } from "../../../ui/details.tsx";
 import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
 import { TalksPanel } from "../comments/talks-panel.tsx";
+import { LivePlace } from "../live/live-place.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import type { Question, RightImpact } from "../types.ts";
 import { RIGHT_KIND_MEANS } from "../words.ts";
@@ -165,7 +166,9 @@ export const RightPage = () => {
       <RowHint question={question} part={rightKey(right)} />
       <div className="app-question__row">
         <div className="app-question__answer">
-          <Row impact={right} question={question} place={place} />
+          <LivePlace place={place}>
+            <Row impact={right} question={question} place={place} />
+          </LivePlace>
         </div>
         <RowGuidanceBox
           reference={page.content.reference}
