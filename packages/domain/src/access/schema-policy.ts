@@ -186,7 +186,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   CharacteristicImpactsSaved: { inherit: "assessment impacts savedAt" },
   RightImpactsSaved: { inherit: "assessment impacts savedAt" },
   EvidenceLinked: { inherit: "assessment evidence" },
-  ImprovementActionSaved: { inherit: "assessment improvementAction" },
+  ImprovementActionSaved: { inherit: "assessment improvementAction savedAt" },
   ObservationsRecorded: { inherit: "preview observations recorded dashboards" },
   TargetSet: { inherit: "preview target dashboards" },
   RatingJudged: { inherit: "preview rating result dashboards" },

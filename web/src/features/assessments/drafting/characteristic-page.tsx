@@ -1,8 +1,10 @@
 import { useParams } from "react-router";
-import { ConflictChoice, type Piece } from "../../../ui/conflict-choice.tsx";
+import { ConflictChoice } from "../../../ui/conflict-choice.tsx";
 import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
+import { KEPT_IN_HISTORY } from "../saving/kept-in-history.ts";
+import { type CharacteristicValue, characteristicKind } from "../saving/kinds/characteristic.ts";
 import type { CharacteristicImpact, Question } from "../types.ts";
 import { DIRECTION, EQUALITY_AIM } from "../words.ts";
 import { DraftShell } from "./draft-shell.tsx";
@@ -11,7 +13,7 @@ import { fieldId, wordLimit } from "./fields/field.ts";
 import { GuidanceBox } from "./guidance.tsx";
 import { fromSlug, toSlug } from "./rows.ts";
 import { SavedNote } from "./saved-note.tsx";
-import { type CharacteristicValue, useCharacteristic } from "./use-characteristic.ts";
+import { useCharacteristic } from "./use-characteristic.ts";
 import { useDraftPage } from "./use-draft-page.ts";
 
 const AFFECTED = [
@@ -25,27 +27,6 @@ const DIRECTIONS = (["POSITIVE", "NEUTRAL", "NEGATIVE", "MIXED", "UNKNOWN"] as c
   value,
   label: DIRECTION[value],
 }));
-
-const PIECES: readonly Piece<CharacteristicValue>[] = [
-  {
-    key: "affected",
-    label: "Affected",
-    read: ({ affected }) => (affected === null ? "" : affected ? "Yes" : "No"),
-  },
-  { key: "direction", label: "Which way", read: ({ direction }) => (direction ? DIRECTION[direction] : "") },
-  {
-    key: "comments",
-    label: "Comments",
-    read: ({ comments }) => comments ?? "",
-    merge: (value, comments) => ({ ...value, comments }),
-  },
-  {
-    key: "barriers",
-    label: "Barriers",
-    read: ({ barriers }) => barriers ?? "",
-    merge: (value, barriers) => ({ ...value, barriers }),
-  },
-];
 
 const Aims = ({ aims }: { aims: readonly number[] }) =>
   aims.length === 0 || aims.length === 3 ? null : (
@@ -65,7 +46,7 @@ const Row = ({
   question: Question;
   place: string;
 }) => {
-  const row = useCharacteristic(impact, place);
+  const row = useCharacteristic(impact);
   const { value } = row;
   const id = fieldId(place);
   const change = (part: Partial<CharacteristicValue>) => row.edit({ ...value, ...part });
@@ -121,7 +102,14 @@ const Row = ({
         </p>
       ))}
       {row.theirs ? (
-        <ConflictChoice mine={value} theirs={row.theirs.value} pieces={PIECES} onChoose={row.settle} />
+        <ConflictChoice
+          mine={value}
+          theirs={row.theirs.value}
+          base={row.base}
+          pieces={characteristicKind.pieces([])}
+          note={KEPT_IN_HISTORY}
+          onChoose={row.settle}
+        />
       ) : null}
     </>
   );

@@ -6,7 +6,7 @@ import { Steps } from "../../../ui/navigation.tsx";
 import { Page } from "../../../ui/page.tsx";
 import type { Section } from "../types.ts";
 import { DraftContext } from "./draft-context.ts";
-import { SaveBoard, SaveLine, useBoardSummary } from "./save-board.tsx";
+import { SaveLine, useSaveSummary } from "./save-line.tsx";
 import { type Stop, topicAddress, topicsOf } from "./topics.ts";
 import type { DraftPage } from "./use-draft-page.ts";
 
@@ -40,7 +40,7 @@ const TopicList = ({ address, section, current }: { address: string; section: Se
 };
 
 const ShellPage = ({ title, topic, place, section, previous, next, children }: ShellProps) => {
-  const { state } = useBoardSummary();
+  const { state } = useSaveSummary();
   const open = section.status !== "CANNOT_START_YET" && section.status !== "NOT_REQUIRED";
   return (
     <Page
@@ -74,9 +74,7 @@ export const DraftShell = (props: ShellProps) => {
   if (!content.availableActions.includes("EDIT")) return <Navigate to={`${place.address}/check`} replace />;
   return (
     <DraftContext value={{ content, person }}>
-      <SaveBoard>
-        <ShellPage {...props} />
-      </SaveBoard>
+      <ShellPage {...props} />
     </DraftContext>
   );
 };
