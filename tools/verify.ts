@@ -7,7 +7,15 @@ import { fileURLToPath } from "node:url";
 // many at a time as the machine has cores; the output of a step is shown when it fails.
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const TYPED = ["packages/domain", "packages/database", "packages/pdf", "services/api", "web", "tools"];
+const TYPED = [
+  "packages/domain",
+  "packages/database",
+  "packages/pdf",
+  "services/api",
+  "services/worker",
+  "web",
+  "tools",
+];
 
 interface Step {
   name: string;

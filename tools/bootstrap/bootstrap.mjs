@@ -9,6 +9,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** @type {Record<string, { entry: string, quiet?: boolean }>} What each command runs; a quiet one says nothing of its own. */
 const COMMANDS = {
   start: { entry: "services/api/src/main.ts" },
+  worker: { entry: "services/worker/src/main.ts" },
   test: { entry: "tools/test.ts" },
   verify: { entry: "tools/verify.ts" },
   cli: { entry: "services/api/src/cli.ts", quiet: true },

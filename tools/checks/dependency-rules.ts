@@ -124,6 +124,41 @@ export const DEPENDENCY_RULES: DependencyRule[] = [
     breach: { from: "services/api/src/features/one/a.ts", imports: "../other/b.ts" },
   },
   {
+    name: "only-the-entry-starts-the-worker",
+    comment:
+      "Whoever writes enqueues jobs by name (packages/database/src/jobs): what does them is the worker's.",
+    severity: "error",
+    from: { path: "^services/api/", pathNot: "^services/api/src/main\\.ts$" },
+    to: { path: "^services/worker/" },
+    breach: { from: "services/api/src/a.ts", imports: "../../worker/src/b.ts" },
+  },
+  {
+    name: "jobs-know-no-graphql",
+    comment:
+      "Jobs use the API's verbs and loaders, its settings and its log; not its types, routes or commands.",
+    severity: "error",
+    from: { path: "^services/worker/", pathNot: TESTS },
+    to: {
+      path: "^services/api/src/(main|cli|schema)\\.ts$|^services/api/src/(cli|auth|pages|register)/|\\.graphql\\.ts$|-types?\\.ts$",
+    },
+    breach: { from: "services/worker/src/a.ts", imports: "../../api/src/features/one/b.graphql.ts" },
+  },
+  {
+    name: "queue-has-one-owner",
+    comment: "What pg-boss keeps in the database is the database package's to read and write.",
+    severity: "error",
+    from: { pathNot: "^packages/database/" },
+    to: { path: npm("pg-boss") },
+    breach: { from: "services/worker/src/a.ts", imports: "pg-boss" },
+  },
+  {
+    name: "mail-has-one-sender",
+    severity: "error",
+    from: { pathNot: "^services/worker/src/mail/" },
+    to: { path: npm("nodemailer") },
+    breach: { from: "services/worker/src/a.ts", imports: "nodemailer" },
+  },
+  {
     name: "driver-has-one-owner",
     comment: "Connections and transactions are the database package's; others get a Database from it.",
     severity: "error",

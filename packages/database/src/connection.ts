@@ -29,7 +29,7 @@ const LONGEST_WAIT_SECONDS = 0.5;
  * The driver's own wait grows to 20 seconds, counted over the whole pool: with ten connections a restart of Postgres that
  * took one second was noticed after fifteen.
  */
-const waitBeforeReconnecting = (tries: number): number => Math.min(0.05 * tries, LONGEST_WAIT_SECONDS);
+export const waitBeforeReconnecting = (tries: number): number => Math.min(0.05 * tries, LONGEST_WAIT_SECONDS);
 
 /** Opens a bounded pool on one Postgres. Nothing is sent until the first statement. */
 export const connectDatabase = (url: string, limits: ConnectionLimits = {}): DatabaseConnection => {

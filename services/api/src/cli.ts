@@ -2,6 +2,7 @@ import { StartFailure } from "@due-regard/database/start-failure";
 import { Command } from "commander";
 import { addExportCommands } from "./cli/export-commands.ts";
 import { addImportCommands } from "./cli/import-commands.ts";
+import { addJobCommands } from "./cli/job-commands.ts";
 import { addTokenCommands } from "./cli/token-commands.ts";
 import { loadEnvironmentFile } from "./config.ts";
 
@@ -10,6 +11,7 @@ const program = new Command("due-regard").description("The operator's commands o
 addTokenCommands(program);
 addExportCommands(program);
 addImportCommands(program);
+addJobCommands(program);
 
 try {
   loadEnvironmentFile();

@@ -26,6 +26,8 @@ describe("readConfig", () => {
       logLevel: "info",
       requestsPerMinute: 600,
       buildClient: true,
+      runJobs: true,
+      mail: null,
     });
   });
 
@@ -47,7 +49,28 @@ describe("readConfig", () => {
     });
   });
 
+  it("sends email by the server that it is told of, in production over encrypted connections unless it is on this machine", () => {
+    const mail = { SMTP_URL: "smtp://mail.example.org:587", MAIL_FROM: "Due Regard <dr@example.org>" };
+    const settings = { smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM };
+    expect(readConfig(mail).mail).toEqual({ ...settings, requireTls: false });
+    expect(readConfig({ ...PRODUCTION, ...mail }).mail).toEqual({ ...settings, requireTls: true });
+    const here = { ...PRODUCTION, ...mail, SMTP_URL: "smtp://127.0.0.1:25" };
+    expect(readConfig(here).mail).toMatchObject({ requireTls: false });
+  });
+
   it.each([
+    [
+      { SMTP_URL: "smtp://mail.example.org" },
+      "With SMTP_URL, MAIL_FROM must say whom the messages come from.",
+    ],
+    [
+      { SMTP_URL: "https://u:hunter2@mail.example.org", MAIL_FROM: "a@example.org" },
+      "SMTP_URL must look like smtps://user:password@mail.example.org:465.",
+    ],
+    [
+      { SMTP_URL: "smtp://mail.example.org", MAIL_FROM: "a@example.org\nBcc: b@example.org" },
+      "MAIL_FROM must be an address, such as Due Regard <due-regard@example.org>.",
+    ],
     [{ PORT: "80000" }, "PORT must be a whole number from 1 to 65535."],
     [{ PORT: "four" }, "PORT must be a whole number from 1 to 65535."],
     [{ BASE_URL: "due-regard" }, "BASE_URL must be a whole address, such as https://due-regard.example.org."],

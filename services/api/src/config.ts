@@ -31,6 +31,19 @@ export interface Config extends DatabaseConfig {
   requestsPerMinute: number;
   /** Whether to build the web client when its sources have changed; off where Vite serves it. */
   buildClient: boolean;
+  /** Whether this process also does the jobs that wait in the queue; off where others do (npm run worker). */
+  runJobs: boolean;
+  /** The server that email leaves by; null: nothing is sent. */
+  mail: MailSettings | null;
+}
+
+/** How email is sent. The address holds a password: never log it. */
+export interface MailSettings {
+  smtpUrl: string;
+  /** Whom messages come from: "Due Regard <due-regard@example.org>". */
+  from: string;
+  /** Refuses to send over a connection that isn't encrypted. */
+  requireTls: boolean;
 }
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -50,6 +63,12 @@ const ENVIRONMENT = {
   LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   BUILD_CLIENT: z.stringbool().default(true),
+  JOBS: z.stringbool().default(true),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>@\r\n]*<[^<>\s@]+@[^<>\s@]+>$|^[^<>\s@]+@[^<>\s@]+$/)
+    .optional(),
 };
 
 const PROBLEMS: Record<keyof typeof ENVIRONMENT, string> = {
@@ -66,6 +85,9 @@ const PROBLEMS: Record<keyof typeof ENVIRONMENT, string> = {
   LOG_LEVEL: `LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}.`,
   REQUESTS_PER_MINUTE: "REQUESTS_PER_MINUTE must be a whole number from 1.",
   BUILD_CLIENT: "BUILD_CLIENT must be true or false.",
+  JOBS: "JOBS must be true or false.",
+  SMTP_URL: "SMTP_URL must look like smtps://user:password@mail.example.org:465.",
+  MAIL_FROM: "MAIL_FROM must be an address, such as Due Regard <due-regard@example.org>.",
 };
 
 const schema = z.object(ENVIRONMENT);
@@ -97,6 +119,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL,
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
     buildClient: values.BUILD_CLIENT,
+    runJobs: values.JOBS,
+    mail: readMail(values, production),
   };
 }
 
@@ -133,6 +157,10 @@ function checkTogether(values: Environment, production: boolean, demo: boolean):
       values.BASE_URL !== undefined && new URL(values.BASE_URL).pathname !== "/",
       "BASE_URL must not have a path: Due Regard serves a whole origin.",
     ],
+    [
+      values.SMTP_URL !== undefined && values.MAIL_FROM === undefined,
+      "With SMTP_URL, MAIL_FROM must say whom the messages come from.",
+    ],
   ];
   return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
 }
@@ -146,3 +174,15 @@ const readSignIn = (values: Environment): Config["signIn"] => ({
   clientId: values.OIDC_CLIENT_ID ?? "",
   clientSecret: values.OIDC_CLIENT_SECRET ?? "",
 });
+
+/** A server on this machine may do without encryption: what is sent to it leaves the machine by its rules. */
+const ON_THIS_MACHINE = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+const readMail = ({ SMTP_URL, MAIL_FROM }: Environment, production: boolean): MailSettings | null =>
+  SMTP_URL === undefined || MAIL_FROM === undefined
+    ? null
+    : {
+        smtpUrl: SMTP_URL,
+        from: MAIL_FROM,
+        requireTls: production && !ON_THIS_MACHINE.has(new URL(SMTP_URL).hostname),
+      };

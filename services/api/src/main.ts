@@ -1,12 +1,14 @@
-import { connectDatabase } from "@due-regard/database/connection";
+import { connectDatabase, type DatabaseConnection } from "@due-regard/database/connection";
 import { migrateDatabase } from "@due-regard/database/migrate";
 import { storeAuthorities } from "@due-regard/database/reference/store-authorities";
 import { DEMO_ACCOUNTS } from "@due-regard/database/sample-data/demo-accounts";
 import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
 import { StartFailure } from "@due-regard/database/start-failure";
+import { startWorker } from "@due-regard/worker/start-worker";
 import { type Config, loadEnvironmentFile, ROOT, readConfig } from "./config.ts";
 import { tidyImports } from "./features/performance/importing/expire-imports.ts";
 import { expireKeys } from "./schema/expire-keys.ts";
+import { createLogger } from "./server/logger.ts";
 import { startServer } from "./server/start-server.ts";
 import { buildClient } from "./start/build-client.ts";
 import { checkPort, explainListenError } from "./start/check-port.ts";
@@ -21,7 +23,7 @@ async function start(config: Config, shutdown: Shutdown): Promise<void> {
   const client = shutdown.step(async () => {
     if (config.buildClient) await buildClient({ root: ROOT, onProgress: say });
   });
-  const [database] = await Promise.all([startDatabase(config, shutdown), client]);
+  const [{ url, database }] = await Promise.all([startDatabase(config, shutdown), client]);
   const { host, port } = config;
   await shutdown.step(
     () =>
@@ -30,13 +32,27 @@ async function start(config: Config, shutdown: Shutdown): Promise<void> {
       ),
     (server) => server.close(),
   );
+  if (config.runJobs) await startJobs(config, shutdown, { url, database });
   announce(config);
 }
 
-async function startDatabase(
-  config: Config,
-  shutdown: Shutdown,
-): Promise<ReturnType<typeof connectDatabase>> {
+/** Works on the queue in this process, so that one command is enough. */
+async function startJobs(config: Config, shutdown: Shutdown, { url, database }: Store): Promise<void> {
+  const { baseUrl, logLevel, mail } = config;
+  const logger = createLogger({ level: logLevel });
+  await shutdown.step(
+    () => startWorker({ db: database.db, databaseUrl: url, logger, mail, baseUrl }),
+    (worker) => worker.stop(),
+  );
+}
+
+interface Store {
+  /** With its password: never log it. */
+  url: string;
+  database: DatabaseConnection;
+}
+
+async function startDatabase(config: Config, shutdown: Shutdown): Promise<Store> {
   const giveUp = (message: string): void => {
     console.error(message);
     void shutdown.end(1);
@@ -57,7 +73,7 @@ async function startDatabase(
     const { loaded } = await shutdown.step(() => loadSampleData(database.db));
     if (loaded) say("Loaded the sample data.");
   }
-  return database;
+  return { url, database };
 }
 
 function announce(config: Config): void {

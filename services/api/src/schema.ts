@@ -11,6 +11,7 @@ import "./features/performance/mutations.graphql.ts";
 import "./features/performance/forecasting.graphql.ts";
 import "./features/performance/importing/import.graphql.ts";
 import "./features/performance/importing/import-mutations.graphql.ts";
+import "./features/search/search.graphql.ts";
 import "./features/strategies/strategy.graphql.ts";
 import "./features/strategies/gaps.graphql.ts";
 import "./features/strategies/succession.graphql.ts";
@@ -22,8 +23,13 @@ import "./features/templates/mutations.graphql.ts";
 import "./features/assessments/assessment.graphql.ts";
 import "./features/assessments/assessment-queries.graphql.ts";
 import "./features/assessments/citing.graphql.ts";
+import "./features/assessments/comments/assessment-comments.graphql.ts";
+import "./features/assessments/comments/mutations.graphql.ts";
 import "./features/assessments/form-preview.graphql.ts";
+import "./features/assessments/review/mutations.graphql.ts";
+import "./features/assessments/review/review.graphql.ts";
 import "./features/assessments/mutations.graphql.ts";
+import "./features/assessments/people/people.graphql.ts";
 import { builder } from "./schema/builder.ts";
 
 /** The whole API. This file only gathers: each type stands with its noun under features/. */

@@ -1,17 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectDatabase, type DatabaseConnection } from "../connection.ts";
-import { loadSampleData } from "../sample-data/load-sample-data.ts";
-import { createTestDatabase, type TestDatabase } from "../test-support/test-database.ts";
+import { createSampleDatabase } from "../test-support/sample-database.ts";
+import type { TestDatabase } from "../test-support/test-database.ts";
 
 /** What foreign keys would hold about observations is held for whole statements: see the migration. */
 
 let database: TestDatabase;
 let connection: DatabaseConnection;
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createSampleDatabase();
   connection = connectDatabase(database.url, { max: 4 });
-  await loadSampleData(connection.db);
 });
 afterAll(async () => {
   await connection.close();

@@ -60,7 +60,10 @@ export const assessmentPeople = pgTable(
       .references(() => users.id),
     role: assessmentPersonRole("role").notNull(),
     addedAt: instant("added_at").notNull().defaultNow(),
+    /** Null: they started it themselves, or it came with the sample data. */
+    addedById: uuid("added_by_id").references(() => users.id),
     removedAt: instant("removed_at"),
+    removedById: uuid("removed_by_id").references(() => users.id),
   },
   (table) => [
     uniqueIndex("assessment_people_one_lead")

@@ -23,7 +23,7 @@ export const users = pgTable(
   (table) => [check("users_email_is_lower_case", sql`${table.email} = lower(${table.email})`)],
 );
 
-/** A role holds in one department, or everywhere when no department is named. */
+/** A role holds in one department, or everywhere when no department is named. Rows are kept: a role ends, and is never taken back. */
 export const roleGrants = pgTable(
   "role_grants",
   {
@@ -34,7 +34,10 @@ export const roleGrants = pgTable(
     role: role("role").notNull(),
     departmentId: uuid("department_id").references(() => departments.id),
     grantedAt: instant("granted_at").notNull().defaultNow(),
+    /** Null: by the operator, or with the sample data. */
+    grantedById: uuid("granted_by_id").references(() => users.id),
     revokedAt: instant("revoked_at"),
+    revokedById: uuid("revoked_by_id").references(() => users.id),
   },
   (table) => [
     uniqueIndex("role_grants_one_current")

@@ -22,7 +22,11 @@ export interface TestDatabase {
  * (test-server.ts); without it the call throws, so that no test passes for want of a database.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const template = new URL(inject("templateDatabaseUrl"));
+  return await cloneDatabase(new URL(inject("templateDatabaseUrl")));
+}
+
+/** A database of the caller's own that begins as a copy of another, to which nobody may be connected meanwhile. */
+export async function cloneDatabase(template: URL): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString("hex")}`;
   await administer(template, `CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)}`);
   const url = new URL(template);
@@ -48,13 +52,19 @@ async function dropDatabase(template: URL, name: string): Promise<void> {
 }
 
 /** From the maintenance database: nobody may be connected to a template while it is copied. */
-async function administer(template: URL, statement: string): Promise<void> {
+export async function withMaintenance(
+  template: URL,
+  work: (sql: postgres.Sql) => Promise<unknown>,
+): Promise<void> {
   const maintenance = new URL(template);
   maintenance.pathname = "/postgres";
   const sql = postgres(maintenance.href, { max: 1, onnotice: () => undefined });
   try {
-    await sql.unsafe(statement);
+    await work(sql);
   } finally {
     await sql.end();
   }
 }
+
+const administer = (template: URL, statement: string): Promise<void> =>
+  withMaintenance(template, (sql) => sql.unsafe(statement));

@@ -14,7 +14,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Query: {
     open: "viewer node nodes",
     "people.read": "organisations organisation departments",
-    "performance.read": "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy",
+    "performance.read":
+      "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy search",
     "performance.import": "metricImport metricImports",
     "assessments.list": "assessments assessment",
     "forms.read": "formTemplates forms form formPreview",
@@ -34,6 +35,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities forecast noForecastReason breakdowns ranking groupRankings rankingGroups reportedStandings benchmarks sideBySide targets results judgements organisations strategyElements",
     "assessments.list": "assessments",
   },
+  SearchResultConnection: { inherit: "edges pageInfo totalCount" },
+  SearchResultEdge: { inherit: "node cursor" },
   MetricDefinition: { inherit: "validFrom validTo text breakNote source" },
   MetricConnection: { inherit: "edges pageInfo totalCount" },
   MetricEdge: { inherit: "node cursor" },
@@ -110,11 +113,24 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   DeliveryActionEdge: { inherit: "node cursor" },
   Assessment: {
     inherit:
-      "id reference title status department revision contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence availableActions unavailableActions signingStatement signatures",
+      "id reference title status department revision contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence availableActions unavailableActions canInvite canHandOver signingStatement signatures",
     "forms.read": "template",
     "assessment.change-form": "formMove",
-    "assessment.workings": "findings blockers history revisions changesRequestedBecause",
+    "assessment.hand-over": "candidates",
+    "assessment.hand-over-review": "possibleDeputies",
+    "assessment.workings":
+      "findings blockers history revisions changesRequestedBecause drafters comments commentCounts recommendations deputy",
   },
+  Recommendation: { inherit: "recommendation reason by at revision earlier" },
+  ReviewDeputy: { inherit: "deputy namedBy namedAt reason" },
+  Comment: {
+    inherit:
+      "id assessment place kind text author writtenAs writtenAt revision version correctedAt correctableUntil replyTo replies resolved resolvedAt resolvedBy canResolve answered",
+  },
+  CommentConnection: { inherit: "edges pageInfo totalCount" },
+  CommentEdge: { inherit: "node cursor" },
+  CommentCount: { inherit: "place section open resolved unanswered" },
+  CommentSaved: { inherit: "assessment comment" },
   AssessmentConnection: { inherit: "edges pageInfo totalCount" },
   AssessmentEdge: { inherit: "node cursor" },
   SectionState: { inherit: "number key title status answered required" },
@@ -124,7 +140,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "doubts obligations textLabel hint label stage meaning numberPrinted key number kind subsection text required visible hiddenBecause options parts guidance maxWords forcedChoice forcedBecause",
   },
   FormOption: { inherit: "hint value label" },
-  FormPart: { inherit: "hint key label textLabel" },
+  FormPart: { inherit: "guidance hint key label textLabel" },
   Guidance: { inherit: "lookAt law lawSource goodExample weakExample" },
   Answer: { inherit: "question part choice text version counts savedAt savedBy doubts" },
   CharacteristicImpact: {
@@ -143,11 +159,13 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   EqualityAction: {
     inherit: "id objective action target officer due fromQuestion version assessment",
   },
+  Drafter: { inherit: "user role addedAt addedBy removedAt removedBy" },
+  Candidate: { inherit: "user department drafts bars" },
   Finding: { inherit: "rule place section message remedy weight" },
   Problem: { inherit: "path message" },
   UnavailableAction: { inherit: "action because" },
   Signature: { inherit: "role label signatory statement elements contentHash signedAt valid" },
-  AuditEvent: { inherit: "id at actor action label reason revision" },
+  AuditEvent: { inherit: "id at actor action label reason revision person" },
   AuditEventConnection: { inherit: "edges pageInfo totalCount" },
   AuditEventEdge: { inherit: "node cursor" },
   AssessmentRevision: {
@@ -182,6 +200,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   NotAllowed: { inherit: "message" },
   NotFound: { inherit: "message" },
   AssessmentSaved: { inherit: "assessment" },
+  LeadHandedOver: { inherit: "assessment reference lead" },
   AnswersSaved: { inherit: "assessment answers savedAt" },
   CharacteristicImpactsSaved: { inherit: "assessment impacts savedAt" },
   RightImpactsSaved: { inherit: "assessment impacts savedAt" },
@@ -230,7 +249,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "forms.write": "startFormDraft importFormDraft saveFormDraft discardFormDraft publishFormDraft",
     "assessments.start": "startAssessment",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead addComment correctComment resolveComment recommend handOverReview",
   },
 };
 
@@ -249,6 +268,7 @@ export const NODE_ACTS: Readonly<Record<string, GeneralAct>> = {
   Assessment: "assessments.list",
   EvidenceLink: "assessments.list",
   EqualityAction: "assessments.list",
+  Comment: "assessments.list",
 };
 
 const ACT_BY_FIELD = new Map<string, FieldAct>(

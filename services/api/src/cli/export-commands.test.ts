@@ -1,9 +1,8 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { connectDatabase } from "@due-regard/database/connection";
-import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
-import { createTestDatabase, type TestDatabase } from "@due-regard/database/test-support/test-database";
+import { createSampleDatabase } from "@due-regard/database/test-support/sample-database";
+import type { TestDatabase } from "@due-regard/database/test-support/test-database";
 import { readPdf } from "@due-regard/pdf/testing/read-pdf";
 import { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -12,10 +11,7 @@ import { addExportCommands } from "./export-commands.ts";
 let database: TestDatabase;
 let folder: string;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const connection = connectDatabase(database.url);
-  await loadSampleData(connection.db);
-  await connection.close();
+  database = await createSampleDatabase();
   folder = await mkdtemp(join(tmpdir(), "due-regard-export-"));
   vi.stubEnv("DATABASE_URL", database.url);
   // Vitest sets it to "/", which is none of ours.

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { connectDatabase, type DatabaseConnection } from "@due-regard/database/connection";
-import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
-import { createTestDatabase, type TestDatabase } from "@due-regard/database/test-support/test-database";
+import { createSampleDatabase } from "@due-regard/database/test-support/sample-database";
+import type { TestDatabase } from "@due-regard/database/test-support/test-database";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drawTable } from "./draw-table.ts";
 import { progressLine } from "./watch-progress.ts";
@@ -16,9 +16,8 @@ let database: TestDatabase;
 let connection: DatabaseConnection;
 let folder: string;
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createSampleDatabase();
   connection = connectDatabase(database.url, { max: 2 });
-  await loadSampleData(connection.db);
   folder = await mkdtemp(join(tmpdir(), "due-regard-cli-"));
 });
 afterAll(async () => {

@@ -1,5 +1,4 @@
 import { DEMO_ACCOUNTS } from "@due-regard/database/sample-data/demo-accounts";
-import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
 import { may } from "@due-regard/domain/access/policy";
 import { SCOPES, type Scope } from "@due-regard/domain/access/roles";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -34,9 +33,7 @@ const CANARIES = GROUPS.flatMap(({ value, numerator, denominator, note }) =>
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp({ schema });
-  await app.database.sql`delete from users`;
-  await loadSampleData(app.database.db);
+  app = await startTestApp({ schema, sampleData: true });
   const figure = { metric: "1E", organisation: COUNTY, period: PERIOD };
   const figures = [
     { ...figure, value: "61.40" },

@@ -1,4 +1,3 @@
-import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
 import type { Scope } from "@due-regard/domain/access/roles";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createToken } from "../auth/tokens.ts";
@@ -12,10 +11,7 @@ const METRIC = "/downloads/metric.csv?code=1E&organisation=E10000018";
 let app: TestApp;
 let scrutiny: TestBrowser;
 beforeAll(async () => {
-  app = await startTestApp({ schema });
-  const { db, sql } = app.database;
-  await sql`delete from users`;
-  await loadSampleData(db);
+  app = await startTestApp({ schema, sampleData: true });
   scrutiny = app.openBrowser();
   await signIn(scrutiny, "scrutiny@example.org");
 });

@@ -1,4 +1,3 @@
-import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
 import { SCOPES } from "@due-regard/domain/access/roles";
 import { actOfField } from "@due-regard/domain/access/schema-policy";
 import fc from "fast-check";
@@ -22,10 +21,8 @@ const FIGURES = ["observations", "dashboard_rows", "targets", "ratings", "report
 let app: TestApp;
 const tokens: Record<string, string> = {};
 beforeAll(async () => {
-  app = await startTestApp({ schema, settings: { requestsPerMinute: 1_000_000_000 } });
-  const { db, sql } = app.database;
-  await sql`delete from users`;
-  await loadSampleData(db);
+  app = await startTestApp({ schema, sampleData: true, settings: { requestsPerMinute: 1_000_000_000 } });
+  const { db } = app.database;
   for (const person of ["lead.officer", "analyst", "scrutiny", "admin"]) {
     const made = await createToken(db, { email: `${person}@example.org`, scopes: SCOPES, days: 1 });
     if (made.ok) tokens[person] = made.value.token;

@@ -1,7 +1,6 @@
 import { connectDatabase, type Database, type DatabaseConnection } from "@due-regard/database/connection";
-import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
 import { roleGrants, users } from "@due-regard/database/schema/people";
-import { createTestDatabase } from "@due-regard/database/test-support/test-database";
+import { createSampleDatabase } from "@due-regard/database/test-support/sample-database";
 import { SCOPES, type Scope } from "@due-regard/domain/access/roles";
 import { and, eq, isNull } from "drizzle-orm";
 import { graphql } from "graphql";
@@ -48,7 +47,7 @@ const loadTestViewer = async (
 
 /** A database of this test's own with the sample data in it, and the real schema over it. */
 export const createTestApi = async (): Promise<TestApi> => {
-  const testDatabase = await createTestDatabase();
+  const testDatabase = await createSampleDatabase();
   let statements = 0;
   const database = connectDatabase(testDatabase.url, {
     max: 4,
@@ -57,7 +56,6 @@ export const createTestApi = async (): Promise<TestApi> => {
       if (!statement.includes("pg_catalog.pg_type")) statements += 1;
     },
   });
-  await loadSampleData(database.db);
   const viewerOf: TestApi["viewer"] = async (email, scopes = SCOPES) =>
     email === null ? null : await loadTestViewer(database, email, scopes);
   const as =

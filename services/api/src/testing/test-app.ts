@@ -2,6 +2,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { connectDatabase, type DatabaseConnection } from "@due-regard/database/connection";
 import { DEMO_ACCOUNTS } from "@due-regard/database/sample-data/demo-accounts";
 import { users } from "@due-regard/database/schema/people";
+import { createSampleDatabase } from "@due-regard/database/test-support/sample-database";
 import { createTestDatabase } from "@due-regard/database/test-support/test-database";
 import type { FastifyInstance } from "fastify";
 import { type AppOptions, buildApp, type ServerConfig } from "../server/build-app.ts";
@@ -30,16 +31,17 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-/** The real server on a port and a database of its own, listening, with the demo people in it. */
+/** The real server on a port and a database of its own, listening, with the demo people in it, or the whole sample data. */
 export const startTestApp = async (
-  options: Partial<AppOptions> & { settings?: Partial<ServerConfig> } = {},
+  options: Partial<AppOptions> & { settings?: Partial<ServerConfig>; sampleData?: boolean } = {},
 ): Promise<TestApp> => {
-  const { settings, ...rest } = options;
-  const testDatabase = await createTestDatabase();
+  const { settings, sampleData = false, ...rest } = options;
+  const testDatabase = await (sampleData ? createSampleDatabase() : createTestDatabase());
   const database = connectDatabase(testDatabase.url, { max: 4 });
-  await database.db
-    .insert(users)
-    .values(DEMO_ACCOUNTS.map(({ email, name, jobTitle }) => ({ email, name, jobTitle })));
+  if (!sampleData)
+    await database.db
+      .insert(users)
+      .values(DEMO_ACCOUNTS.map(({ email, name, jobTitle }) => ({ email, name, jobTitle })));
   const lines: string[] = [];
   const logger = createLogger({ level: "trace", destination: { write: (line) => void lines.push(line) } });
   const port = await freePort();

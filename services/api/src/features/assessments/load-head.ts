@@ -10,6 +10,14 @@ export interface AssessmentPerson {
   removedAt: string | null;
 }
 
+/** A handing over of its review: who was named to chair it, by whom, and why. */
+export interface NamedDeputy {
+  deputyId: string;
+  namedById: string;
+  namedAt: string;
+  reason: string;
+}
+
 /** An assessment without what it says: what lists show, and what the policy needs to know. */
 export interface AssessmentHead {
   id: string;
@@ -29,6 +37,8 @@ export interface AssessmentHead {
   isDemo: boolean;
   /** Everybody who ever drafted it. */
   people: AssessmentPerson[];
+  /** Every deputy ever named, in order: the last one counts. */
+  deputies: NamedDeputy[];
   leadId: string | null;
   policySubject: AssessmentSubject;
 }
@@ -71,13 +81,15 @@ const people = sql<AssessmentPerson[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('userId', p.user_id, 'role', p.role, 'removedAt', p.removed_at) order by p.added_at), '[]')
   from assessment_people p where p.assessment_id = ${assessments.id})`;
 
+const deputies = sql<NamedDeputy[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('deputyId', d.deputy_id, 'namedById', d.named_by_id, 'namedAt', d.named_at, 'reason', d.reason) order by d.named_at), '[]')
+  from review_deputies d where d.assessment_id = ${assessments.id})`;
+
 interface HeadQuestion {
   where: SQL | undefined;
   orderBy?: SQL[];
   limit?: number;
   offset?: number;
-  /** "update" holds the rows until the transaction ends. */
-  lock?: "update";
   /** Keeps the statement prepared: for a question that is asked again and again, whose number of values is always the same. */
   prepared?: boolean;
 }
@@ -88,7 +100,7 @@ export const loadHeads = async (
   viewer: Viewer | null,
   question: HeadQuestion,
 ): Promise<AssessmentHead[]> => {
-  const { where, orderBy = [asc(assessments.reference)], limit, offset, lock, prepared = false } = question;
+  const { where, orderBy = [asc(assessments.reference)], limit, offset, prepared = false } = question;
   let query = db
     .select({
       ...getTableColumns(assessments),
@@ -96,6 +108,7 @@ export const loadHeads = async (
       sealedAt: assessmentRevisions.sealedAt,
       sealedHash: assessmentRevisions.contentHash,
       people,
+      deputies,
     })
     .from(assessments)
     .innerJoin(assessmentRevisions, isInForce)
@@ -104,9 +117,16 @@ export const loadHeads = async (
     .$dynamic();
   if (limit !== undefined) query = query.limit(limit);
   if (offset !== undefined) query = query.offset(offset);
-  if (lock !== undefined) query = query.for(lock, { of: assessments });
   return (prepared ? await query.prepare().execute() : await query).map(toHead);
 };
+
+export const everWrote = ({ people }: Pick<AssessmentHead, "people">): string[] => [
+  ...new Set(people.map(({ userId }) => userId)),
+];
+
+export const handedOver = ({ deputies }: Pick<AssessmentHead, "deputies">): string[] => [
+  ...new Set(deputies.map(({ namedById }) => namedById)),
+];
 
 const toHead = (row: Omit<AssessmentHead, "leadId" | "policySubject">): AssessmentHead => {
   const current = row.people.filter((person) => person.removedAt === null);
@@ -114,10 +134,17 @@ const toHead = (row: Omit<AssessmentHead, "leadId" | "policySubject">): Assessme
   const contributorIds = current
     .filter((person) => person.role === "CONTRIBUTOR")
     .map((person) => person.userId);
+  const conflictedIds = [...everWrote(row), ...handedOver(row)];
+  const deputyId = row.deputies.at(-1)?.deputyId ?? null;
   const { status, departmentId } = row;
-  return { ...row, leadId, policySubject: { status, departmentId, leadId, contributorIds } };
+  const policySubject = { status, departmentId, leadId, contributorIds, conflictedIds, deputyId };
+  return { ...row, leadId, policySubject };
 };
 
+/**
+ * The assessment with this reference; null when there is none, and when the viewer may not see it. With a lock, it is held
+ * first and read then: who drafts it stands in another table, which a statement that had to wait would show as it was before.
+ */
 export const loadHeadByReference = async (
   db: Executor,
   viewer: Viewer | null,
@@ -125,8 +152,22 @@ export const loadHeadByReference = async (
   lock?: "update",
 ): Promise<AssessmentHead | null> => {
   const where = eq(assessments.reference, reference);
-  const [head] = await loadHeads(db, viewer, { where, prepared: true, ...(lock ? { lock } : {}) });
-  return head ?? null;
+  if (lock !== undefined && !(await lockAssessment(db, viewer, where, lock))) return null;
+  return (await loadHeads(db, viewer, { where, prepared: true }))[0] ?? null;
+};
+
+const lockAssessment = async (
+  db: Executor,
+  viewer: Viewer | null,
+  where: SQL | undefined,
+  lock: "update",
+): Promise<boolean> => {
+  const held = db
+    .select({ id: assessments.id })
+    .from(assessments)
+    .where(and(readableBy(db, viewer), where))
+    .for(lock, { of: assessments });
+  return (await held.prepare().execute()).length > 0;
 };
 
 /** How many the viewer may see: the same predicate as the rows, so that a count never tells of a hidden one. */

@@ -180,6 +180,12 @@ export const AuditEventType = builder.objectRef<AuditRow>("AuditEvent").implemen
       description: "The reason given. Null: none was needed.",
     }),
     revision: t.exposeInt("revision", { nullable: true, description: "The revision that it was about." }),
+    person: t.field({
+      type: UserType,
+      nullable: true,
+      description: "Whom it is about: who was asked to contribute, say. Null: it is about nobody.",
+      resolve: ({ subjectType, subjectId }) => (subjectType === "person" ? subjectId : null),
+    }),
   }),
 });
 

@@ -43,7 +43,7 @@ describe("a draft", () => {
     expect(await count(() => ask(DRAFT))).toBe(4 + 3);
   });
 
-  it("is saved in five statements between begin and commit, two more for each further answer, and read once for what is answered", async () => {
+  it("is saved in six statements between begin and commit (it is locked before it is read, load-head.ts), two more for each further answer, and read once for what is answered", async () => {
     const { assessment } = await ask(DRAFT);
     const edit = (question: string) => {
       const stored = assessment.answers.find((each: { question: string }) => each.question === question);
@@ -53,7 +53,7 @@ describe("a draft", () => {
       const { saveAnswers } = await ask(SAVE, { input: { reference: HOME_CARE, answers } });
       expect(saveAnswers.__typename).toBe("AnswersSaved");
     };
-    expect(await count(() => save([edit("target-groups")]))).toBe(2 + 5 + 1);
-    expect(await count(() => save([edit("policy-change"), edit("related-policies")]))).toBe(2 + 5 + 2 + 1);
+    expect(await count(() => save([edit("target-groups")]))).toBe(2 + 6 + 1);
+    expect(await count(() => save([edit("policy-change"), edit("related-policies")]))).toBe(2 + 6 + 2 + 1);
   });
 });

@@ -1,5 +1,4 @@
 import { connect } from "node:net";
-import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
 import { metricImports } from "@due-regard/database/schema/imports";
 import { SCOPES, type Scope } from "@due-regard/domain/access/roles";
 import { eq } from "drizzle-orm";
@@ -15,9 +14,7 @@ import { signIn, startTestApp, type TestApp } from "../../../testing/test-app.ts
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp({ schema });
-  await app.database.sql`delete from users`;
-  await loadSampleData(app.database.db);
+  app = await startTestApp({ schema, sampleData: true });
 });
 afterAll(() => app.close());
 

@@ -1,0 +1,112 @@
+import { holdsRole, type RoleGrant } from "../../access/roles.ts";
+import { invalid, ok, type Result } from "../../result.ts";
+
+/** Who may write one assessment, and how that changes. Nothing is written here. */
+
+export type DrafterRole = "LEAD" | "CONTRIBUTOR";
+
+/** Somebody who drafts an assessment now. Whoever did so earlier stays on record, and is not in this list. */
+export interface Drafter {
+  userId: string;
+  role: DrafterRole;
+}
+
+/** A person who is to be asked to draft, as far as the rules look at them. */
+export interface Candidate {
+  userId: string;
+  name: string;
+  /** Their account is closed: they can't sign in. */
+  disabled: boolean;
+}
+
+export interface DrafterEvent {
+  type: "ADDED" | "REMOVED";
+  userId: string;
+  role: DrafterRole;
+}
+
+/** How many people may write one assessment at once, the lead among them. */
+export const MOST_DRAFTERS = 100;
+
+const PATH = "person";
+const refuse = (message: string): Result<never> => invalid([{ path: PATH, message }]);
+
+const closed = ({ name }: Candidate): Result<never> =>
+  refuse(`${name} can't sign in any more. Choose somebody else.`);
+
+const roleOf = (drafters: readonly Drafter[], userId: string): DrafterRole | null =>
+  drafters.find((drafter) => drafter.userId === userId)?.role ?? null;
+
+/**
+ * Asks somebody to contribute. Asking who contributes already changes nothing. VALIDATION for the lead, a closed account
+ * and one more than {@link MOST_DRAFTERS}.
+ */
+export const decideInvite = (drafters: readonly Drafter[], person: Candidate): Result<DrafterEvent[]> => {
+  const role = roleOf(drafters, person.userId);
+  if (role === "CONTRIBUTOR") return ok([]);
+  if (role === "LEAD") return refuse(`${person.name} leads this assessment, and so writes it already.`);
+  if (person.disabled) return closed(person);
+  if (drafters.length >= MOST_DRAFTERS)
+    return refuse(`Up to ${MOST_DRAFTERS} people can write one assessment. Remove somebody first.`);
+  return ok([{ type: "ADDED", userId: person.userId, role: "CONTRIBUTOR" }]);
+};
+
+/** Ends somebody's part. Who has none is gone already, and that is no error. VALIDATION for the lead. */
+export const decideRemoval = (
+  drafters: readonly Drafter[],
+  person: Pick<Candidate, "userId" | "name">,
+): Result<DrafterEvent[]> => {
+  const role = roleOf(drafters, person.userId);
+  if (role === "LEAD")
+    return refuse(`${person.name} leads this assessment. Hand it over to somebody else first.`);
+  return ok(role === null ? [] : [{ type: "REMOVED", userId: person.userId, role }]);
+};
+
+/**
+ * Makes somebody else the lead; whoever led until now may stay as a contributor. There is one lead at every moment, so the
+ * events come in the order in which they are to be written. VALIDATION for a closed account and for who leads already.
+ */
+export const decideHandOver = (
+  drafters: readonly Drafter[],
+  person: Candidate,
+  { formerStays }: { formerStays: boolean },
+): Result<DrafterEvent[]> => {
+  if (roleOf(drafters, person.userId) === "LEAD")
+    return refuse(`${person.name} leads this assessment already.`);
+  if (person.disabled) return closed(person);
+  const former = drafters.find(({ role }) => role === "LEAD");
+  const events: DrafterEvent[] = [];
+  if (former) events.push({ type: "REMOVED", userId: former.userId, role: "LEAD" });
+  if (roleOf(drafters, person.userId) === "CONTRIBUTOR")
+    events.push({ type: "REMOVED", userId: person.userId, role: "CONTRIBUTOR" });
+  events.push({ type: "ADDED", userId: person.userId, role: "LEAD" });
+  if (former && formerStays) events.push({ type: "ADDED", userId: former.userId, role: "CONTRIBUTOR" });
+  return ok(events);
+};
+
+/** Who drafts after these events. */
+export const applyDrafterEvents = (
+  drafters: readonly Drafter[],
+  events: readonly DrafterEvent[],
+): Drafter[] => {
+  let now = [...drafters];
+  for (const { type, userId, role } of events) {
+    if (type === "ADDED") now.push({ userId, role });
+    else now = now.filter((drafter) => drafter.userId !== userId || drafter.role !== role);
+  }
+  return now;
+};
+
+/**
+ * What drafting would keep somebody from who reviews for that department: whoever led or contributed, ever, can't review or
+ * sign the assessment (design/domain.md §3, process). Null: nothing.
+ */
+export const whatDraftingBars = (roles: readonly RoleGrant[], departmentId: string): string | null => {
+  const holds = (role: "DEG_CHAIR" | "DEG_MEMBER") =>
+    holdsRole({ userId: "", departmentId: null, roles: [...roles], scopes: [] }, role, departmentId);
+  const ever = "Whoever has helped to write an assessment, even for a day, can never";
+  if (holds("DEG_CHAIR"))
+    return `Chairs the Departmental Equalities Group here. ${ever} sign it off: the group would need another chair for it.`;
+  if (holds("DEG_MEMBER")) return `Sits on the Departmental Equalities Group here. ${ever} review it.`;
+  return null;
+};

@@ -1,0 +1,69 @@
+import type { Executor } from "@due-regard/database/connection";
+import { roleGrants, users } from "@due-regard/database/schema/people";
+import type { RoleGrant } from "@due-regard/domain/access/roles";
+import { whatDraftingBars } from "@due-regard/domain/ehria/people/drafters";
+import { and, asc, ilike, inArray, isNull, or } from "drizzle-orm";
+import type { AssessmentHead } from "../load-head.ts";
+
+export type UserRow = typeof users.$inferSelect;
+
+/** Somebody who could be asked to draft one assessment. */
+export interface CandidateView {
+  user: UserRow;
+  drafts: "LEAD" | "CONTRIBUTOR" | null;
+  bars: string | null;
+}
+
+/** A search begins with so many characters, and finds at most so many people. */
+export const SHORTEST_SEARCH = 2;
+const MOST_FOUND = 20;
+
+const literally = (words: string): string => words.replace(/[\\%_]/g, "\\$&");
+
+/** People whose name holds these words, or whose address begins with them; nobody for fewer than two characters. */
+export const findCandidates = async (
+  db: Executor,
+  head: AssessmentHead,
+  search: string,
+): Promise<CandidateView[]> => {
+  const words = search.trim();
+  if (words.length < SHORTEST_SEARCH) return [];
+  const found = await db
+    .select()
+    .from(users)
+    .where(
+      and(
+        isNull(users.disabledAt),
+        or(ilike(users.name, `%${literally(words)}%`), ilike(users.email, `${literally(words)}%`)),
+      ),
+    )
+    .orderBy(asc(users.name), asc(users.id))
+    .limit(MOST_FOUND);
+  const roles = await rolesOf(
+    db,
+    found.map(({ id }) => id),
+  );
+  return found.map((user) => ({
+    user,
+    drafts:
+      head.people.find((person) => person.userId === user.id && person.removedAt === null)?.role ?? null,
+    bars: whatDraftingBars(roles.get(user.id) ?? [], head.departmentId),
+  }));
+};
+
+const rolesOf = async (db: Executor, userIds: string[]): Promise<Map<string, RoleGrant[]>> => {
+  const rows =
+    userIds.length === 0
+      ? []
+      : await db
+          .select({
+            userId: roleGrants.userId,
+            role: roleGrants.role,
+            departmentId: roleGrants.departmentId,
+          })
+          .from(roleGrants)
+          .where(and(inArray(roleGrants.userId, userIds), isNull(roleGrants.revokedAt)));
+  const held = new Map<string, RoleGrant[]>();
+  for (const { userId, ...grant } of rows) held.set(userId, [...(held.get(userId) ?? []), grant]);
+  return held;
+};
