@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ConflictChoice } from "../../../ui/conflict-choice.tsx";
+import { LivePlace } from "../live/live-place.tsx";
 import { KEPT_IN_HISTORY } from "../saving/kept-in-history.ts";
 import { answerKind } from "../saving/kinds/answer.ts";
 import type { AnswerHandle } from "./use-answer.ts";
@@ -12,7 +13,7 @@ interface AnswerFrameProps {
 
 /** Stands around every field: doubts about where its text comes from, and the choice when two people wrote at once. */
 export const AnswerFrame = ({ answer, options = [], children }: AnswerFrameProps) => (
-  <>
+  <LivePlace place={answer.place}>
     {children}
     {answer.doubts.map((doubt) => (
       <p className="app-doubt" key={doubt}>
@@ -29,5 +30,5 @@ export const AnswerFrame = ({ answer, options = [], children }: AnswerFrameProps
         onChoose={answer.settle}
       />
     ) : null}
-  </>
+  </LivePlace>
 );

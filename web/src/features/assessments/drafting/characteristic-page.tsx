@@ -1,12 +1,14 @@
+import { DIRECTION_WORDS } from "@due-regard/domain/ehria/impact-words";
 import { useParams } from "react-router";
 import { ConflictChoice } from "../../../ui/conflict-choice.tsx";
 import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
+import { LivePlace } from "../live/live-place.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import { KEPT_IN_HISTORY } from "../saving/kept-in-history.ts";
 import { type CharacteristicValue, characteristicKind } from "../saving/kinds/characteristic.ts";
 import type { CharacteristicImpact, Question } from "../types.ts";
-import { DIRECTION, EQUALITY_AIM } from "../words.ts";
+import { EQUALITY_AIM } from "../words.ts";
 import { DraftShell } from "./draft-shell.tsx";
 import { EvidencePanel } from "./evidence/evidence-panel.tsx";
 import { fieldId, wordLimit } from "./fields/field.ts";
@@ -26,7 +28,7 @@ const affectedWord = (affected: boolean | null) => (affected === null ? null : a
 
 const DIRECTIONS = (["POSITIVE", "NEUTRAL", "NEGATIVE", "MIXED", "UNKNOWN"] as const).map((value) => ({
   value,
-  label: DIRECTION[value],
+  label: DIRECTION_WORDS[value],
 }));
 
 const Aims = ({ aims }: { aims: readonly number[] }) =>
@@ -47,7 +49,7 @@ const Row = ({
   question: Question;
   place: string;
 }) => {
-  const row = useCharacteristic(impact);
+  const row = useCharacteristic(impact, place);
   const { value } = row;
   const id = fieldId(place);
   const change = (part: Partial<CharacteristicValue>) => row.edit({ ...value, ...part });
@@ -146,7 +148,9 @@ export const CharacteristicPage = () => {
       <Aims aims={impact.aims} />
       <div className="app-question__row">
         <div className="app-question__answer">
-          <Row impact={impact} question={question} place={place} />
+          <LivePlace place={place}>
+            <Row impact={impact} question={question} place={place} />
+          </LivePlace>
         </div>
         <RowGuidanceBox
           reference={page.content.reference}

@@ -1,8 +1,10 @@
+import { RIGHT_KIND_WORDS, RIGHT_PART_WORDS } from "@due-regard/domain/ehria/impact-words";
 import { useParams } from "react-router";
 import { ConflictChoice } from "../../../ui/conflict-choice.tsx";
 import { Details } from "../../../ui/details.tsx";
 import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
+import { LivePlace } from "../live/live-place.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import { KEPT_IN_HISTORY } from "../saving/kept-in-history.ts";
 import {
@@ -13,7 +15,7 @@ import {
   rightKind,
 } from "../saving/kinds/right.ts";
 import type { Question, RightImpact } from "../types.ts";
-import { RIGHT_KIND, RIGHT_PART } from "../words.ts";
+import { RIGHT_KIND_MEANS } from "../words.ts";
 import { DraftShell } from "./draft-shell.tsx";
 import { EvidencePanel } from "./evidence/evidence-panel.tsx";
 import { fieldId, wordLimit, YES_NO } from "./fields/field.ts";
@@ -59,7 +61,7 @@ const JustificationFields = ({ id, value, onChange, onBlur }: JustificationField
 );
 
 const Row = ({ impact, question, place }: { impact: RightImpact; question: Question; place: string }) => {
-  const row = useRight(impact);
+  const row = useRight(impact, place);
   const { value } = row;
   const id = fieldId(place);
   const affected = value.affected === null ? null : value.affected ? "YES" : "NO";
@@ -143,12 +145,14 @@ export const RightPage = () => {
       next={stopFor(list, rights[index + 1]) ?? back}
     >
       <p className="govuk-body">
-        {RIGHT_PART[right.part]}. {RIGHT_KIND[right.kind].words} right: {RIGHT_KIND[right.kind].means}
+        {RIGHT_PART_WORDS[right.part]}. {RIGHT_KIND_WORDS[right.kind]} right: {RIGHT_KIND_MEANS[right.kind]}
       </p>
       <RowHint question={question} part={rightKey(right)} />
       <div className="app-question__row">
         <div className="app-question__answer">
-          <Row impact={right} question={question} place={place} />
+          <LivePlace place={place}>
+            <Row impact={right} question={question} place={place} />
+          </LivePlace>
         </div>
         <RowGuidanceBox
           reference={page.content.reference}

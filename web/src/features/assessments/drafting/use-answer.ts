@@ -1,3 +1,4 @@
+import { useHeld } from "../live/live-context.ts";
 import { type AnswerValue, answerKind } from "../saving/kinds/answer.ts";
 import { type Saved, useSaved } from "../saving/use-saved.ts";
 import type { Question } from "../types.ts";
@@ -21,6 +22,7 @@ export interface AnswerHandle extends Saved<AnswerValue> {
 /** The answer to a question or one part of it, saving itself as it is written. */
 export const useAnswer = (question: Question, part: string | null = null): AnswerHandle => {
   const { content, person } = useDraft();
+  const place = placeOf(question.key, part);
   const address = { reference: content.reference, question: question.key, part };
   const saved = useSaved({
     kind: "ANSWER",
@@ -28,8 +30,8 @@ export const useAnswer = (question: Question, part: string | null = null): Answe
     person,
     label: labelOf(question, part),
     choices: question.options,
-    stored: answerKind.read(content, address),
+    stored: useHeld(place, answerKind.read(content, address)),
   });
   const answer = content.answers.find((each) => each.question === question.key && each.part === part);
-  return { ...saved, place: placeOf(question.key, part), doubts: answer?.doubts ?? [] };
+  return { ...saved, place, doubts: answer?.doubts ?? [] };
 };

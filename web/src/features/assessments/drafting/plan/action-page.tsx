@@ -10,13 +10,15 @@ import { Page } from "../../../../ui/page.tsx";
 import { Select } from "../../../../ui/select.tsx";
 import { TextInput } from "../../../../ui/text-input.tsx";
 import { Textarea } from "../../../../ui/textarea.tsx";
+import { LiveDraft } from "../../live/live-draft.tsx";
+import { LivePlace } from "../../live/live-place.tsx";
 import { MissingAssessment } from "../../missing-assessment.tsx";
 import { KEPT_IN_HISTORY } from "../../saving/kept-in-history.ts";
 import { type ActionValue, actionKind } from "../../saving/kinds/action.ts";
 import type { SaveState } from "../../saving/save-state.ts";
 import type { Content } from "../../types.ts";
 import type { DraftPlace } from "../draft-place.ts";
-import { useDraftPage } from "../use-draft-page.ts";
+import { type DraftPage, useDraftPage } from "../use-draft-page.ts";
 import { ACTION_FIELDS, type ActionDraft, checkAction } from "./action-form.ts";
 import { useAction, useWaitingActions } from "./use-action.ts";
 
@@ -183,28 +185,41 @@ const ActionForm = ({ content, place, person, action: key, isNew, back }: Action
   );
 };
 
-/** One action of the improvement plan: new, already there, or waiting in this browser to be saved. */
-export const ActionPage = () => {
-  const { action: id = "" } = useParams();
-  const page = useDraftPage();
-  const waiting = useWaitingActions(page?.content.reference ?? "", page?.person ?? "");
-  const [fresh] = useState(newKey);
-  if (!page) return <MissingAssessment />;
+/** The action that an address names: stored, new, or waiting in this browser to be saved. */
+const Opened = ({ page, id }: { page: DraftPage; id: string }) => {
   const { content, place, section, person } = page;
-  const isStored = content.improvementActions.some((action) => action.id === id);
+  const waiting = useWaitingActions(content.reference, person);
+  const [fresh] = useState(newKey);
+  // Somebody else may take it out while it is open: what is typed here stays, and saving finds the difference.
+  const [wasStored] = useState(() => content.improvementActions.some((action) => action.id === id));
   const begun = waiting.find(({ state, address }) => state === "HELD" && address.isNew)?.address.action;
   const action = id === "new" ? (begun ?? fresh) : id;
   const waits = waiting.find(({ address }) => address.action === action);
-  if (id !== "new" && !isStored && !waits) return <MissingAssessment />;
+  if (id !== "new" && !wasStored && !waits) return <MissingAssessment />;
   return (
     <ActionForm
-      key={id}
       content={content}
       place={place}
       person={person}
       action={action}
-      isNew={!isStored && (waits?.address.isNew ?? true)}
+      isNew={!wasStored && (waits?.address.isNew ?? true)}
       back={`${place.address}/${section.key}/actions`}
     />
+  );
+};
+
+/** One action of the improvement plan, new or already there. */
+export const ActionPage = () => {
+  const { action: id = "" } = useParams();
+  const page = useDraftPage();
+  if (!page) return <MissingAssessment />;
+  const { content, person, place, section } = page;
+  const opened = <Opened key={id} page={page} id={id} />;
+  const plan = section.questions.find(({ kind }) => kind === "IMPROVEMENT_PLAN");
+  if (place.isTryOut || !plan) return opened;
+  return (
+    <LiveDraft content={content} person={person}>
+      <LivePlace place={plan.key}>{opened}</LivePlace>
+    </LiveDraft>
   );
 };

@@ -1,7 +1,7 @@
+import { DIRECTION_WORDS } from "@due-regard/domain/ehria/impact-words";
 import { outcomeOf } from "../../../../data/outcome.ts";
 import { SaveCharacteristicsMutation } from "../../mutations.ts";
 import type { CharacteristicImpact } from "../../types.ts";
-import { DIRECTION } from "../../words.ts";
 import type { SaveKind } from "./kind.ts";
 import { requestOptions, resultOf } from "./run-save.ts";
 
@@ -70,7 +70,7 @@ export const characteristicKind: SaveKind<CharacteristicAddress, CharacteristicV
     {
       key: "direction",
       label: "Which way",
-      read: ({ direction }) => (direction ? DIRECTION[direction] : ""),
+      read: ({ direction }) => (direction ? DIRECTION_WORDS[direction] : ""),
     },
     {
       key: "comments",
