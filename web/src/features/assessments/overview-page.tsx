@@ -8,6 +8,7 @@ import { type Task, TaskList } from "../../ui/task-list.tsx";
 import { Timeline, type TimelineEvent } from "../../ui/timeline.tsx";
 import { ActionButtons } from "./action-buttons.tsx";
 import { Signatures } from "./deciding/signatures.tsx";
+import { MoveNotice } from "./moving/move-notice.tsx";
 import { OverviewFacts } from "./overview-facts.tsx";
 import { OverviewQuery } from "./queries.ts";
 import { FindingsSummary } from "./reading/findings-summary.tsx";
@@ -77,6 +78,7 @@ export const OverviewPage = () => {
       {assessment.changesRequestedBecause ? (
         <ChangesRequested reason={assessment.changesRequestedBecause} />
       ) : null}
+      <MoveNotice assessment={assessment} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <h2 className="govuk-heading-m">Tasks</h2>
