@@ -177,7 +177,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   AssessmentRevision: {
     inherit: "number createdAt sealedAt contentHash sealedContent signatures",
   },
-  Form: { inherit: "key title versions newest", "forms.write": "draft" },
+  Form: { inherit: "key title versions newest version askedQuestions", "forms.write": "draft" },
+  FormAskedQuestion: { inherit: "key label kind version" },
   FormTemplate: {
     inherit: "id key version title intro publishedAt publishedBy hash document changesSince",
     "forms.write": "assessmentCount",
@@ -218,7 +219,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   CharacteristicImpactsSaved: { inherit: "assessment impacts savedAt" },
   RightImpactsSaved: { inherit: "assessment impacts savedAt" },
   EvidenceLinked: { inherit: "assessment evidence" },
-  ImprovementActionSaved: { inherit: "assessment improvementAction" },
+  ImprovementActionSaved: { inherit: "assessment improvementAction savedAt" },
   ObservationsRecorded: { inherit: "preview observations recorded dashboards" },
   TargetSet: { inherit: "preview target dashboards" },
   RatingJudged: { inherit: "preview rating result dashboards" },
