@@ -5,7 +5,6 @@ import { Page } from "../../ui/page.tsx";
 import { Timeline, type TimelineEvent } from "../../ui/timeline.tsx";
 import { ActionButtons } from "./action-buttons.tsx";
 import { Signatures } from "./deciding/signatures.tsx";
-import { UnsavedNotice } from "./drafting/unsaved-notice.tsx";
 import { MoveNotice } from "./moving/move-notice.tsx";
 import { OverviewFacts } from "./overview-facts.tsx";
 import { OverviewQuery } from "./queries.ts";
@@ -36,7 +35,7 @@ const ChangesRequested = ({ reason }: { reason: string }) => (
 /** One assessment: what is to do, by whom, and what happened so far. */
 export const OverviewPage = () => {
   const { reference = "" } = useParams();
-  const { assessment, viewer } = useLiveData(OverviewQuery, { reference });
+  const { assessment } = useLiveData(OverviewQuery, { reference });
   if (!assessment) return null;
   return (
     <Page
@@ -52,7 +51,6 @@ export const OverviewPage = () => {
         <ChangesRequested reason={assessment.changesRequestedBecause} />
       ) : null}
       <MoveNotice assessment={assessment} />
-      <UnsavedNotice person={viewer?.user.id ?? ""} reference={assessment.reference} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <Tasks assessment={assessment} />

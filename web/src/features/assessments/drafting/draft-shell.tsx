@@ -5,11 +5,12 @@ import { InsetText } from "../../../ui/banners.tsx";
 import { Steps } from "../../../ui/navigation.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { FindingsProvider } from "../checking/findings-context.tsx";
+import { TalksProvider } from "../comments/talks-context.tsx";
 import { LiveDraft } from "../live/live-draft.tsx";
 import { PresenceLine } from "../live/presence-line.tsx";
 import type { Section } from "../types.ts";
 import { DraftContext } from "./draft-context.ts";
-import { SaveBoard, SaveLine, useBoardSummary } from "./save-board.tsx";
+import { SaveLine, useSaveSummary } from "./save-line.tsx";
 import { type Stop, topicAddress, topicsOf } from "./topics.ts";
 import type { DraftPage } from "./use-draft-page.ts";
 
@@ -43,7 +44,7 @@ const TopicList = ({ address, section, current }: { address: string; section: Se
 };
 
 const ShellPage = ({ title, topic, place, section, previous, next, children }: ShellProps) => {
-  const { state } = useBoardSummary();
+  const { state } = useSaveSummary();
   const open = section.status !== "CANNOT_START_YET" && section.status !== "NOT_REQUIRED";
   return (
     <Page
@@ -77,11 +78,9 @@ export const DraftShell = (props: ShellProps) => {
   const { content, person, place, findings } = props;
   if (!content.availableActions.includes("EDIT")) return <Navigate to={`${place.address}/check`} replace />;
   const page = (
-    <SaveBoard>
-      <FindingsProvider findings={findings}>
-        <ShellPage {...props} />
-      </FindingsProvider>
-    </SaveBoard>
+    <FindingsProvider findings={findings}>
+      <ShellPage {...props} />
+    </FindingsProvider>
   );
   return (
     <DraftContext value={{ content, person }}>
@@ -89,7 +88,7 @@ export const DraftShell = (props: ShellProps) => {
         page
       ) : (
         <LiveDraft content={content} person={person}>
-          {page}
+          <TalksProvider reference={content.reference}>{page}</TalksProvider>
         </LiveDraft>
       )}
     </DraftContext>

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { CheckedPlace } from "../checking/checked-place.tsx";
+import { questionPlaces } from "../comments/question-places.ts";
+import { TalksPanel } from "../comments/talks-panel.tsx";
 import type { Question } from "../types.ts";
 import { questionId } from "./fields/field.ts";
 import { fieldFor } from "./fields/registry.ts";
@@ -40,6 +42,7 @@ export const QuestionView = ({ question }: { question: Question }) => {
         </div>
         <GuidanceBox question={question} />
       </div>
+      <TalksPanel places={questionPlaces(question)} />
     </section>
   );
 };

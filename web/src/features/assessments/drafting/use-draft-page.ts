@@ -24,7 +24,7 @@ export const useDraftPage = (): DraftPage | null => {
         content: assessment,
         section,
         place,
-        person: viewer?.user.id ?? "",
+        person: place.isTryOut ? "" : (viewer?.user.id ?? ""),
         // A form that somebody tries out has nobody to check it.
         findings: assessment.findings ?? [],
       }
