@@ -12,6 +12,8 @@ import { SectionPage } from "./drafting/section-page.tsx";
 import { listVariables } from "./list-filter.ts";
 import { ListPage } from "./list-page.tsx";
 import { OverviewPage } from "./overview-page.tsx";
+import { PeopleQuery } from "./people/operations.ts";
+import { PeoplePage } from "./people/people-page.tsx";
 import {
   AssessmentsQuery,
   DraftQuery,
@@ -23,7 +25,12 @@ import {
 import { CheckPage } from "./reading/check-page.tsx";
 import { StartPage } from "./start-page.tsx";
 
-type OneAssessment = typeof OverviewQuery | typeof DraftQuery | typeof SigningQuery | typeof ReceiptQuery;
+type OneAssessment =
+  | typeof PeopleQuery
+  | typeof OverviewQuery
+  | typeof DraftQuery
+  | typeof SigningQuery
+  | typeof ReceiptQuery;
 
 /** Loads one assessment for a page. Nobody reads one without signing in, and what may not be read isn't there. */
 const loaderOf =
@@ -52,6 +59,7 @@ const decidingRoutes = (load: LoadQuery): RouteObject[] => {
   const signing = loaderOf(load, SigningQuery);
   const overview = loaderOf(load, OverviewQuery);
   return [
+    { path: "people", loader: loaderOf(load, PeopleQuery), Component: PeoplePage },
     { path: "check", loader: signing, Component: CheckPage },
     { path: "sign", loader: signing, Component: SignPage },
     { path: "review", loader: signing, Component: ReviewPage },
