@@ -5,6 +5,7 @@ import { assessmentRoutes } from "../features/assessments/routes.tsx";
 import { formRoutes } from "../features/forms/routes.tsx";
 import { homeRoutes } from "../features/home/routes.tsx";
 import { performanceRoutes } from "../features/performance/routes.tsx";
+import { searchRoutes } from "../features/search/routes.tsx";
 import { strategyRoutes } from "../features/strategies/routes.tsx";
 import { FirstLoad } from "./first-load.tsx";
 import { Layout } from "./layout.tsx";
@@ -28,6 +29,7 @@ export const createRouter = (load: LoadQuery) =>
             ...homeRoutes(load),
             ...performanceRoutes(load),
             ...strategyRoutes(load),
+            ...searchRoutes(load),
             ...assessmentRoutes(load),
             ...formRoutes(load),
             { path: "accessibility", Component: AboutAccessibilityPage },

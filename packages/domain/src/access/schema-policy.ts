@@ -17,7 +17,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "performance.read":
       "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy search",
     "performance.import": "metricImport metricImports",
-    "assessments.list": "assessments assessment",
+    "assessments.list": "assessments assessment similarAssessments",
     "forms.read": "formTemplates forms form formPreview",
   },
   Organisation: { inherit: "id code name kind region validFrom validTo successors" },
