@@ -3,6 +3,7 @@ import { useParams } from "react-router";
 import { ConflictChoice } from "../../../ui/conflict-choice.tsx";
 import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
+import { TalksPanel } from "../comments/talks-panel.tsx";
 import { LivePlace } from "../live/live-place.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import { KEPT_IN_HISTORY } from "../saving/kept-in-history.ts";
@@ -159,6 +160,7 @@ export const CharacteristicPage = () => {
           label={impact.label}
         />
       </div>
+      <TalksPanel places={[{ place, label: impact.label }]} />
       <EvidencePanel places={[{ place, label: impact.label }]} />
     </DraftShell>
   );

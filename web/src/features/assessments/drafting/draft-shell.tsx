@@ -4,6 +4,7 @@ import { AppLink } from "../../../ui/app-link.tsx";
 import { InsetText } from "../../../ui/banners.tsx";
 import { Steps } from "../../../ui/navigation.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { TalksProvider } from "../comments/talks-context.tsx";
 import { LiveDraft } from "../live/live-draft.tsx";
 import { PresenceLine } from "../live/presence-line.tsx";
 import { LIMIT_IN_WORDS } from "../saving/kinds/registry.ts";
@@ -89,7 +90,7 @@ export const DraftShell = (props: ShellProps) => {
         page
       ) : (
         <LiveDraft content={content} person={person}>
-          {page}
+          <TalksProvider reference={content.reference}>{page}</TalksProvider>
         </LiveDraft>
       )}
     </DraftContext>

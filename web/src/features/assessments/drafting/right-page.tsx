@@ -4,6 +4,7 @@ import { ConflictChoice } from "../../../ui/conflict-choice.tsx";
 import { Details } from "../../../ui/details.tsx";
 import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
+import { TalksPanel } from "../comments/talks-panel.tsx";
 import { LivePlace } from "../live/live-place.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import { KEPT_IN_HISTORY } from "../saving/kept-in-history.ts";
@@ -161,6 +162,7 @@ export const RightPage = () => {
           label={titleOf(right)}
         />
       </div>
+      <TalksPanel places={[{ place, label: titleOf(right) }]} />
       <EvidencePanel places={[{ place, label: titleOf(right) }]} />
     </DraftShell>
   );
