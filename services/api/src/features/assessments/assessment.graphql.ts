@@ -40,10 +40,9 @@ import {
   historySource,
   loadChangesRequested,
   loadRevisions,
-  loadSignatures,
-  SignatureType,
 } from "./record.graphql.ts";
 import { decisionOf, ScreeningDecisionType } from "./screening-decision.graphql.ts";
+import { loadSignatures, SignatureType } from "./signature.graphql.ts";
 
 const AuditEventPage = connectionOf(AuditEventType);
 

@@ -3,15 +3,12 @@ import { assessmentRevisions, signatures } from "@due-regard/database/schema/ass
 import { auditEvents } from "@due-regard/database/schema/audit";
 import type { Finding, FindingWeight } from "@due-regard/domain/ehria/checker/finding";
 import type { FormTemplate } from "@due-regard/domain/ehria/form/template";
-import { hashContent } from "@due-regard/domain/seal/hash-content";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
 import { describedEnum } from "../../schema/described-enum.ts";
-import { SignatoryRoleEnum, StageEnum } from "../../schema/ehria-enums.ts";
 import { UserType } from "../people/user.graphql.ts";
-import type { AssessmentBody } from "./load-body.ts";
-import type { AssessmentHead } from "./load-head.ts";
 import { EDITS, MILESTONES } from "./record-history.ts";
+import { SignatureType, type SignatureView } from "./signature.graphql.ts";
 
 const FindingWeightEnum = describedEnum<FindingWeight>("FindingWeight", "How much a finding matters.", {
   BLOCKS: "The form or the law does not allow it to be signed like this.",
@@ -36,41 +33,6 @@ export const FindingType = builder.objectRef<Finding>("Finding").implement({
 });
 
 type RevisionRow = typeof assessmentRevisions.$inferSelect;
-
-interface SignatureView {
-  row: typeof signatures.$inferSelect;
-  revision: RevisionRow;
-  template: FormTemplate;
-}
-
-/** Holds while the sealed text still has the hash that was signed. */
-const isValid = ({ row, revision }: SignatureView): boolean =>
-  revision.sealedContent !== null && hashContent(JSON.parse(revision.sealedContent)) === row.contentHash;
-
-export const SignatureType = builder.objectRef<SignatureView>("Signature").implement({
-  description: "Binds a person, role, statement and time to the hash of exactly what they saw.",
-  fields: (t) => ({
-    role: t.field({ type: SignatoryRoleEnum, description: "In which role.", resolve: ({ row }) => row.role }),
-    label: t.string({
-      description: "What the form calls this signature.",
-      resolve: ({ row, template }) =>
-        template.signOff.signatures.find(({ role }) => role === row.role)?.label ?? row.role,
-    }),
-    signatory: t.field({ type: UserType, description: "Who signed.", resolve: ({ row }) => row.userId }),
-    statement: t.string({ description: "The words that were signed.", resolve: ({ row }) => row.statement }),
-    elements: t.field({
-      type: [StageEnum],
-      description: "Elements of the form that it covers.",
-      resolve: ({ row }) => row.elements,
-    }),
-    contentHash: t.string({
-      description: "SHA-256 of the canonical content.",
-      resolve: ({ row }) => row.contentHash,
-    }),
-    signedAt: t.field({ type: "DateTime", description: "When.", resolve: ({ row }) => row.signedAt }),
-    valid: t.boolean({ description: "True while the content has that hash.", resolve: isValid }),
-  }),
-});
 
 interface RevisionView {
   revision: RevisionRow;
@@ -102,24 +64,8 @@ export const loadRevisions = async (
     revision,
     signatures: given
       .filter((row) => row.revisionId === revision.id)
-      .map((row) => ({ row, revision, template })),
+      .map((row) => ({ row, revision, template, shownHash: null })),
   }));
-};
-
-/** Signatures on the revision in force, which are held against what was sealed. */
-export const loadSignatures = async (
-  db: Executor,
-  { revisionId }: AssessmentHead,
-  { template, signatures: given }: AssessmentBody,
-): Promise<SignatureView[]> => {
-  if (given.length === 0) return [];
-  const [revision] = await db
-    .select()
-    .from(assessmentRevisions)
-    .where(eq(assessmentRevisions.id, revisionId))
-    .prepare()
-    .execute();
-  return revision === undefined ? [] : given.map((row) => ({ row, revision, template }));
 };
 
 export const AssessmentRevisionType = builder.objectRef<RevisionView>("AssessmentRevision").implement({
