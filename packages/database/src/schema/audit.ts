@@ -28,7 +28,7 @@ export const auditEvents = pgTable(
 );
 
 /**
- * The chain over the events (docs/adr/0024-audit-chain.md), an entry for each, written by a trigger at the commit. Only ever added to.
+ * The chain over the events (docs/adr/0031-audit-chain.md), an entry for each, written by a trigger at the commit. Only ever added to.
  */
 export const auditChain = pgTable("audit_chain", {
   /** From 1, without gaps, in the order of the commits. */

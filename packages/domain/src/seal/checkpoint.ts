@@ -5,7 +5,7 @@ import type { SealKey } from "./seal-key.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** How far the audit record had come at an instant, signed, and kept outside the database (docs/adr/0024-audit-chain.md). */
+/** How far the audit record had come at an instant, signed, and kept outside the database (docs/adr/0031-audit-chain.md). */
 const statementSchema = z.strictObject({
   format: z.literal("due-regard/checkpoint/1"),
   /** From 1 in each file, without gaps. */

@@ -1,5 +1,5 @@
 -- The audit record as a chain: each entry's hash covers the event, its place and the hash of the entry before it, so that nothing
--- in it can be changed, taken out, put in or moved without every hash after it being wrong (docs/adr/0024-audit-chain.md).
+-- in it can be changed, taken out, put in or moved without every hash after it being wrong (docs/adr/0031-audit-chain.md).
 -- The database makes the entries, so that no writer can leave one out. It does so at the commit, under the lock of the one row that
 -- holds the head: by then a transaction holds every other lock that it needs, so that nobody waits for the head and is waited for.
 

@@ -67,7 +67,7 @@ const completeElements = ({ body }: AssessmentCase): Stage[] =>
     .filter(({ complete }) => complete)
     .map(({ stage }) => stage);
 
-/** Countersigns a signature (docs/adr/0023-keys-for-seals.md); the chair's seal covers the lead officer's. */
+/** Countersigns a signature (docs/adr/0030-keys-for-seals.md); the chair's seal covers the lead officer's. */
 const sealSignature = (
   { head, context }: EventWrite,
   assessment: AssessmentCase,
