@@ -174,7 +174,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   AssessmentRevision: {
     inherit: "number createdAt sealedAt contentHash sealedContent signatures",
   },
-  Form: { inherit: "key title versions newest", "forms.write": "draft" },
+  Form: { inherit: "key title versions newest version askedQuestions", "forms.write": "draft" },
+  FormAskedQuestion: { inherit: "key label kind version" },
   FormTemplate: {
     inherit: "id key version title intro publishedAt publishedBy hash document changesSince",
     "forms.write": "assessmentCount",

@@ -33,6 +33,7 @@ import { FormSectionViewType, SectionStateType } from "./form-view.graphql.ts";
 import { contentHashOf, findingsOf } from "./judge-assessment.ts";
 import { bodyOf } from "./load-body.ts";
 import { caseOf } from "./load-case.ts";
+import { loadSignatures } from "./load-signatures.ts";
 import {
   AssessmentRevisionType,
   AuditEventType,
@@ -42,7 +43,7 @@ import {
   loadRevisions,
 } from "./record.graphql.ts";
 import { decisionOf, ScreeningDecisionType } from "./screening-decision.graphql.ts";
-import { loadSignatures, SignatureType } from "./signature.graphql.ts";
+import { SignatureType } from "./signature.graphql.ts";
 
 const AuditEventPage = connectionOf(AuditEventType);
 

@@ -7,8 +7,9 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
 import { describedEnum } from "../../schema/described-enum.ts";
 import { UserType } from "../people/user.graphql.ts";
+import type { RevisionRow, SignatureView } from "./load-signatures.ts";
 import { EDITS, MILESTONES } from "./record-history.ts";
-import { SignatureType, type SignatureView } from "./signature.graphql.ts";
+import { SignatureType } from "./signature.graphql.ts";
 
 const FindingWeightEnum = describedEnum<FindingWeight>("FindingWeight", "How much a finding matters.", {
   BLOCKS: "The form or the law does not allow it to be signed like this.",
@@ -31,8 +32,6 @@ export const FindingType = builder.objectRef<Finding>("Finding").implement({
     weight: t.expose("weight", { type: FindingWeightEnum, description: "How much it matters." }),
   }),
 });
-
-type RevisionRow = typeof assessmentRevisions.$inferSelect;
 
 interface RevisionView {
   revision: RevisionRow;

@@ -1,27 +1,13 @@
 import { readSealEntries } from "@due-regard/database/audit/read-chain";
-import type { Executor } from "@due-regard/database/connection";
-import { assessmentRevisions, type signatures } from "@due-regard/database/schema/assessments";
-import type { FormTemplate } from "@due-regard/domain/ehria/form/template";
 import { hashEntry } from "@due-regard/domain/seal/audit-chain";
 import { type VoidReason, whyVoid } from "@due-regard/domain/seal/check-signature";
-import { eq } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { builder } from "../../schema/builder.ts";
 import { describedEnum } from "../../schema/described-enum.ts";
 import { SignatoryRoleEnum, StageEnum } from "../../schema/ehria-enums.ts";
 import { verifySealFast } from "../../seal/seal-keys.ts";
 import { UserType } from "../people/user.graphql.ts";
-import { shownHashOf } from "./judge-assessment.ts";
-import type { AssessmentBody } from "./load-body.ts";
-import type { AssessmentHead } from "./load-head.ts";
-
-export interface SignatureView {
-  row: typeof signatures.$inferSelect;
-  revision: typeof assessmentRevisions.$inferSelect;
-  template: FormTemplate;
-  /** Hash of what is shown of the revision; null where nothing but the sealed text is shown. */
-  shownHash: string | null;
-}
+import type { SignatureView } from "./load-signatures.ts";
 
 const VoidReasonEnum = describedEnum<VoidReason>("VoidReason", "Why a signature does not hold.", {
   NOT_SEALED: "It was made before signatures were sealed.",
@@ -109,22 +95,3 @@ export const SignatureType = builder.objectRef<SignatureView>("Signature").imple
     }),
   }),
 });
-
-/** Signatures on the revision in force, which are held against what was sealed and what is shown. */
-export const loadSignatures = async (
-  db: Executor,
-  head: AssessmentHead,
-  body: AssessmentBody,
-): Promise<SignatureView[]> => {
-  const { template, signatures: given } = body;
-  if (given.length === 0) return [];
-  const [revision] = await db
-    .select()
-    .from(assessmentRevisions)
-    .where(eq(assessmentRevisions.id, head.revisionId))
-    .prepare()
-    .execute();
-  if (revision === undefined) return [];
-  const shownHash = shownHashOf(head, body, revision.sealedContent);
-  return given.map((row) => ({ row, revision, template, shownHash }));
-};
