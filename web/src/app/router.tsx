@@ -6,6 +6,7 @@ import { formRoutes } from "../features/forms/routes.tsx";
 import { homeRoutes } from "../features/home/routes.tsx";
 import { performanceRoutes } from "../features/performance/routes.tsx";
 import { strategyRoutes } from "../features/strategies/routes.tsx";
+import { verifyRoutes } from "../features/verify/routes.tsx";
 import { FirstLoad } from "./first-load.tsx";
 import { Layout } from "./layout.tsx";
 import { MissingPage, PageError, RootError } from "./page-error.tsx";
@@ -29,6 +30,7 @@ export const createRouter = (load: LoadQuery) =>
             ...performanceRoutes(load),
             ...strategyRoutes(load),
             ...assessmentRoutes(load),
+            ...verifyRoutes(),
             ...formRoutes(load),
             { path: "accessibility", Component: AboutAccessibilityPage },
             { path: "cookies", Component: CookiesPage },

@@ -138,7 +138,9 @@ export const OverviewQuery = graphql(
           statement
           contentHash
           signedAt
+          keyId
           valid
+          voidBecause
           signatory {
             id
             name
@@ -236,7 +238,9 @@ export const SigningQuery = graphql(
           statement
           contentHash
           signedAt
+          keyId
           valid
+          voidBecause
           signatory {
             id
             name
@@ -264,7 +268,9 @@ export const ReceiptQuery = graphql(`
         elements
         contentHash
         signedAt
+        keyId
         valid
+        voidBecause
         signatory {
           id
           name
