@@ -22,7 +22,7 @@ export interface SealKeys {
 }
 
 const NO_KEY =
-  "There is no key to seal with. Make one with `npm run -s cli -- keys create`, or name one in SEAL_KEY_FILE or SEAL_KEY (docs/adr/0030-keys-for-seals.md).";
+  "There is no key to seal with. Make one with `npm run -s cli -- keys create`, or name one in SEAL_KEY_FILE or SEAL_KEY (docs/adr/0033-keys-for-seals.md).";
 
 /**
  * The keys for seals, at the start of a process. Where there is none, a demonstration gets one; elsewhere its absence stops the start,

@@ -2,7 +2,8 @@ import { copyRevision } from "@due-regard/database/assessments/copy-revision";
 import { assessmentRevisions, assessments, signatures } from "@due-regard/database/schema/assessments";
 import { readDetails } from "@due-regard/domain/ehria/form/read-details";
 import { questionMeaning } from "@due-regard/domain/ehria/form/template";
-import type { Stage } from "@due-regard/domain/ehria/vocabulary";
+import type { AssessmentStatus, Stage } from "@due-regard/domain/ehria/vocabulary";
+import { signedStatusAfter } from "@due-regard/domain/ehria/workflow/signed-status";
 import type { WorkflowEvent } from "@due-regard/domain/ehria/workflow/state";
 import { canonicalText } from "@due-regard/domain/seal/hash-content";
 import { makeSeal, type Seal } from "@due-regard/domain/seal/seal-statement";
@@ -67,7 +68,7 @@ const completeElements = ({ body }: AssessmentCase): Stage[] =>
     .filter(({ complete }) => complete)
     .map(({ stage }) => stage);
 
-/** Countersigns a signature (docs/adr/0030-keys-for-seals.md); the chair's seal covers the lead officer's. */
+/** Countersigns a signature (docs/adr/0033-keys-for-seals.md); the chair's seal covers the lead officer's. */
 const sealSignature = (
   { head, context }: EventWrite,
   assessment: AssessmentCase,
@@ -140,6 +141,14 @@ const sealDetail = (made: Seal | null) =>
 const idOfReference = (reference: string) =>
   sql`(select a.id from assessments a where a.reference = ${reference})`;
 
+const loadSignedStatus = async ({ tx, head }: EventWrite): Promise<AssessmentStatus | null> => {
+  const [row] = await tx
+    .select({ signedStatus: assessments.signedStatus })
+    .from(assessments)
+    .where(eq(assessments.id, head.id));
+  return row?.signedStatus ?? null;
+};
+
 const changeStatus = async (
   write: EventWrite,
   assessment: AssessmentCase,
@@ -149,10 +158,11 @@ const changeStatus = async (
   const { tx, context, head } = write;
   const completedOn = completedOnOf(assessment, event);
   const { action, from, to, reason, successor } = event;
+  const signedStatus = signedStatusAfter(event, await loadSignedStatus(write));
   const supersededById = successor === null ? {} : { supersededById: idOfReference(successor) };
   await tx
     .update(assessments)
-    .set({ status: to, completedOn, ...supersededById })
+    .set({ status: to, completedOn, signedStatus, ...supersededById })
     .where(eq(assessments.id, head.id));
   const detail = { from, to, ...(successor === null ? {} : { successor }), ...sealDetail(sealMade) };
   const entry = { action: MILESTONE_OF[action], reason, detail };
