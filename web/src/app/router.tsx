@@ -7,6 +7,7 @@ import { homeRoutes } from "../features/home/routes.tsx";
 import { performanceRoutes } from "../features/performance/routes.tsx";
 import { searchRoutes } from "../features/search/routes.tsx";
 import { strategyRoutes } from "../features/strategies/routes.tsx";
+import { verifyRoutes } from "../features/verify/routes.tsx";
 import { FirstLoad } from "./first-load.tsx";
 import { Layout } from "./layout.tsx";
 import { MissingPage, PageError, RootError } from "./page-error.tsx";
@@ -31,6 +32,7 @@ export const createRouter = (load: LoadQuery) =>
             ...strategyRoutes(load),
             ...searchRoutes(load),
             ...assessmentRoutes(load),
+            ...verifyRoutes(),
             ...formRoutes(load),
             { path: "accessibility", Component: AboutAccessibilityPage },
             { path: "cookies", Component: CookiesPage },

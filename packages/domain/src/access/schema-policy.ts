@@ -170,7 +170,9 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Problem: { inherit: "path message" },
   UnavailableAction: { inherit: "action because" },
   SigningElement: { inherit: "stage title complete" },
-  Signature: { inherit: "role label signatory statement elements contentHash signedAt valid" },
+  Signature: {
+    inherit: "role label signatory statement elements contentHash signedAt sealHash keyId valid voidBecause",
+  },
   AuditEvent: { inherit: "id at actor action label reason revision person" },
   AuditEventConnection: { inherit: "edges pageInfo totalCount" },
   AuditEventEdge: { inherit: "node cursor" },

@@ -159,7 +159,9 @@ export const OverviewQuery = graphql(
           statement
           contentHash
           signedAt
+          keyId
           valid
+          voidBecause
           signatory {
             id
             name
@@ -257,7 +259,9 @@ export const SigningQuery = graphql(
           statement
           contentHash
           signedAt
+          keyId
           valid
+          voidBecause
           signatory {
             id
             name
@@ -285,7 +289,9 @@ export const ReceiptQuery = graphql(`
         elements
         contentHash
         signedAt
+        keyId
         valid
+        voidBecause
         signatory {
           id
           name
