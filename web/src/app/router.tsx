@@ -5,7 +5,9 @@ import { assessmentRoutes } from "../features/assessments/routes.tsx";
 import { formRoutes } from "../features/forms/routes.tsx";
 import { homeRoutes } from "../features/home/routes.tsx";
 import { performanceRoutes } from "../features/performance/routes.tsx";
+import { searchRoutes } from "../features/search/routes.tsx";
 import { strategyRoutes } from "../features/strategies/routes.tsx";
+import { verifyRoutes } from "../features/verify/routes.tsx";
 import { FirstLoad } from "./first-load.tsx";
 import { Layout } from "./layout.tsx";
 import { MissingPage, PageError, RootError } from "./page-error.tsx";
@@ -28,7 +30,9 @@ export const createRouter = (load: LoadQuery) =>
             ...homeRoutes(load),
             ...performanceRoutes(load),
             ...strategyRoutes(load),
+            ...searchRoutes(load),
             ...assessmentRoutes(load),
+            ...verifyRoutes(),
             ...formRoutes(load),
             { path: "accessibility", Component: AboutAccessibilityPage },
             { path: "cookies", Component: CookiesPage },

@@ -32,6 +32,7 @@ const DOORS: Record<
   "RightImpact.evidence": "HERE",
   "EqualityAction.assessment": "HERE",
   "Query.assessments": "policy-matrix-lists",
+  "Query.similarAssessments": "policy-matrix-lists",
   "AssessmentConnection.edges": "policy-matrix-lists",
   "AssessmentEdge.node": "policy-matrix-lists",
   "Metric.assessments": "policy-matrix-lists",
