@@ -1,9 +1,8 @@
 import type { Act, GeneralAct } from "./policy.ts";
 
 /**
- * Which act each field of the API needs. Every field of every object type stands here, and the schema does not build
- * with one that is missing. "inherit" is for fields that show what the object itself already shows: whoever was let
- * through to the object may read them. A field that leads to another noun names that noun's act.
+ * Which act each field of the API needs; the schema does not build with one that is missing. "inherit" is for fields that show
+ * what the object already shows to whoever was let through to it. A field that leads to another noun names that noun's act.
  */
 type FieldAct = Act | "inherit";
 type FieldsByAct = Partial<Record<FieldAct, string>>;
