@@ -24,7 +24,9 @@ import "./features/assessments/assessment-queries.graphql.ts";
 import "./features/assessments/citing.graphql.ts";
 import "./features/assessments/form-preview.graphql.ts";
 import "./features/assessments/mutations.graphql.ts";
+import "./features/assessments/notices/notices.graphql.ts";
 import "./features/assessments/people/people.graphql.ts";
+import "./features/jobs/jobs.graphql.ts";
 import { builder } from "./schema/builder.ts";
 
 /** The whole API. This file only gathers: each type stands with its noun under features/. */

@@ -17,6 +17,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "performance.read": "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy",
     "performance.import": "metricImport metricImports",
     "assessments.list": "assessments assessment",
+    "notices.read": "notices",
+    "jobs.manage": "backgroundJobs",
     "forms.read": "formTemplates forms form formPreview",
   },
   Organisation: { inherit: "id code name kind region validFrom validTo successors" },
@@ -28,6 +30,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Viewer: {
     inherit:
       "user email department roles scopes canStartAssessment canEditForms canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt",
+    "notices.read": "unreadNotices noticePreferences",
   },
   Metric: {
     inherit:
@@ -146,6 +149,19 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   },
   Drafter: { inherit: "user role addedAt addedBy removedAt removedBy" },
   Candidate: { inherit: "user department drafts bars" },
+  Notice: {
+    inherit: "id kind urgency words address at readAt by",
+    "assessments.list": "assessment",
+  },
+  NoticeConnection: { inherit: "edges pageInfo totalCount" },
+  NoticeEdge: { inherit: "node cursor" },
+  NoticePreferences: { inherit: "email emailIsSent undeliveredSince" },
+  NoticesRead: { inherit: "unread" },
+  NoticePreferencesSet: { inherit: "preferences" },
+  BackgroundJobs: { inherit: "waiting active oldestWaitingSince workers emailIsSent dead undelivered" },
+  DeadJob: { inherit: "id job input error attempts enqueuedAt failedAt" },
+  UndeliveredEmail: { inherit: "id recipient because givenUpAt" },
+  BackgroundJobsChanged: { inherit: "jobs" },
   Finding: { inherit: "rule place section message remedy weight" },
   Problem: { inherit: "path message" },
   UnavailableAction: { inherit: "action because" },
@@ -233,6 +249,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "strategies.progress": "recordDeliveryProgress",
     "forms.write": "startFormDraft importFormDraft saveFormDraft discardFormDraft publishFormDraft",
     "assessments.start": "startAssessment",
+    "notices.write": "markNoticesRead setNoticePreferences",
+    "jobs.manage": "retryJob discardJob sendEmailAgain",
     "assessments.write":
       "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead",
   },

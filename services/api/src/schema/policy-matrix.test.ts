@@ -16,7 +16,10 @@ import { doorsTo, selectEverything } from "../testing/select-everything.ts";
 import { type Ask, createTestApi, type TestApi } from "../testing/test-api.ts";
 
 /** Every way to an assessment or a part of one, and the test that tries it. A new way fails until it is tried. */
-const DOORS: Record<string, "HERE" | "policy-matrix-lists" | "policy-matrix-writes"> = {
+const DOORS: Record<
+  string,
+  "HERE" | "policy-matrix-lists" | "policy-matrix-writes" | "policy-matrix-notices"
+> = {
   "Query.assessment": "HERE",
   "Query.node": "HERE",
   "Query.nodes": "HERE",
@@ -28,6 +31,7 @@ const DOORS: Record<string, "HERE" | "policy-matrix-lists" | "policy-matrix-writ
   "Query.assessments": "policy-matrix-lists",
   "AssessmentConnection.edges": "policy-matrix-lists",
   "AssessmentEdge.node": "policy-matrix-lists",
+  "Notice.assessment": "policy-matrix-notices",
   "Metric.assessments": "policy-matrix-lists",
   "StrategyElement.assessments": "policy-matrix-lists",
   "AnswersSaved.assessment": "policy-matrix-writes",
