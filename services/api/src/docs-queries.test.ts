@@ -57,6 +57,16 @@ describe("worked queries", () => {
   });
 });
 
+it("searches in one text", async () => {
+  const { measures, plans, figures } = await run("search.graphql", LEAD);
+  expect(measures.edges[0].node.code).toBe("1D");
+  expect(plans.totalCount).toBeGreaterThan(10);
+  expect(figures.edges[0].node).toMatchObject({
+    display: "7.2",
+    organisation: { name: "Leicester City Council" },
+  });
+});
+
 describe("importing, as docs/api.md tells it", () => {
   it("lists each column of our own format in the words of the domain", () => {
     const rows = OWN_FIELDS.map((field) => {

@@ -28,6 +28,7 @@ import {
 } from "./enums.ts";
 import { organisations } from "./organisations.ts";
 import { users } from "./people.ts";
+import { codeKey, metricWords } from "./search-words.ts";
 import { sources } from "./sources.ts";
 
 /** A measure. Identity is (framework, official code): ASCOF re-used codes in April 2023. `code` is the stable public name. */
@@ -49,7 +50,13 @@ export const metrics = pgTable(
     /** Change within this many units counts as similar (progress, benchmark scheme). */
     similarWithin: decimal("similar_within"),
   },
-  (table) => [unique().on(table.framework, table.officialCode)],
+  (table) => [
+    unique().on(table.framework, table.officialCode),
+    index("metrics_by_words").using("gin", metricWords(table)),
+    index("metrics_by_spelling").using("gin", table.title.op("gin_trgm_ops")),
+    index("metrics_by_code_key").on(codeKey(table.code)),
+    index("metrics_by_official_code_key").on(codeKey(table.officialCode)),
+  ],
 );
 
 /** What the metric meant between two dates. A second row is a break in the series. */
@@ -147,6 +154,9 @@ export const observations = pgTable(
     index("observations_by_figure").on(table.metricId, table.organisationId, table.periodStart),
     index("observations_by_import").on(table.importId).where(sql`${table.importId} is not null`),
     index("observations_for_ranking").on(table.period, table.metricId, table.organisationId, table.value),
+    index("observations_groups")
+      .on(table.metricId, table.organisationId, table.breakdownCategory)
+      .where(sql`${table.breakdownCategory} is not null and ${table.supersededAt} is null`),
     // A dashboard asks for the forecasts of each of its measures, which are few among many figures.
     index("observations_forecasts")
       .on(table.metricId, table.organisationId)

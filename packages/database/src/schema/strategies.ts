@@ -15,23 +15,28 @@ import { actionStatus, strategyElementKind } from "./enums.ts";
 import { metrics } from "./metrics.ts";
 import { organisations } from "./organisations.ts";
 import { users } from "./people.ts";
+import { elementWords, planWords } from "./search-words.ts";
 import { sources } from "./sources.ts";
 
 /** A plan. Plans run in succession, and a joint one belongs to several organisations. */
-export const strategies = pgTable("strategies", {
-  id: id(),
-  slug: text("slug").notNull().unique(),
-  title: text("title").notNull(),
-  fullTitle: text("full_title"),
-  summary: text("summary"),
-  /** A draft out for consultation when the paper was written. */
-  isDraft: boolean("is_draft").notNull().default(false),
-  startsOn: date("starts_on").notNull(),
-  endsOn: date("ends_on").notNull(),
-  supersedesId: uuid("supersedes_id").references((): AnyPgColumn => strategies.id),
-  sourceId: uuid("source_id").references(() => sources.id),
-  doubts: doubts(),
-});
+export const strategies = pgTable(
+  "strategies",
+  {
+    id: id(),
+    slug: text("slug").notNull().unique(),
+    title: text("title").notNull(),
+    fullTitle: text("full_title"),
+    summary: text("summary"),
+    /** A draft out for consultation when the paper was written. */
+    isDraft: boolean("is_draft").notNull().default(false),
+    startsOn: date("starts_on").notNull(),
+    endsOn: date("ends_on").notNull(),
+    supersedesId: uuid("supersedes_id").references((): AnyPgColumn => strategies.id),
+    sourceId: uuid("source_id").references(() => sources.id),
+    doubts: doubts(),
+  },
+  (table) => [index("strategies_by_words").using("gin", planWords(table))],
+);
 
 export const strategyOrganisations = pgTable(
   "strategy_organisations",
@@ -69,6 +74,8 @@ export const strategyElements = pgTable(
   (table) => [
     unique().on(table.strategyId, table.key),
     index("strategy_elements_by_parent").on(table.parentId),
+    index("strategy_elements_by_words").using("gin", elementWords(table)),
+    index("strategy_elements_by_spelling").using("gin", table.title.op("gin_trgm_ops")),
   ],
 );
 

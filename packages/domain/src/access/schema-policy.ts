@@ -14,7 +14,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Query: {
     open: "viewer node nodes",
     "people.read": "organisations organisation departments",
-    "performance.read": "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy",
+    "performance.read":
+      "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy search",
     "performance.import": "metricImport metricImports",
     "assessments.list": "assessments assessment",
     "notices.read": "notices",
@@ -37,6 +38,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities forecast noForecastReason breakdowns ranking groupRankings rankingGroups reportedStandings benchmarks sideBySide targets results judgements organisations strategyElements",
     "assessments.list": "assessments",
   },
+  SearchResultConnection: { inherit: "edges pageInfo totalCount" },
+  SearchResultEdge: { inherit: "node cursor" },
   MetricDefinition: { inherit: "validFrom validTo text breakNote source" },
   MetricConnection: { inherit: "edges pageInfo totalCount" },
   MetricEdge: { inherit: "node cursor" },
@@ -117,8 +120,20 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "forms.read": "template",
     "assessment.change-form": "formMove",
     "assessment.hand-over": "candidates",
-    "assessment.workings": "findings blockers history revisions changesRequestedBecause drafters",
+    "assessment.hand-over-review": "possibleDeputies",
+    "assessment.workings":
+      "findings blockers history revisions changesRequestedBecause drafters comments commentCounts recommendations deputy",
   },
+  Recommendation: { inherit: "recommendation reason by at revision earlier" },
+  ReviewDeputy: { inherit: "deputy namedBy namedAt reason" },
+  Comment: {
+    inherit:
+      "id assessment place kind text author writtenAs writtenAt revision version correctedAt correctableUntil replyTo replies resolved resolvedAt resolvedBy canResolve answered",
+  },
+  CommentConnection: { inherit: "edges pageInfo totalCount" },
+  CommentEdge: { inherit: "node cursor" },
+  CommentCount: { inherit: "place section open resolved unanswered" },
+  CommentSaved: { inherit: "assessment comment" },
   AssessmentConnection: { inherit: "edges pageInfo totalCount" },
   AssessmentEdge: { inherit: "node cursor" },
   SectionState: { inherit: "number key title status answered required" },
@@ -128,7 +143,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "doubts obligations textLabel hint label stage meaning numberPrinted key number kind subsection text required visible hiddenBecause options parts guidance maxWords forcedChoice forcedBecause",
   },
   FormOption: { inherit: "hint value label" },
-  FormPart: { inherit: "hint key label textLabel" },
+  FormPart: { inherit: "guidance hint key label textLabel" },
   Guidance: { inherit: "lookAt law lawSource goodExample weakExample" },
   Answer: { inherit: "question part choice text version counts savedAt savedBy doubts" },
   CharacteristicImpact: {
@@ -252,7 +267,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "notices.write": "markNoticesRead setNoticePreferences",
     "jobs.manage": "retryJob discardJob sendEmailAgain",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead addComment correctComment resolveComment recommend handOverReview",
   },
 };
 
@@ -271,6 +286,7 @@ export const NODE_ACTS: Readonly<Record<string, GeneralAct>> = {
   Assessment: "assessments.list",
   EvidenceLink: "assessments.list",
   EqualityAction: "assessments.list",
+  Comment: "assessments.list",
 };
 
 const ACT_BY_FIELD = new Map<string, FieldAct>(

@@ -1,0 +1,59 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { connectDatabase, type DatabaseConnection } from "../connection.ts";
+import { strategies, strategyElements } from "../schema/strategies.ts";
+import { createTestDatabase, type TestDatabase } from "../test-support/test-database.ts";
+import { findElements } from "./find-elements.ts";
+import { matchMetrics, matchOrganisations } from "./match-nouns.ts";
+
+let testDatabase: TestDatabase;
+let database: DatabaseConnection;
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = connectDatabase(testDatabase.url, { max: 1 });
+  const plan = { slug: "plan", title: "Plan", startsOn: "2018-04-01", endsOn: "2022-03-31" };
+  const [strategy] = await database.db.insert(strategies).values(plan).returning();
+  await database.db
+    .insert(strategyElements)
+    .values({ strategyId: strategy?.id ?? "", key: "a", kind: "OUTCOME", position: 1, title: "Carers" });
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+/** Names of the indexes that are read when small tables, too, are not read through. */
+const indexesRead = async (work: (db: DatabaseConnection["db"]) => Promise<unknown>): Promise<string[]> => {
+  const { db } = database;
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`set local enable_seqscan = off`);
+    await work(tx as unknown as DatabaseConnection["db"]);
+  });
+  await db.execute(sql`select pg_stat_force_next_flush()`);
+  const rows = await db.execute<{ name: string }>(
+    sql`select indexrelname as name from pg_stat_user_indexes where idx_scan > 0 order by 1`,
+  );
+  return rows.map(({ name }) => name);
+};
+
+const words = [{ word: "carrers", known: false }];
+
+test("the statements of a search and its indexes say the same, so that the indexes serve", async () => {
+  expect(await indexesRead((db) => matchMetrics(db, { words, code: "carrers" }))).toEqual(
+    expect.arrayContaining([
+      "metrics_by_code_key",
+      "metrics_by_official_code_key",
+      "metrics_by_spelling",
+      "metrics_by_words",
+    ]),
+  );
+  expect(await indexesRead((db) => matchOrganisations(db, words))).toContain("organisations_by_words");
+  const question = { words, organisations: [], periods: [], organisationId: null };
+  expect(await indexesRead((db) => findElements(db, question))).toEqual(
+    expect.arrayContaining([
+      "strategies_by_words",
+      "strategy_elements_by_spelling",
+      "strategy_elements_by_words",
+    ]),
+  );
+});
