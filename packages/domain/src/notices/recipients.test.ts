@@ -11,7 +11,7 @@ import {
 const PEOPLE: NoticePeople = {
   leadId: "lead",
   contributorIds: ["helper"],
-  everDraftedIds: ["lead", "helper", "former"],
+  conflictedIds: ["lead", "helper", "former"],
   // The former contributor sits on the group, and so does the helper.
   groupIds: ["member", "chair", "former", "helper"],
   chairIds: ["chair", "deputy"],
@@ -109,7 +109,7 @@ const ids = fc.subarray(["a", "b", "c", "d"]);
 const anyPeople: fc.Arbitrary<NoticePeople> = fc.record({
   leadId: fc.option(fc.constantFrom("a", "b", "c", "d")),
   contributorIds: ids,
-  everDraftedIds: ids,
+  conflictedIds: ids,
   groupIds: ids,
   chairIds: ids,
   signatoryIds: ids,
@@ -144,7 +144,7 @@ test("property: whoever ever wrote it is not asked to review it", () => {
   fc.assert(
     fc.property(anyEvent, anyPeople, (event, people) => {
       for (const { userId, kind } of recipientsOf(event, people))
-        if (asked.includes(kind)) expect(people.everDraftedIds).not.toContain(userId);
+        if (asked.includes(kind)) expect(people.conflictedIds).not.toContain(userId);
     }),
   );
 });

@@ -16,8 +16,8 @@ export interface NoticeEvent {
 export interface NoticePeople {
   leadId: string | null;
   contributorIds: readonly string[];
-  /** Whoever leads or contributes, now or at any time before: they take no part in the group's review. */
-  everDraftedIds: readonly string[];
+  /** Whoever ever led or contributed, and a chair who handed the review over: they take no part in it. */
+  conflictedIds: readonly string[];
   /** Members and chairs of the group of its department. */
   groupIds: readonly string[];
   /** Those who decide for the group: its chairs, and a deputy named for it. */
@@ -42,8 +42,8 @@ const AUDIENCES = {
 } as const satisfies Record<string, (event: NoticeEvent, people: NoticePeople) => readonly string[]>;
 export type Audience = keyof typeof AUDIENCES;
 
-const withoutConflict = (ids: readonly string[], { everDraftedIds }: NoticePeople): string[] =>
-  ids.filter((id) => !everDraftedIds.includes(id));
+const withoutConflict = (ids: readonly string[], { conflictedIds }: NoticePeople): string[] =>
+  ids.filter((id) => !conflictedIds.includes(id));
 
 interface NoticeRule {
   kind: NoticeKind;

@@ -19,7 +19,7 @@ export const sendEmail = defineJob<{ emailId: string }, Outcome>({
   input: z.object({ emailId: z.uuid() }),
   prepare: async (context, { emailId }, { isLast, signal }) => {
     const [email] = await context.db.select().from(emails).where(eq(emails.id, emailId));
-    if (!email || email.state !== "WAITING") return null;
+    if (email?.state !== "WAITING") return null;
     if (context.mailer === null)
       return { state: "GIVEN_UP", because: "No server for email is configured any more." };
     const message = await composeFor(context, email);

@@ -14,7 +14,7 @@ export const tell = defineJob({
     const [event] = await tx.select().from(auditEvents).where(eq(auditEvents.sequence, sequence));
     if (!event || event.assessmentId === null) return;
     const { assessmentId, actorId } = event;
-    const people = await loadPeople(tx, assessmentId);
+    const people = await loadPeople(tx, assessmentId, event);
     const place = placeOf(event);
     await writeNotices(
       tx,

@@ -128,6 +128,51 @@ describe("telling people", () => {
   });
 });
 
+describe("comments and invitations", () => {
+  const ADD = `mutation ($input: AddCommentInput!) { addComment(input: $input) {
+    __typename ... on CommentSaved { comment { id } } ... on ValidationError { problems { message } } } }`;
+  const INVITE = `mutation ($input: InviteContributorInput!) { inviteContributor(input: $input) { __typename } }`;
+
+  it("tell those who talk along and those who write it, and the person who is asked", async () => {
+    const input = { reference: HOME_CARE, place: "policy-change", text: "Secret question" };
+    const asked = await write(MEMBER, ADD, input);
+    expect(asked.addComment).toMatchObject({ __typename: "CommentSaved" });
+    const again = { reference: HOME_CARE, replyTo: asked.addComment.comment.id, text: "Secret answer" };
+    expect(await write(CHAIR, ADD, again)).toMatchObject({ addComment: { __typename: "CommentSaved" } });
+    await runWaiting(api.database.db);
+    expect(await kindsOf(LEAD)).toEqual(["COMMENTED", "COMMENTED"]);
+    expect(await kindsOf(MEMBER)).toEqual(["COMMENTED", "SUBMITTED_FOR_REVIEW"]);
+    expect(await kindsOf(CHAIR)).toEqual(["SUBMITTED_FOR_REVIEW"]);
+    expect(JSON.stringify(await noticesOf(LEAD))).not.toContain("Secret");
+    await api.database.sql`delete from notices where kind = 'COMMENTED'`;
+  });
+
+  it("reach a new contributor", async () => {
+    const [draft] = await api.database.sql`
+      select a.reference from assessments a where a.status = 'DRAFT' and a.reference <> ${HOME_CARE}`;
+    const started = await write(
+      LEAD,
+      `mutation ($input: StartAssessmentInput!) { startAssessment(input: $input) {
+        __typename ... on AssessmentSaved { assessment { reference } } } }`,
+      { title: "Day centres", department: await departmentId() },
+    );
+    const { reference } = started.startAssessment.assessment;
+    expect(draft).toBeUndefined();
+    const person = Buffer.from(`User:${await userId("other.department@example.org")}`).toString("base64");
+    const invited = await write(LEAD, INVITE, { reference, person });
+    expect(invited).toEqual({ inviteContributor: { __typename: "AssessmentSaved" } });
+    await runWaiting(api.database.db);
+    expect(await noticesOf("other.department@example.org")).toMatchObject([
+      { kind: "INVITED", words: "You are asked to help write: Day centres" },
+    ]);
+  });
+
+  const departmentId = async () =>
+    (await api.as(LEAD)("{ viewer { department { id } } }")).data.viewer.department.id;
+  const userId = async (email: string) =>
+    (await api.database.sql`select id from users where email = ${email}`)[0]?.id;
+});
+
 describe("email", () => {
   it("goes to each who wants it, with the title and a link and no words of anybody", async () => {
     expect(await write(CONTRIBUTOR, PREFER, { email: "NONE" })).toMatchObject({
