@@ -1,6 +1,7 @@
 import type { ResultOf } from "gql.tada";
 import { useState } from "react";
 import { Link, useLocation } from "react-router";
+import { useUnread } from "../data/unread.ts";
 import { signInAddress, type ViewerQuery } from "../data/viewer.ts";
 import { classNames } from "../ui/class-names.ts";
 import { Tag } from "../ui/tag.tsx";
@@ -65,6 +66,23 @@ const Navigation = () => {
   );
 };
 
+/** Where the reader's notices are, and how many are new. */
+const NoticesLink = () => {
+  const unread = useUnread(true) ?? 0;
+  return (
+    <Link to="/notices" className="app-account__link">
+      Notices
+      {unread > 0 ? (
+        <>
+          {" "}
+          <span className="app-account__count">{unread}</span>
+          <span className="govuk-visually-hidden"> new</span>
+        </>
+      ) : null}
+    </Link>
+  );
+};
+
 const Account = ({ viewer }: { viewer: Viewer }) => {
   const { pathname, search } = useLocation();
   if (!viewer) {
@@ -80,6 +98,7 @@ const Account = ({ viewer }: { viewer: Viewer }) => {
         <span className="govuk-visually-hidden">Signed in as </span>
         {viewer.user.name}
       </span>
+      <NoticesLink />
       <form method="post" action="/auth/sign-out" className="app-account__form">
         <button type="submit" className="app-account__link">
           Sign out

@@ -3,6 +3,8 @@ import type { LoadQuery } from "../data/load.ts";
 import { ViewerQuery } from "../data/viewer.ts";
 import { assessmentRoutes } from "../features/assessments/routes.tsx";
 import { homeRoutes } from "../features/home/routes.tsx";
+import { jobRoutes } from "../features/jobs/routes.tsx";
+import { noticeRoutes } from "../features/notices/routes.tsx";
 import { performanceRoutes } from "../features/performance/routes.tsx";
 import { strategyRoutes } from "../features/strategies/routes.tsx";
 import { FirstLoad } from "./first-load.tsx";
@@ -25,6 +27,8 @@ export const createRouter = (load: LoadQuery) =>
           ErrorBoundary: PageError,
           children: [
             ...homeRoutes(load),
+            ...noticeRoutes(load),
+            ...jobRoutes(load),
             ...performanceRoutes(load),
             ...strategyRoutes(load),
             ...assessmentRoutes(load),

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Executor } from "../connection.ts";
 
 /**
@@ -9,8 +9,10 @@ import type { Executor } from "../connection.ts";
 /** The statuses in which a signed assessment's plan and review go on. */
 const IN_FORCE = sql`a.status in ('SIGNED_OFF', 'PUBLISHED', 'REVIEW_DUE')`;
 
-const SIGNED_FOR = sql`i.id::text in (
-  select signed->>'id' from jsonb_array_elements(r.sealed_content::jsonb->'improvementActions') signed)`;
+/** Whether an action is one of those that were signed: `id` and `sealedContent` are its own and its revision's columns. */
+export const signedFor = (id: SQLWrapper, sealedContent: SQLWrapper): SQL =>
+  sql`${id}::text in (
+    select signed->>'id' from jsonb_array_elements(${sealedContent}::jsonb->'improvementActions') signed)`;
 
 export interface DueDate {
   assessmentId: string;
@@ -36,7 +38,7 @@ export const listDueActions = async (db: Executor, until: string): Promise<DueDa
     from assessments a
       join assessment_revisions r on r.assessment_id = a.id and r.number = a.revision
       join improvement_actions i on i.revision_id = r.id
-    where ${IN_FORCE} and i.due <= ${until}::date and ${SIGNED_FOR} group by a.id, i.due order by i.due, a.id`)),
+    where ${IN_FORCE} and i.due <= ${until}::date and ${signedFor(sql`i.id`, sql`r.sealed_content`)} group by a.id, i.due order by i.due, a.id`)),
 ];
 
 export interface AwaitedResult {

@@ -15,9 +15,9 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     open: "viewer node nodes",
     "people.read": "organisations organisation departments",
     "performance.read":
-      "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy search",
+      "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy awaitedResults search",
     "performance.import": "metricImport metricImports",
-    "assessments.list": "assessments assessment",
+    "assessments.list": "assessments assessment equalityActions",
     "notices.read": "notices",
     "jobs.manage": "backgroundJobs",
     "forms.read": "formTemplates forms form formPreview",
@@ -116,7 +116,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   DeliveryActionEdge: { inherit: "node cursor" },
   Assessment: {
     inherit:
-      "id reference title status department revision contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence availableActions unavailableActions canInvite canHandOver signingStatement signatures",
+      "id reference title status department revision contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence changedEvidenceCount availableActions unavailableActions canInvite canHandOver signingStatement signatures",
     "forms.read": "template",
     "assessment.change-form": "formMove",
     "assessment.hand-over": "candidates",
@@ -164,6 +164,9 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   },
   Drafter: { inherit: "user role addedAt addedBy removedAt removedBy" },
   Candidate: { inherit: "user department drafts bars" },
+  EqualityActionConnection: { inherit: "edges pageInfo totalCount" },
+  EqualityActionEdge: { inherit: "node cursor" },
+  AwaitedResult: { inherit: "observation expectedOn stage", "assessments.list": "assessments" },
   Notice: {
     inherit: "id kind urgency words address at readAt by",
     "assessments.list": "assessment",

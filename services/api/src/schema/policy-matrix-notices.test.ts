@@ -53,6 +53,27 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
     expect(wordsIn(answered)).toEqual(wordsFor(viewer, canaries));
   });
 
+  it("is listed actions in force, and results expected, of what they may read alone", async () => {
+    const viewer = await api.viewer(email, scopes);
+    const actions = await api.as(
+      email,
+      scopes,
+    )(`{ equalityActions { totalCount edges { node { objective action assessment { title } } } } }`);
+    const inForce = readableTo(viewer, canaries).filter(({ subject }) =>
+      ["SIGNED_OFF", "PUBLISHED", "REVIEW_DUE"].includes(subject.status),
+    );
+    expect([actions.data?.equalityActions?.totalCount ?? 0, wordsIn(actions)]).toEqual([
+      inForce.length,
+      inForce.map(({ number }) => `canary-${number}`).sort(),
+    ]);
+    const results = await api.as(
+      email,
+      scopes,
+    )(`{ awaitedResults { expectedOn stage observation { display } assessments { title } } }`);
+    expect(results.data?.awaitedResults?.length ?? 0).toBe(may(viewer, "performance.write") ? 10 : 0);
+    expect(wordsIn(results)).toEqual([]);
+  });
+
   it("may write what the policy grants, and nothing else", async () => {
     const viewer = await api.viewer(email, scopes);
     const before = await fingerprintDatabase(api.database);

@@ -154,7 +154,8 @@ const plant = async (
   });
   await addFormer(tx, id, setting.formerIds);
   const earlier = await fillRevision(tx, revisionId, setting, `earlier-${number}`);
-  await sealRevision(tx, revisionId, `workings-${number} first text`, [["LEAD_OFFICER", leadId]]);
+  const first = { words: `workings-${number} first text`, actionId: earlier.actionId };
+  await sealRevision(tx, revisionId, first, [["LEAD_OFFICER", leadId]]);
   const next = await tx
     .insert(assessmentRevisions)
     .values({ assessmentId: id, number: 2, copiedFromId: revisionId })
@@ -165,7 +166,8 @@ const plant = async (
     ["LEAD_OFFICER", leadId],
     ...(SIGNED_BY_CHAIR.includes(status) ? [["DEG_CHAIR", setting.chairId] as Signatory] : []),
   ];
-  if (SEALED.includes(status)) await sealRevision(tx, inForce, `workings-${number}`, signatories);
+  const sealed = { words: `workings-${number}`, actionId: now.actionId };
+  if (SEALED.includes(status)) await sealRevision(tx, inForce, sealed, signatories);
   await tx.update(assessments).set({ revision: 2, status }).where(eq(assessments.id, id));
   const { deputyId, namedById } = setting;
   const about = { assessmentId: id, earlierRevisionId: revisionId, words: `workings-${number}` };
@@ -265,13 +267,15 @@ type Signatory = [role: "LEAD_OFFICER" | "DEG_CHAIR", userId: string];
 const sealRevision = async (
   tx: Transaction,
   revisionId: string,
-  words: string,
+  { words, actionId }: { words: string; actionId: string },
   signatories: Signatory[],
 ): Promise<void> => {
-  const contentHash = hashContent({ words });
+  // Its action is one of those that were signed for, and so is listed among the actions in force.
+  const content = { words, improvementActions: [{ id: actionId }] };
+  const contentHash = hashContent(content);
   await tx
     .update(assessmentRevisions)
-    .set({ sealedAt: new Date().toISOString(), sealedContent: canonicalText({ words }), contentHash })
+    .set({ sealedAt: new Date().toISOString(), sealedContent: canonicalText(content), contentHash })
     .where(eq(assessmentRevisions.id, revisionId));
   const rows = signatories.map(([role, userId]) => ({
     revisionId,
