@@ -35,6 +35,8 @@ import "./features/assessments/home/equality-actions.graphql.ts";
 import "./features/assessments/home/awaited-results.graphql.ts";
 import "./features/assessments/people/people.graphql.ts";
 import "./features/jobs/jobs.graphql.ts";
+import "./features/assessments/live/changes.graphql.ts";
+import "./features/assessments/live/presence.graphql.ts";
 import { builder } from "./schema/builder.ts";
 
 /** The whole API. This file only gathers: each type stands with its noun under features/. */

@@ -219,6 +219,13 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   NotAllowed: { inherit: "message" },
   NotFound: { inherit: "message" },
   AssessmentSaved: { inherit: "assessment" },
+  AssessmentChange: {
+    inherit: "kind at assessment",
+    "assessment.workings": "record action place label version by",
+    "assessment.edit": "presence",
+  },
+  Presence: { inherit: "user place label since" },
+  PresenceSet: { inherit: "assessment presence" },
   LeadHandedOver: { inherit: "assessment reference lead" },
   AnswersSaved: { inherit: "assessment answers savedAt" },
   CharacteristicImpactsSaved: { inherit: "assessment impacts savedAt" },
@@ -259,6 +266,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   ImportedFigureEdge: { inherit: "node cursor" },
   MetricsImported: { inherit: "import finished" },
   ImportUndone: { inherit: "import finished" },
+  Subscription: { "assessments.list": "assessmentChanged" },
   Mutation: {
     "performance.write":
       "recordObservations setTarget defineMetric redefineMetric defineComparatorGroup prepareDashboard addToDashboard removeFromDashboard reportDashboard",
@@ -270,7 +278,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "notices.write": "markNoticesRead setNoticePreferences",
     "jobs.manage": "retryJob discardJob sendEmailAgain",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead addComment correctComment resolveComment recommend handOverReview",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview",
   },
 };
 

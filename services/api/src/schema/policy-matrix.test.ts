@@ -18,8 +18,14 @@ import { type Ask, createTestApi, type TestApi } from "../testing/test-api.ts";
 /** Every way to an assessment or a part of one, and the test that tries it. A new way fails until it is tried. */
 const DOORS: Record<
   string,
-  "HERE" | "policy-matrix-lists" | "policy-matrix-writes" | "policy-matrix-notices"
+  | "HERE"
+  | "policy-matrix-lists"
+  | "policy-matrix-writes"
+  | "policy-matrix-subscription"
+  | "policy-matrix-notices"
 > = {
+  "AssessmentChange.assessment": "policy-matrix-subscription",
+  "PresenceSet.assessment": "policy-matrix-writes",
   "Query.assessment": "HERE",
   "Query.node": "HERE",
   "Query.nodes": "HERE",

@@ -104,6 +104,12 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
     granted: ["ImprovementActionSaved"],
   },
   {
+    ...edit,
+    mutation: "setPresence",
+    input: ({ reference }) => ({ reference, tab: "matrix", place: "policy-change" }),
+    granted: ["PresenceSet"],
+  },
+  {
     mutation: "moveAssessmentToForm",
     needs: "CHANGE_FORM",
     // The version that it is on: whoever may move it hears that it is there.

@@ -31,7 +31,8 @@ export interface TestApi {
   close: () => Promise<void>;
 }
 
-const loadTestViewer = async (
+/** One of the demo people, as the policy sees them. */
+export const loadTestViewer = async (
   { db }: DatabaseConnection,
   email: string,
   scopes: readonly Scope[],

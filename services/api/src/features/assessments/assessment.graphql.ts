@@ -26,6 +26,7 @@ import { FormSectionViewType, SectionStateType } from "./form-view.graphql.ts";
 import { contentHashOf, findingsOf } from "./judge-assessment.ts";
 import { bodyOf } from "./load-body.ts";
 import { caseOf } from "./load-case.ts";
+import { loadSignatures } from "./load-signatures.ts";
 import {
   AssessmentRevisionType,
   AuditEventType,
@@ -33,7 +34,6 @@ import {
   historySource,
   loadChangesRequested,
   loadRevisions,
-  loadSignatures,
   SignatureType,
 } from "./record.graphql.ts";
 import { decisionOf, ScreeningDecisionType } from "./screening-decision.graphql.ts";

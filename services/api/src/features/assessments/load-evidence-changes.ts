@@ -1,4 +1,5 @@
 import type { EvidenceRow } from "@due-regard/database/assessments/load-content";
+import type { Executor } from "@due-regard/database/connection";
 import { observations } from "@due-regard/database/schema/metrics";
 import { strategyElements } from "@due-regard/database/schema/strategies";
 import DataLoader from "dataloader";
@@ -12,13 +13,14 @@ const loaders = new WeakMap<ApiContext, DataLoader<EvidenceRow, boolean>>();
 /** Whether what is known now differs from what was cited. One statement for all the figures of a request. */
 export const hasChangedSincePinned = (context: ApiContext, link: EvidenceRow): Promise<boolean> => {
   const loader =
-    loaders.get(context) ?? new DataLoader((links: readonly EvidenceRow[]) => compare(context, links));
+    loaders.get(context) ??
+    new DataLoader((links: readonly EvidenceRow[]) => compareWithPinned(context.db, links));
   loaders.set(context, loader);
   return loader.load(link);
 };
 
 /** What is known now of each figure that is cited, by the id of the row that was cited. */
-const readFigures = async ({ db }: ApiContext, cited: string[]) => {
+const readFigures = async (db: Executor, cited: string[]) => {
   if (cited.length === 0) return new Map<string, undefined>();
   const now = alias(observations, "now");
   const figures = await db
@@ -47,20 +49,21 @@ const readFigures = async ({ db }: ApiContext, cited: string[]) => {
 };
 
 /** What each element that is cited says now. */
-const readTexts = async ({ db }: ApiContext, cited: string[]): Promise<Map<string, string>> => {
+const readTexts = async (db: Executor, cited: string[]): Promise<Map<string, string>> => {
   if (cited.length === 0) return new Map();
   const texts = await db.select().from(strategyElements).where(inArray(strategyElements.id, cited));
   return new Map(texts.map((element) => [element.id, element.text ?? element.title]));
 };
 
-const compare = async (context: ApiContext, links: readonly EvidenceRow[]): Promise<boolean[]> => {
+/** Of each citation, whether what is known now differs from it. */
+export const compareWithPinned = async (db: Executor, links: readonly EvidenceRow[]): Promise<boolean[]> => {
   const [figureById, textById] = await Promise.all([
     readFigures(
-      context,
+      db,
       links.flatMap((link) => link.observationId ?? []),
     ),
     readTexts(
-      context,
+      db,
       links.flatMap((link) => link.strategyElementId ?? []),
     ),
   ]);
