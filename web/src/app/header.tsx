@@ -12,6 +12,7 @@ const PLACES = [
   { to: "/performance", words: "Performance" },
   { to: "/strategies", words: "Strategies" },
   { to: "/assessments", words: "Assessments" },
+  { to: "/forms", words: "Forms" },
 ] as const;
 
 const PlaceLink = ({ to, words }: (typeof PLACES)[number]) => {

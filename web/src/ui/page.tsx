@@ -38,6 +38,8 @@ interface PageProps {
   crumbs?: readonly Crumb[] | undefined;
   /** What must be put right. While there is any, the title starts with "Error: ". */
   errors?: readonly FieldError[] | undefined;
+  /** What the list of errors is headed with. Default: that there is a problem. */
+  errorTitle?: string | undefined;
   /** Errors that show at their fields alone: they change the title, but no summary takes the focus from whoever types. */
   quietErrors?: boolean | undefined;
   banner?: ReactNode;
@@ -52,6 +54,7 @@ export const Page = ({
   heading,
   crumbs,
   errors = NONE,
+  errorTitle,
   quietErrors,
   banner,
   children,
@@ -60,7 +63,7 @@ export const Page = ({
     <title>{`${errors.length > 0 || quietErrors ? "Error: " : ""}${title} - ${SERVICE}`}</title>
     {crumbs ? <Breadcrumbs crumbs={crumbs} /> : null}
     <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} title={errorTitle} />
       {banner}
       {heading ?? <PageHeading caption={caption}>{title}</PageHeading>}
       {children}

@@ -30,7 +30,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   User: { inherit: "id name jobTitle" },
   Viewer: {
     inherit:
-      "user email department roles scopes canStartAssessment canEditForms canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt",
+      "user email department roles scopes canStartAssessment canEditForms canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt maySignUntil",
     "notices.read": "unreadNotices noticePreferences",
   },
   Metric: {
@@ -116,7 +116,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   DeliveryActionEdge: { inherit: "node cursor" },
   Assessment: {
     inherit:
-      "id reference title status department revision contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence changedEvidenceCount availableActions unavailableActions canInvite canHandOver signingStatement signatures",
+      "id reference title status department revision contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence changedEvidenceCount availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy",
     "forms.read": "template",
     "assessment.change-form": "formMove",
     "assessment.hand-over": "candidates",
@@ -183,6 +183,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Finding: { inherit: "rule place section message remedy weight" },
   Problem: { inherit: "path message" },
   UnavailableAction: { inherit: "action because" },
+  SigningElement: { inherit: "stage title complete" },
   Signature: { inherit: "role label signatory statement elements contentHash signedAt valid" },
   AuditEvent: { inherit: "id at actor action label reason revision person" },
   AuditEventConnection: { inherit: "edges pageInfo totalCount" },
@@ -190,7 +191,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   AssessmentRevision: {
     inherit: "number createdAt sealedAt contentHash sealedContent signatures",
   },
-  Form: { inherit: "key title versions newest", "forms.write": "draft" },
+  Form: { inherit: "key title versions newest version askedQuestions", "forms.write": "draft" },
+  FormAskedQuestion: { inherit: "key label kind version" },
   FormTemplate: {
     inherit: "id key version title intro publishedAt publishedBy hash document changesSince",
     "forms.write": "assessmentCount",
@@ -216,7 +218,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   ValidationError: { inherit: "message problems" },
   Conflict: { inherit: "message conflicts" },
   VersionConflict: { inherit: "path currentVersion basedOnVersion theirs yours" },
-  NotAllowed: { inherit: "message" },
+  NotAllowed: { inherit: "message remedy" },
   NotFound: { inherit: "message" },
   AssessmentSaved: { inherit: "assessment" },
   AssessmentChange: {

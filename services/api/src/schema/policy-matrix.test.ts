@@ -31,6 +31,7 @@ const DOORS: Record<
   "Query.nodes": "HERE",
   "Assessment.evidence": "HERE",
   "Assessment.improvementActions": "HERE",
+  "Assessment.supersededBy": "HERE",
   "CharacteristicImpact.evidence": "HERE",
   "RightImpact.evidence": "HERE",
   "EqualityAction.assessment": "HERE",

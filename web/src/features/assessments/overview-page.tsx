@@ -9,6 +9,7 @@ import { Timeline, type TimelineEvent } from "../../ui/timeline.tsx";
 import { ActionButtons } from "./action-buttons.tsx";
 import { Signatures } from "./deciding/signatures.tsx";
 import { UnsavedNotice } from "./drafting/unsaved-notice.tsx";
+import { MoveNotice } from "./moving/move-notice.tsx";
 import { OverviewFacts } from "./overview-facts.tsx";
 import { OverviewQuery } from "./queries.ts";
 import { FindingsSummary } from "./reading/findings-summary.tsx";
@@ -78,6 +79,7 @@ export const OverviewPage = () => {
       {assessment.changesRequestedBecause ? (
         <ChangesRequested reason={assessment.changesRequestedBecause} />
       ) : null}
+      <MoveNotice assessment={assessment} />
       <UnsavedNotice person={viewer?.user.id ?? ""} reference={assessment.reference} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">

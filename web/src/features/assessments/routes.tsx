@@ -5,12 +5,15 @@ import { ReasonPage } from "./deciding/reason-page.tsx";
 import { ReceiptPage } from "./deciding/receipt-page.tsx";
 import { ReviewPage } from "./deciding/review-page.tsx";
 import { SignPage } from "./deciding/sign-page.tsx";
+import { SupersedePage } from "./deciding/supersede-page.tsx";
 import { CharacteristicPage } from "./drafting/characteristic-page.tsx";
 import { ActionPage } from "./drafting/plan/action-page.tsx";
 import { RightPage } from "./drafting/right-page.tsx";
 import { SectionPage } from "./drafting/section-page.tsx";
 import { listVariables } from "./list-filter.ts";
 import { ListPage } from "./list-page.tsx";
+import { MovePage } from "./moving/move-page.tsx";
+import { MoveQuery } from "./moving/queries.ts";
 import { OverviewPage } from "./overview-page.tsx";
 import {
   AssessmentsQuery,
@@ -22,8 +25,14 @@ import {
 } from "./queries.ts";
 import { CheckPage } from "./reading/check-page.tsx";
 import { StartPage } from "./start-page.tsx";
+import { tryRoutes } from "./trying/routes.tsx";
 
-type OneAssessment = typeof OverviewQuery | typeof DraftQuery | typeof SigningQuery | typeof ReceiptQuery;
+type OneAssessment =
+  | typeof MoveQuery
+  | typeof OverviewQuery
+  | typeof DraftQuery
+  | typeof SigningQuery
+  | typeof ReceiptQuery;
 
 /** Loads one assessment for a page. Nobody reads one without signing in, and what may not be read isn't there. */
 const loaderOf =
@@ -55,8 +64,10 @@ const decidingRoutes = (load: LoadQuery): RouteObject[] => {
     { path: "check", loader: signing, Component: CheckPage },
     { path: "sign", loader: signing, Component: SignPage },
     { path: "review", loader: signing, Component: ReviewPage },
+    { path: "move", loader: loaderOf(load, MoveQuery), Component: MovePage },
     { path: "receipt", loader: loaderOf(load, ReceiptQuery), Component: ReceiptPage },
     { path: "reopen", loader: overview, element: <ReasonPage action="REOPEN" /> },
+    { path: "supersede", loader: overview, Component: SupersedePage },
     { path: "withdraw", loader: overview, element: <ReasonPage action="WITHDRAW" /> },
   ];
 };
@@ -86,4 +97,5 @@ export const assessmentRoutes = (load: LoadQuery): RouteObject[] => [
       ...draftingRoutes(load),
     ],
   },
+  ...tryRoutes(load),
 ];

@@ -55,6 +55,7 @@ export const ACTION: Record<AssessmentAction, string> = {
   SIGN_OFF: "Sign off",
   PUBLISH: "Publish",
   REOPEN: "Reopen",
+  SUPERSEDE: "Say what takes its place",
   WITHDRAW: "Withdraw",
 };
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { newKey } from "../../../data/new-key.ts";
-import { explain, type Outcome } from "../../../data/outcome.ts";
-import type { FieldError } from "../../../ui/error-summary.tsx";
+import type { FieldError } from "../ui/error-summary.tsx";
+import { newKey } from "./new-key.ts";
+import { explain, type Outcome } from "./outcome.ts";
 
 /**
  * Sends a form once, however often its button is pressed. What stands against it comes back as errors at its fields;
