@@ -26,6 +26,7 @@ import "./features/assessments/citing.graphql.ts";
 import "./features/assessments/comments/assessment-comments.graphql.ts";
 import "./features/assessments/comments/mutations.graphql.ts";
 import "./features/assessments/form-preview.graphql.ts";
+import "./features/assessments/review/differences.graphql.ts";
 import "./features/assessments/review/mutations.graphql.ts";
 import "./features/assessments/review/review.graphql.ts";
 import "./features/assessments/mutations.graphql.ts";

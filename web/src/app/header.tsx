@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link, useLocation } from "react-router";
 import { useUnread } from "../data/unread.ts";
 import { signInAddress, type ViewerQuery } from "../data/viewer.ts";
+import { useSignOut } from "../features/assessments/saving/use-sign-out.ts";
 import { classNames } from "../ui/class-names.ts";
 import { Tag } from "../ui/tag.tsx";
 
@@ -84,6 +85,22 @@ const NoticesLink = () => {
   );
 };
 
+const SignOut = ({ person }: { person: string }) => {
+  const signOut = useSignOut(person);
+  return (
+    <form
+      method="post"
+      action="/auth/sign-out"
+      className="app-account__form"
+      onSubmit={(event) => void signOut(event)}
+    >
+      <button type="submit" className="app-account__link">
+        Sign out
+      </button>
+    </form>
+  );
+};
+
 const Account = ({ viewer }: { viewer: Viewer }) => {
   const { pathname, search } = useLocation();
   if (!viewer) {
@@ -100,11 +117,7 @@ const Account = ({ viewer }: { viewer: Viewer }) => {
         {viewer.user.name}
       </span>
       <NoticesLink />
-      <form method="post" action="/auth/sign-out" className="app-account__form">
-        <button type="submit" className="app-account__link">
-          Sign out
-        </button>
-      </form>
+      <SignOut person={viewer.user.id} />
     </>
   );
 };

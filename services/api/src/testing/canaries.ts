@@ -10,22 +10,21 @@ import {
   evidenceLinks,
   improvementActions,
   rightImpacts,
-  signatures,
 } from "@due-regard/database/schema/assessments";
 import { auditEvents } from "@due-regard/database/schema/audit";
 import type { AssessmentSubject } from "@due-regard/domain/access/policy";
 import { kindOf } from "@due-regard/domain/ehria/form/kinds/registry";
 import type { FormTemplate } from "@due-regard/domain/ehria/form/template";
 import { ASSESSMENT_STATUSES, type AssessmentStatus } from "@due-regard/domain/ehria/vocabulary";
-import { canonicalText, hashContent } from "@due-regard/domain/seal/hash-content";
 import { eq } from "drizzle-orm";
+import { type Signatory, sealable, sealRevision } from "./canary-seals.ts";
 import { plantTalks } from "./canary-talks.ts";
 import type { TestApi } from "./test-api.ts";
 
 /**
  * Assessments in every state and two departments, full of words that occur nowhere else. Where such a word turns up, its
  * assessment was seen: "canary-7" by who may read it, "workings-7" by who may see its workings, "earlier-7" (the rows of a
- * revision no longer in force) by nobody.
+ * revision no longer in force) by who asks for that revision by its number and may see its workings.
  */
 export interface Canary {
   number: number;
@@ -159,7 +158,7 @@ const plant = async (
   });
   await addFormer(tx, id, setting.formerIds);
   const earlier = await fillRevision(tx, revisionId, setting, `earlier-${number}`);
-  const first = { words: `workings-${number} first text`, actionId: earlier.actionId };
+  const first = sealable(setting.template, `workings-${number} first text`, earlier.actionId);
   await sealRevision(tx, revisionId, first, [["LEAD_OFFICER", leadId]]);
   const next = await tx
     .insert(assessmentRevisions)
@@ -171,8 +170,8 @@ const plant = async (
     ["LEAD_OFFICER", leadId],
     ...(SIGNED_BY_CHAIR.includes(status) ? [["DEG_CHAIR", setting.chairId] as Signatory] : []),
   ];
-  const sealed = { words: `workings-${number}`, actionId: now.actionId };
-  if (SEALED.includes(status)) await sealRevision(tx, inForce, sealed, signatories);
+  const second = sealable(setting.template, `workings-${number}`, now.actionId);
+  if (SEALED.includes(status)) await sealRevision(tx, inForce, second, signatories);
   await tx.update(assessments).set({ revision: 2, status }).where(eq(assessments.id, id));
   const { deputyId, namedById } = setting;
   const about = { assessmentId: id, earlierRevisionId: revisionId, words: `workings-${number}` };
@@ -265,30 +264,4 @@ const fillRevision = async (
     .values({ revisionId, position: 1, ...plan })
     .returning({ id: improvementActions.id });
   return { evidenceIds: links.map(({ id }) => id), actionId: action?.id ?? "" };
-};
-
-type Signatory = [role: "LEAD_OFFICER" | "DEG_CHAIR", userId: string];
-
-const sealRevision = async (
-  tx: Transaction,
-  revisionId: string,
-  { words, actionId }: { words: string; actionId: string },
-  signatories: Signatory[],
-): Promise<void> => {
-  // Its action is one of those that were signed for, and so is listed among the actions in force.
-  const content = { words, improvementActions: [{ id: actionId }] };
-  const contentHash = hashContent(content);
-  await tx
-    .update(assessmentRevisions)
-    .set({ sealedAt: new Date().toISOString(), sealedContent: canonicalText(content), contentHash })
-    .where(eq(assessmentRevisions.id, revisionId));
-  const rows = signatories.map(([role, userId]) => ({
-    revisionId,
-    role,
-    userId,
-    statement: "I confirm this.",
-    elements: ["SCREENING" as const],
-    contentHash,
-  }));
-  await tx.insert(signatures).values(rows);
 };

@@ -8,7 +8,6 @@ import { type Task, TaskList } from "../../ui/task-list.tsx";
 import { Timeline, type TimelineEvent } from "../../ui/timeline.tsx";
 import { ActionButtons } from "./action-buttons.tsx";
 import { Signatures } from "./deciding/signatures.tsx";
-import { UnsavedNotice } from "./drafting/unsaved-notice.tsx";
 import { MoveNotice } from "./moving/move-notice.tsx";
 import { OverviewFacts } from "./overview-facts.tsx";
 import { OverviewQuery } from "./queries.ts";
@@ -61,7 +60,7 @@ const ChangesRequested = ({ reason }: { reason: string }) => (
 /** One assessment: what is to do, by whom, and what happened so far. */
 export const OverviewPage = () => {
   const { reference = "" } = useParams();
-  const { assessment, viewer } = useLiveData(OverviewQuery, { reference });
+  const { assessment } = useLiveData(OverviewQuery, { reference });
   if (!assessment) return null;
   const status = ASSESSMENT_STATUS[assessment.status];
   return (
@@ -80,7 +79,6 @@ export const OverviewPage = () => {
         <ChangesRequested reason={assessment.changesRequestedBecause} />
       ) : null}
       <MoveNotice assessment={assessment} />
-      <UnsavedNotice person={viewer?.user.id ?? ""} reference={assessment.reference} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <h2 className="govuk-heading-m">Tasks</h2>

@@ -24,6 +24,8 @@ import {
   StartQuery,
 } from "./queries.ts";
 import { CheckPage } from "./reading/check-page.tsx";
+import { UNSAVED_ADDRESS } from "./saving/unsaved-address.ts";
+import { UnsavedPage } from "./saving/unsaved-page.tsx";
 import { StartPage } from "./start-page.tsx";
 import { tryRoutes } from "./trying/routes.tsx";
 
@@ -73,6 +75,11 @@ const decidingRoutes = (load: LoadQuery): RouteObject[] => {
 };
 
 export const assessmentRoutes = (load: LoadQuery): RouteObject[] => [
+  {
+    path: UNSAVED_ADDRESS,
+    loader: async ({ request }) => ({ viewer: await requireViewer(load, request) }),
+    Component: UnsavedPage,
+  },
   {
     path: "assessments",
     loader: async ({ request }) => {

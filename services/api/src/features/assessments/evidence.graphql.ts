@@ -6,7 +6,7 @@ import { inOrderOfIds, isRowId } from "../../schema/load-by-ids.ts";
 import { ObservationType } from "../performance/observation.graphql.ts";
 import { StrategyElementType } from "../strategies/strategy-types.ts";
 import { hasChangedSincePinned } from "./load-evidence-changes.ts";
-import { isInForce, readableBy } from "./load-head.ts";
+import { shownTo } from "./shown-to.ts";
 
 const PinnedEvidenceType = builder.objectRef<EvidenceRow>("PinnedEvidence").implement({
   description: "What was cited, fixed as it stood when it was cited.",
@@ -48,8 +48,8 @@ export const EvidenceLinkType = builder.loadableNodeRef("EvidenceLink", {
         .select(getTableColumns(evidenceLinks))
         .from(evidenceLinks)
         .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, evidenceLinks.revisionId))
-        .innerJoin(assessments, isInForce)
-        .where(and(inArray(evidenceLinks.id, ids.filter(isRowId)), readableBy(db, viewer))),
+        .innerJoin(assessments, shownTo(db, viewer).isShown)
+        .where(and(inArray(evidenceLinks.id, ids.filter(isRowId)), shownTo(db, viewer).readable)),
     ),
 });
 
