@@ -15,6 +15,8 @@ import { ListPage } from "./list-page.tsx";
 import { MovePage } from "./moving/move-page.tsx";
 import { MoveQuery } from "./moving/queries.ts";
 import { OverviewPage } from "./overview-page.tsx";
+import { PeopleQuery } from "./people/operations.ts";
+import { PeoplePage } from "./people/people-page.tsx";
 import {
   AssessmentsQuery,
   DraftQuery,
@@ -30,6 +32,7 @@ import { StartPage } from "./start-page.tsx";
 import { tryRoutes } from "./trying/routes.tsx";
 
 type OneAssessment =
+  | typeof PeopleQuery
   | typeof MoveQuery
   | typeof OverviewQuery
   | typeof DraftQuery
@@ -63,6 +66,7 @@ const decidingRoutes = (load: LoadQuery): RouteObject[] => {
   const signing = loaderOf(load, SigningQuery);
   const overview = loaderOf(load, OverviewQuery);
   return [
+    { path: "people", loader: loaderOf(load, PeopleQuery), Component: PeoplePage },
     { path: "check", loader: signing, Component: CheckPage },
     { path: "sign", loader: signing, Component: SignPage },
     { path: "review", loader: signing, Component: ReviewPage },
