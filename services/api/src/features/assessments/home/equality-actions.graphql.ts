@@ -12,7 +12,7 @@ import { builder } from "../../../schema/builder.ts";
 import { connectionOf } from "../../../schema/connection.ts";
 import { pageOf } from "../../../schema/page.ts";
 import { EqualityActionType } from "../equality-action.graphql.ts";
-import { isInForce, readableBy } from "../load-head.ts";
+import { shownTo } from "../shown-to.ts";
 
 const EqualityActionFilter = builder.inputType("EqualityActionFilter", {
   description: "Which actions. Every condition given must hold.",
@@ -48,7 +48,7 @@ const conditionsOf = (
   { mine, dueBy }: Filter,
 ): SQL | undefined =>
   and(
-    readableBy(db, viewer),
+    shownTo(db, viewer).readable,
     inArray(assessments.status, [...IN_FORCE]),
     signedFor(improvementActions.id, assessmentRevisions.sealedContent),
     mine && viewer ? isLedBy(db, viewer.userId) : undefined,
@@ -77,7 +77,7 @@ builder.queryField("equalityActions", (t) =>
               .select({ ...getTableColumns(improvementActions), assessmentId: assessments.id })
               .from(improvementActions)
               .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, improvementActions.revisionId))
-              .innerJoin(assessments, isInForce)
+              .innerJoin(assessments, shownTo(db, viewer).isShown)
               .where(where)
               .orderBy(
                 asc(improvementActions.due),
@@ -91,7 +91,7 @@ builder.queryField("equalityActions", (t) =>
               .select({ all: count() })
               .from(improvementActions)
               .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, improvementActions.revisionId))
-              .innerJoin(assessments, isInForce)
+              .innerJoin(assessments, shownTo(db, viewer).isShown)
               .where(where);
             return counted?.all ?? 0;
           },

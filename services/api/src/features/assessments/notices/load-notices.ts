@@ -7,7 +7,7 @@ import type { Viewer } from "@due-regard/domain/access/roles";
 import { dueInWords } from "@due-regard/domain/notices/due";
 import { NOTICES, type NoticeSubject, noticeAddress } from "@due-regard/domain/notices/kinds";
 import { and, count, desc, eq, getTableColumns, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
-import { readableBy } from "../load-head.ts";
+import { shownTo } from "../shown-to.ts";
 
 export type NoticeRow = typeof notices.$inferSelect;
 
@@ -27,7 +27,7 @@ const ownAndReadable = (db: Executor, viewer: Viewer, where: SQL | undefined): S
   and(
     eq(notices.recipientId, viewer.userId),
     or(
-      and(isNotNull(notices.assessmentId), readableBy(db, viewer)),
+      and(isNotNull(notices.assessmentId), shownTo(db, viewer).readable),
       may(viewer, "performance.read") ? isNull(notices.assessmentId) : sql`false`,
     ),
     where,
