@@ -37,7 +37,7 @@ export const DEPENDENCY_RULES: DependencyRule[] = [
     severity: "error",
     from: { path: "^packages/domain/src/", pathNot: TESTS },
     to: {
-      pathNot: `^packages/domain/|${npm("big\\.js|@types/big\\.js|canonicalize|diff|zod|@noble/hashes")}`,
+      pathNot: `^packages/domain/|${npm("big\\.js|@types/big\\.js|canonicalize|diff|zod|@noble/(curves|hashes)")}`,
       dependencyTypesNot: ["core", "local"],
     },
     breach: { from: "packages/domain/src/a.ts", imports: "pino" },

@@ -112,6 +112,9 @@ const Account = ({ viewer }: { viewer: Viewer }) => {
   }
   return (
     <>
+      <Link className="app-account__link" to="/search">
+        Search
+      </Link>
       <span className="app-account__name">
         <span className="govuk-visually-hidden">Signed in as </span>
         {viewer.user.name}

@@ -7,7 +7,9 @@ import { homeRoutes } from "../features/home/routes.tsx";
 import { jobRoutes } from "../features/jobs/routes.tsx";
 import { noticeRoutes } from "../features/notices/routes.tsx";
 import { performanceRoutes } from "../features/performance/routes.tsx";
+import { searchRoutes } from "../features/search/routes.tsx";
 import { strategyRoutes } from "../features/strategies/routes.tsx";
+import { verifyRoutes } from "../features/verify/routes.tsx";
 import { FirstLoad } from "./first-load.tsx";
 import { Layout } from "./layout.tsx";
 import { MissingPage, PageError, RootError } from "./page-error.tsx";
@@ -32,7 +34,9 @@ export const createRouter = (load: LoadQuery) =>
             ...jobRoutes(load),
             ...performanceRoutes(load),
             ...strategyRoutes(load),
+            ...searchRoutes(load),
             ...assessmentRoutes(load),
+            ...verifyRoutes(),
             ...formRoutes(load),
             { path: "accessibility", Component: AboutAccessibilityPage },
             { path: "cookies", Component: CookiesPage },

@@ -12,15 +12,17 @@ interface PageHeadingProps {
   children: ReactNode;
   caption?: ReactNode;
   className?: string | undefined;
+  /** True where a list of errors stands above it: that takes the focus. */
+  yields?: boolean | undefined;
 }
 
 /** The page's one h1. It takes focus after a move to another address, so that a screen reader starts there. */
-export const PageHeading = ({ children, caption, className }: PageHeadingProps) => {
+export const PageHeading = ({ children, caption, className, yields }: PageHeadingProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useContext(MovedContext);
   const { pathname } = useLocation();
   useEffect(() => {
-    if (moved) heading.current?.focus({ preventScroll: true });
+    if (moved && !yields) heading.current?.focus({ preventScroll: true });
   }, [pathname]);
   return (
     <h1 className={className ?? "govuk-heading-l"} ref={heading} tabIndex={-1}>
@@ -65,7 +67,11 @@ export const Page = ({
     <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
       <ErrorSummary errors={errors} title={errorTitle} />
       {banner}
-      {heading ?? <PageHeading caption={caption}>{title}</PageHeading>}
+      {heading ?? (
+        <PageHeading caption={caption} yields={errors.length > 0}>
+          {title}
+        </PageHeading>
+      )}
       {children}
     </main>
   </>

@@ -17,7 +17,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "performance.read":
       "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy awaitedResults search",
     "performance.import": "metricImport metricImports",
-    "assessments.list": "assessments assessment equalityActions",
+    "assessments.list": "assessments assessment equalityActions similarAssessments",
     "notices.read": "notices",
     "jobs.manage": "backgroundJobs",
     "forms.read": "formTemplates forms form formPreview",
@@ -189,7 +189,9 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Problem: { inherit: "path message" },
   UnavailableAction: { inherit: "action because" },
   SigningElement: { inherit: "stage title complete" },
-  Signature: { inherit: "role label signatory statement elements contentHash signedAt valid" },
+  Signature: {
+    inherit: "role label signatory statement elements contentHash signedAt sealHash keyId valid voidBecause",
+  },
   AuditEvent: { inherit: "id at actor action label reason revision person" },
   AuditEventConnection: { inherit: "edges pageInfo totalCount" },
   AuditEventEdge: { inherit: "node cursor" },

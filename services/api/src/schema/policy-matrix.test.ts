@@ -36,6 +36,7 @@ const DOORS: Record<
   "RightImpact.evidence": "HERE",
   "EqualityAction.assessment": "HERE",
   "Query.assessments": "policy-matrix-lists",
+  "Query.similarAssessments": "policy-matrix-lists",
   "AssessmentConnection.edges": "policy-matrix-lists",
   "AssessmentEdge.node": "policy-matrix-lists",
   "Notice.assessment": "policy-matrix-notices",

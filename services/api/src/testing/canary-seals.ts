@@ -9,8 +9,8 @@ export type Signatory = [role: "LEAD_OFFICER" | "DEG_CHAIR", userId: string];
 
 /** Content as it is sealed, of which one answer holds the words. */
 export const sealable = (template: FormTemplate, text: string, actionId: string): CanonicalContent => ({
-  format: "due-regard/assessment/1",
-  template: { key: template.key, version: template.version },
+  format: "due-regard/assessment/2",
+  template: { key: template.key, version: template.version, documentHash: "0".repeat(64) },
   reference: "EHRIA-2019-0000",
   revision: 1,
   people: [],

@@ -7,6 +7,7 @@ import { Page } from "../../../ui/page.tsx";
 import { TalksProvider } from "../comments/talks-context.tsx";
 import { LiveDraft } from "../live/live-draft.tsx";
 import { PresenceLine } from "../live/presence-line.tsx";
+import { LIMIT_IN_WORDS } from "../saving/kinds/registry.ts";
 import type { Section } from "../types.ts";
 import { DraftContext } from "./draft-context.ts";
 import { SaveLine, useSaveSummary } from "./save-line.tsx";
@@ -63,6 +64,12 @@ const ShellPage = ({ title, topic, place, section, previous, next, children }: S
             : "This section can't be started yet."}
         </InsetText>
       )}
+      {open ? (
+        <p className="govuk-hint">
+          Word counts say what the form recommends. You may write more: nothing is cut, and {LIMIT_IN_WORDS}{" "}
+          in each answer.
+        </p>
+      ) : null}
       {place.isTryOut ? null : <SaveLine />}
       <Steps label="Through the assessment" previous={previous} next={next} />
       <p className="govuk-body">
