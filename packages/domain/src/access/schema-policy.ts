@@ -169,6 +169,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   },
   Drafter: { inherit: "user role addedAt addedBy removedAt removedBy" },
   Candidate: { inherit: "user department drafts bars" },
+  Finding: { inherit: "rule place field otherPlaces action section message remedy weight" },
   EqualityActionConnection: { inherit: "edges pageInfo totalCount" },
   EqualityActionEdge: { inherit: "node cursor" },
   AwaitedResult: { inherit: "observation expectedOn stage", "assessments.list": "assessments" },

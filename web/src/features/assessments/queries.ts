@@ -200,10 +200,13 @@ export const DraftQuery = graphql(
       }
       assessment(reference: $reference) {
         ...ContentFields
+        findings {
+          ...FindingFields
+        }
       }
     }
   `,
-  [contentFields],
+  [contentFields, findingFields],
 );
 
 /** What is signed, with all that the signatory should know before: one answer of the server, so that the hash fits the text. */

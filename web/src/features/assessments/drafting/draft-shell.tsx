@@ -4,6 +4,7 @@ import { AppLink } from "../../../ui/app-link.tsx";
 import { InsetText } from "../../../ui/banners.tsx";
 import { Steps } from "../../../ui/navigation.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { FindingsProvider } from "../checking/findings-context.tsx";
 import { TalksProvider } from "../comments/talks-context.tsx";
 import { LiveDraft } from "../live/live-draft.tsx";
 import { PresenceLine } from "../live/presence-line.tsx";
@@ -81,9 +82,13 @@ const ShellPage = ({ title, topic, place, section, previous, next, children }: S
 
 /** What every page of a draft has around its questions. Whoever may only read is sent to the reading page. */
 export const DraftShell = (props: ShellProps) => {
-  const { content, person, place } = props;
+  const { content, person, place, findings } = props;
   if (!content.availableActions.includes("EDIT")) return <Navigate to={`${place.address}/check`} replace />;
-  const page = <ShellPage {...props} />;
+  const page = (
+    <FindingsProvider findings={findings}>
+      <ShellPage {...props} />
+    </FindingsProvider>
+  );
   return (
     <DraftContext value={{ content, person }}>
       {place.isTryOut ? (
