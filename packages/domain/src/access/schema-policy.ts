@@ -186,7 +186,6 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   DeadJob: { inherit: "id job input error attempts enqueuedAt failedAt" },
   UndeliveredEmail: { inherit: "id recipient because givenUpAt" },
   BackgroundJobsChanged: { inherit: "jobs" },
-  Finding: { inherit: "rule place section message remedy weight" },
   Problem: { inherit: "path message" },
   UnavailableAction: { inherit: "action because" },
   SigningElement: { inherit: "stage title complete" },
