@@ -2,10 +2,12 @@ import type { Executor } from "@due-regard/database/connection";
 import { assessmentRevisions, signatures } from "@due-regard/database/schema/assessments";
 import { auditEvents } from "@due-regard/database/schema/audit";
 import type { Finding, FindingWeight } from "@due-regard/domain/ehria/checker/finding";
+import { placePath } from "@due-regard/domain/ehria/form/completeness";
 import type { FormTemplate } from "@due-regard/domain/ehria/form/template";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
 import { describedEnum } from "../../schema/described-enum.ts";
+import { isRowId } from "../../schema/load-by-ids.ts";
 import { UserType } from "../people/user.graphql.ts";
 import type { RevisionRow, SignatureView } from "./load-signatures.ts";
 import { EDITS, MILESTONES } from "./record-history.ts";
@@ -22,6 +24,22 @@ export const FindingType = builder.objectRef<Finding>("Finding").implement({
   fields: (t) => ({
     rule: t.exposeString("rule", { description: "Which rule." }),
     place: t.exposeString("path", { description: "Where: “question” or “question.part”." }),
+    field: t.string({
+      nullable: true,
+      description: "Which field there: “choice”, “text”, “direction”, “due” … Null: the whole of it.",
+      resolve: (finding) => finding.place.field,
+    }),
+    otherPlaces: t.stringList({
+      description:
+        "Other places that it concerns: the other half of a contradiction, the other copies of a paragraph.",
+      resolve: (finding) => finding.otherPlaces.map(placePath),
+    }),
+    action: t.globalID({
+      nullable: true,
+      description: "The improvement action that it is about. Null: none.",
+      resolve: ({ place: { part } }) =>
+        part !== null && isRowId(part) ? { type: "EqualityAction", id: part } : null,
+    }),
     section: t.string({
       nullable: true,
       description: "Key of the section. Null: the whole assessment.",
