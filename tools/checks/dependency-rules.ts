@@ -163,7 +163,7 @@ export const DEPENDENCY_RULES: DependencyRule[] = [
     severity: "error",
     from: { path: "^services/worker/", pathNot: TESTS },
     to: {
-      path: "^services/api/src/(main|cli|schema)\\.ts$|^services/api/src/(cli|auth|pages|register)/|\\.graphql\\.ts$|-types?\\.ts$",
+      path: "^services/api/src/(main|cli|schema)\\.ts$|^services/api/src/(cli|auth|register)/|\\.graphql\\.ts$|-types?\\.ts$",
     },
     breach: { from: "services/worker/src/a.ts", imports: "../../api/src/features/one/b.graphql.ts" },
   },

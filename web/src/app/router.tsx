@@ -4,6 +4,8 @@ import { ViewerQuery } from "../data/viewer.ts";
 import { assessmentRoutes } from "../features/assessments/routes.tsx";
 import { formRoutes } from "../features/forms/routes.tsx";
 import { homeRoutes } from "../features/home/routes.tsx";
+import { jobRoutes } from "../features/jobs/routes.tsx";
+import { noticeRoutes } from "../features/notices/routes.tsx";
 import { performanceRoutes } from "../features/performance/routes.tsx";
 import { searchRoutes } from "../features/search/routes.tsx";
 import { strategyRoutes } from "../features/strategies/routes.tsx";
@@ -28,6 +30,8 @@ export const createRouter = (load: LoadQuery) =>
           ErrorBoundary: PageError,
           children: [
             ...homeRoutes(load),
+            ...noticeRoutes(load),
+            ...jobRoutes(load),
             ...performanceRoutes(load),
             ...strategyRoutes(load),
             ...searchRoutes(load),

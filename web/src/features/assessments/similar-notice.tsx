@@ -2,7 +2,7 @@ import { useQuery } from "urql";
 import { AppLink } from "../../ui/app-link.tsx";
 import { InsetText } from "../../ui/banners.tsx";
 import { ASSESSMENT_STATUS } from "../../ui/status-words.ts";
-import { SimilarQuery } from "./queries.ts";
+import { SimilarQuery } from "./similar-query.ts";
 
 interface SimilarNoticeProps {
   /** What the new assessment is called, once the person has left the field. */
