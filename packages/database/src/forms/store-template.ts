@@ -127,4 +127,4 @@ const toQuestion = (row: typeof formQuestions.$inferSelect, parts: QuestionPart[
   }) as unknown as FormQuestion;
 
 const toPart = ({ key, label, attributes }: typeof formParts.$inferSelect) =>
-  ({ ...attributes, key, label }) as unknown as QuestionPart;
+  ({ guidance: null, ...attributes, key, label }) as unknown as QuestionPart;

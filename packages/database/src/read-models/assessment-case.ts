@@ -1,4 +1,5 @@
 import { lawInForceOn, type ReferenceData } from "@due-regard/domain/ehria/reference-types";
+import type { Remark, Thread } from "@due-regard/domain/ehria/review/comment";
 import type { Executor } from "../connection.ts";
 import { characteristics, rights } from "../schema/reference.ts";
 import { rowJson } from "./row-json.ts";
@@ -10,16 +11,30 @@ export interface CaseRows {
   references: ReferenceData;
   /** Of everybody who ever drafted it, by user id. */
   jobTitles: ReadonlyMap<string, string>;
-  /** User ids of those who may sign as chair of its department's group. */
+  /** User ids of those who hold the role of chair of its department's group. */
   chairs: string[];
+  /** The chair's points that are not settled, each with what was said to it, in the order in which they were made. */
+  openPoints: OpenPoint[];
 }
+
+/** As much of a talk as it takes to know whether the chair's point was answered. */
+export type OpenPoint = Pick<Thread, "question" | "part" | "text" | "kind" | "raisedAt" | "resolvedAt"> & {
+  replies: Pick<Remark, "writtenAs" | "writtenAt">[];
+};
 
 interface StoredCase extends Record<string, unknown> {
   characteristics: (typeof characteristics.$inferSelect)[];
   rights: (typeof rights.$inferSelect)[];
   people: { id: string; jobTitle: string }[];
   chairs: string[];
+  openPoints: OpenPoint[];
 }
+
+const OPEN_POINTS = `select coalesce(json_agg(json_build_object(
+    'question', c.question, 'part', c.part, 'text', c.text, 'kind', c.kind, 'raisedAt', c.raised_at, 'resolvedAt', c.resolved_at,
+    'replies', (select coalesce(json_agg(json_build_object('writtenAs', r.written_as, 'writtenAt', r.written_at) order by r.written_at), '[]')
+      from comments r where r.thread_id = c.id and r.assessment_id = $1)) order by c.written_at), '[]')
+  from comments c where c.assessment_id = $1 and c.kind = 'POINT' and c.resolved_at is null`;
 
 const CASE = `select
   (select coalesce(json_agg(${rowJson(characteristics, "c")} order by c.position), '[]') from characteristics c) as characteristics,
@@ -27,7 +42,8 @@ const CASE = `select
   (select coalesce(json_agg(json_build_object('id', u.id, 'jobTitle', u.job_title)), '[]') from users u
     where exists (select from assessment_people p where p.user_id = u.id and p.assessment_id = $1)) as people,
   (select coalesce(json_agg(g.user_id), '[]') from role_grants g
-    where g.role = 'DEG_CHAIR' and g.revoked_at is null and (g.department_id is null or g.department_id = $2)) as chairs`;
+    where g.role = 'DEG_CHAIR' and g.revoked_at is null and (g.department_id is null or g.department_id = $2)) as chairs,
+  (${OPEN_POINTS}) as "openPoints"`;
 
 /** One prepared statement. `today`: the ISO date on which the law must be in force. */
 export const readAssessmentCase = async (
@@ -43,5 +59,6 @@ export const readAssessmentCase = async (
     },
     jobTitles: new Map(found.people.map(({ id, jobTitle }) => [id, jobTitle])),
     chairs: found.chairs,
+    openPoints: found.openPoints,
   };
 };

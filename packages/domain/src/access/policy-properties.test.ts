@@ -5,7 +5,9 @@ import {
   type AssessmentAct,
   type AssessmentSubject,
   assessmentReadRules,
+  capacitiesFor,
   type GeneralAct,
+  GROUP_CAPACITIES,
   may,
   mayInDepartment,
   mayOnAssessment,
@@ -34,22 +36,20 @@ const anySubject: fc.Arbitrary<AssessmentSubject> = fc.record({
   departmentId: anyDepartment,
   leadId: fc.option(anyPerson),
   contributorIds: fc.subarray([...PEOPLE]),
+  conflictedIds: fc.subarray([...PEOPLE]),
+  deputyId: fc.option(anyPerson),
 });
 
-const ASSESSMENT_ACTS: AssessmentAct[] = [
-  "assessment.read",
-  "assessment.workings",
-  "assessment.edit",
-  "assessment.invite",
-  "assessment.hand-over",
-  "assessment.change-form",
-];
 const WRITING: AssessmentAct[] = [
   "assessment.edit",
   "assessment.invite",
   "assessment.hand-over",
   "assessment.change-form",
+  "assessment.comment",
+  "assessment.recommend",
+  "assessment.hand-over-review",
 ];
+const ASSESSMENT_ACTS: AssessmentAct[] = ["assessment.read", "assessment.workings", ...WRITING];
 const anyAct = fc.constantFrom(...ASSESSMENT_ACTS);
 
 /** What the database makes of a rule, in plain terms. */
@@ -98,6 +98,19 @@ test("property: who may edit or see the workings may read", () => {
     fc.property(anyViewer, anySubject, anyAct, (viewer, subject, act) => {
       if (mayOnAssessment(viewer, act, subject))
         expect(mayOnAssessment(viewer, "assessment.read", subject)).toBe(true);
+    }),
+    RUNS,
+  );
+});
+
+test("property: nobody with a conflict of interest takes part in the group's review", () => {
+  fc.assert(
+    fc.property(anyViewer, anySubject, fc.constantFrom(...WRITING), (viewer, subject, act) => {
+      const conflicted = { ...subject, conflictedIds: [...subject.conflictedIds, viewer.userId] };
+      const capacities = capacitiesFor(viewer, act, conflicted);
+      if (act !== "assessment.hand-over-review")
+        expect(capacities.filter((each) => GROUP_CAPACITIES.includes(each))).toEqual([]);
+      expect(capacitiesFor(viewer, act, subject)).toEqual(expect.arrayContaining(capacities));
     }),
     RUNS,
   );

@@ -4,6 +4,7 @@ import {
   type AssessmentAct,
   CAPACITIES,
   type Capacity,
+  capacitiesFor,
   capacitiesOf,
   capacitiesThatMay,
   type GeneralAct,
@@ -88,6 +89,42 @@ const ASSESSMENT_GRANTS: Record<AssessmentAct, string> = {
     SCRUTINY          -      -          -                  -           -          -           -           -
     ADMIN             -      -          -                  -           -          -           -           -
   `,
+  "assessment.comment": `
+                      DRAFT  IN_REVIEW  CHANGES_REQUESTED  SIGNED_OFF  PUBLISHED  REVIEW_DUE  SUPERSEDED  WITHDRAWN
+    LEAD              yes    -          yes                -           -          -           -           -
+    CONTRIBUTOR       yes    -          yes                -           -          -           -           -
+    DEG_MEMBER        -      yes        -                  -           -          -           -           -
+    DEG_CHAIR         -      yes        -                  -           -          -           -           -
+    HEAD_OF_SERVICE   -      -          -                  -           -          -           -           -
+    OFFICER           -      -          -                  -           -          -           -           -
+    ANALYST           -      -          -                  -           -          -           -           -
+    SCRUTINY          -      -          -                  -           -          -           -           -
+    ADMIN             -      -          -                  -           -          -           -           -
+  `,
+  "assessment.recommend": `
+                      DRAFT  IN_REVIEW  CHANGES_REQUESTED  SIGNED_OFF  PUBLISHED  REVIEW_DUE  SUPERSEDED  WITHDRAWN
+    LEAD              -      -          -                  -           -          -           -           -
+    CONTRIBUTOR       -      -          -                  -           -          -           -           -
+    DEG_MEMBER        -      yes        -                  -           -          -           -           -
+    DEG_CHAIR         -      -          -                  -           -          -           -           -
+    HEAD_OF_SERVICE   -      -          -                  -           -          -           -           -
+    OFFICER           -      -          -                  -           -          -           -           -
+    ANALYST           -      -          -                  -           -          -           -           -
+    SCRUTINY          -      -          -                  -           -          -           -           -
+    ADMIN             -      -          -                  -           -          -           -           -
+  `,
+  "assessment.hand-over-review": `
+                      DRAFT  IN_REVIEW  CHANGES_REQUESTED  SIGNED_OFF  PUBLISHED  REVIEW_DUE  SUPERSEDED  WITHDRAWN
+    LEAD              -      -          -                  -           -          -           -           -
+    CONTRIBUTOR       -      -          -                  -           -          -           -           -
+    DEG_MEMBER        -      -          -                  -           -          -           -           -
+    DEG_CHAIR         -      yes        yes                yes         -          -           -           -
+    HEAD_OF_SERVICE   -      -          -                  -           -          -           -           -
+    OFFICER           -      -          -                  -           -          -           -           -
+    ANALYST           -      -          -                  -           -          -           -           -
+    SCRUTINY          -      -          -                  -           -          -           -           -
+    ADMIN             -      -          -                  -           -          -           -           -
+  `,
 };
 
 /** NOBODY is signed out; NO_ROLE has an account and nothing more. Everybody signed in carries every scope. */
@@ -130,6 +167,7 @@ const TOKEN_GRANTS = `
   assessment.invite    -         -             -              -                 -                  yes
   assessment.hand-over -         -             -              -                 -                  yes
   assessment.change-form  -      -             -              -                 -                  yes
+  assessment.comment   -         -             -              -                 -                  yes
 `;
 
 const isAssessmentAct = (act: string): act is AssessmentAct => act in ASSESSMENT_GRANTS;
@@ -217,6 +255,40 @@ describe("a role counts in its department", () => {
     expect(mayInDepartment(sampleViewer(["OFFICER"], { scopes: [] }), "assessments.start", "here")).toBe(
       false,
     );
+  });
+});
+
+describe("a conflict of interest", () => {
+  const inReview = sampleSubject({ status: "IN_REVIEW", conflictedIds: ["lead", "contributor", "person"] });
+  test.each(["assessment.comment", "assessment.recommend"] as const)("bars from %s in the group", (act) => {
+    const viewer = sampleViewer(["DEG_MEMBER", "DEG_CHAIR"]);
+    expect(mayOnAssessment(viewer, act, { ...inReview, conflictedIds: [] })).toBe(true);
+    expect(mayOnAssessment(viewer, act, inReview)).toBe(false);
+  });
+
+  test("takes nothing from what somebody may do who writes it", () => {
+    const viewer = sampleViewer(["DEG_CHAIR"], { userId: "contributor" });
+    const draft = sampleSubject();
+    expect(capacitiesFor(viewer, "assessment.comment", draft)).toEqual(["CONTRIBUTOR"]);
+    expect(mayOnAssessment(viewer, "assessment.hand-over-review", { ...draft, status: "IN_REVIEW" })).toBe(
+      true,
+    );
+  });
+});
+
+describe("a deputy", () => {
+  const named = sampleSubject({ status: "IN_REVIEW", deputyId: "person" });
+  test("is chair of the one assessment, and stays a member", () => {
+    expect(capacitiesOf(sampleViewer(["DEG_MEMBER"]), named)).toEqual(["DEG_MEMBER", "DEG_CHAIR"]);
+    expect(capacitiesOf(sampleViewer(["DEG_MEMBER"]), { ...named, deputyId: "other" })).toEqual([
+      "DEG_MEMBER",
+    ]);
+  });
+
+  test("is none without a seat in the group of its department", () => {
+    expect(capacitiesOf(sampleViewer(["OFFICER"]), named)).toEqual(["OFFICER"]);
+    const elsewhere = sampleViewer([], { roles: [{ role: "DEG_MEMBER", departmentId: "there" }] });
+    expect(capacitiesOf(elsewhere, named)).toEqual([]);
   });
 });
 

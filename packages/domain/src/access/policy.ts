@@ -26,11 +26,19 @@ export interface AssessmentSubject {
   status: AssessmentStatus;
   departmentId: string;
   leadId: string | null;
-  /** Who contributes now. Having contributed earlier bars from signing (workflow), and gives no access. */
+  /** Who contributes now. Having contributed earlier bars from reviewing and signing, and gives no access. */
   contributorIds: readonly string[];
+  /**
+   * Who has a conflict of interest: whoever ever led or helped to write it, and a chair who handed it over. They take no
+   * part in the group's review of it.
+   */
+  conflictedIds: readonly string[];
+  /** The member of the group who was named to chair its review. Null: nobody, the chair does. */
+  deputyId: string | null;
 }
 
 const DRAFTING = ["DRAFT", "CHANGES_REQUESTED"] as const satisfies readonly AssessmentStatus[];
+const REVIEWING = ["IN_REVIEW"] as const satisfies readonly AssessmentStatus[];
 const SIGNED = [
   "SIGNED_OFF",
   "PUBLISHED",
@@ -74,8 +82,26 @@ const ASSESSMENT_ACTS = {
   },
   /** Moving it to a newer version of its form: it changes what everybody who writes it is asked. */
   "assessment.change-form": { LEAD: DRAFTING },
+  /** Writing comments, answering and settling them: whoever writes it while it is written, the group while it reviews. */
+  "assessment.comment": {
+    LEAD: DRAFTING,
+    CONTRIBUTOR: DRAFTING,
+    DEG_MEMBER: REVIEWING,
+    DEG_CHAIR: REVIEWING,
+  },
+  /** Recommending to the chair what to decide. */
+  "assessment.recommend": { DEG_MEMBER: REVIEWING },
+  /** Naming a deputy to chair its review, while the chair still has something to decide. */
+  "assessment.hand-over-review": { DEG_CHAIR: ["IN_REVIEW", "CHANGES_REQUESTED", "SIGNED_OFF"] },
 } as const satisfies Record<string, StatesByCapacity>;
 export type AssessmentAct = keyof typeof ASSESSMENT_ACTS;
+
+/**
+ * The group's own acts. A conflict of interest bars from them as its member or chair, whatever else the person may do
+ * (issue 4, "Conflict of interest"; the transitions have the same rule as a need of theirs).
+ */
+const ACTS_OF_THE_GROUP: readonly AssessmentAct[] = ["assessment.comment", "assessment.recommend"];
+export const GROUP_CAPACITIES: readonly Capacity[] = ["DEG_MEMBER", "DEG_CHAIR"];
 
 interface Grant {
   /** The scopes that an API token needs, all of them. */
@@ -122,6 +148,9 @@ const SCOPES_OF_ASSESSMENT_ACT: Record<AssessmentAct, readonly Scope[]> = {
   "assessment.invite": WRITES_ASSESSMENTS,
   "assessment.hand-over": WRITES_ASSESSMENTS,
   "assessment.change-form": WRITES_ASSESSMENTS,
+  "assessment.comment": WRITES_ASSESSMENTS,
+  "assessment.recommend": WRITES_ASSESSMENTS,
+  "assessment.hand-over-review": WRITES_ASSESSMENTS,
 };
 
 export type Act = GeneralAct | AssessmentAct;
@@ -168,13 +197,36 @@ export const capacitiesOf = (viewer: Viewer, subject: AssessmentSubject): Capaci
   CAPACITIES.filter((capacity) => {
     if (capacity === "LEAD") return subject.leadId === viewer.userId;
     if (capacity === "CONTRIBUTOR") return subject.contributorIds.includes(viewer.userId);
+    if (capacity === "DEG_CHAIR" && isDeputy(viewer, subject)) return true;
     return holdsRole(viewer, capacity, subject.departmentId);
   });
 
-/** Who may do this to an assessment in this state. */
-export const capacitiesThatMay = (act: AssessmentAct, status: AssessmentStatus): Capacity[] => {
+/** A deputy chairs this one assessment, for as long as they sit on its department's group. */
+const isDeputy = (viewer: Viewer, { deputyId, departmentId }: AssessmentSubject): boolean =>
+  deputyId === viewer.userId && holdsRole(viewer, "DEG_MEMBER", departmentId);
+
+/** Who may do this to an assessment in this state; `isConflicted` asks for people with a conflict of interest. */
+export const capacitiesThatMay = (
+  act: AssessmentAct,
+  status: AssessmentStatus,
+  isConflicted = false,
+): Capacity[] => {
   const states: StatesByCapacity = ASSESSMENT_ACTS[act];
-  return CAPACITIES.filter((capacity) => states[capacity]?.includes(status) ?? false);
+  const barred = isConflicted && ACTS_OF_THE_GROUP.includes(act) ? GROUP_CAPACITIES : [];
+  return CAPACITIES.filter(
+    (capacity) => (states[capacity]?.includes(status) ?? false) && !barred.includes(capacity),
+  );
+};
+
+/** The capacities by which this person may do this to this assessment, in its present state. None: they may not. */
+export const capacitiesFor = (
+  viewer: Viewer | null,
+  act: AssessmentAct,
+  subject: AssessmentSubject,
+): Capacity[] => {
+  if (viewer === null || !hasScopes(viewer, SCOPES_OF_ASSESSMENT_ACT[act])) return [];
+  const allowed = capacitiesThatMay(act, subject.status, subject.conflictedIds.includes(viewer.userId));
+  return capacitiesOf(viewer, subject).filter((capacity) => allowed.includes(capacity));
 };
 
 /** May this person do this to this assessment, in its present state? */
@@ -182,11 +234,7 @@ export const mayOnAssessment = (
   viewer: Viewer | null,
   act: AssessmentAct,
   subject: AssessmentSubject,
-): boolean => {
-  if (viewer === null || !hasScopes(viewer, SCOPES_OF_ASSESSMENT_ACT[act])) return false;
-  const allowed = capacitiesThatMay(act, subject.status);
-  return capacitiesOf(viewer, subject).some((capacity) => allowed.includes(capacity));
-};
+): boolean => capacitiesFor(viewer, act, subject).length > 0;
 
 /** One reason why a row may be read. The database turns each into a predicate; any that holds lets the row through. */
 export interface RowRule {

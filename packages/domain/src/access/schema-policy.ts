@@ -117,8 +117,20 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "forms.read": "template",
     "assessment.change-form": "formMove",
     "assessment.hand-over": "candidates",
-    "assessment.workings": "findings blockers history revisions changesRequestedBecause drafters",
+    "assessment.hand-over-review": "possibleDeputies",
+    "assessment.workings":
+      "findings blockers history revisions changesRequestedBecause drafters comments commentCounts recommendations deputy",
   },
+  Recommendation: { inherit: "recommendation reason by at revision earlier" },
+  ReviewDeputy: { inherit: "deputy namedBy namedAt reason" },
+  Comment: {
+    inherit:
+      "id assessment place kind text author writtenAs writtenAt revision version correctedAt correctableUntil replyTo replies resolved resolvedAt resolvedBy canResolve answered",
+  },
+  CommentConnection: { inherit: "edges pageInfo totalCount" },
+  CommentEdge: { inherit: "node cursor" },
+  CommentCount: { inherit: "place section open resolved unanswered" },
+  CommentSaved: { inherit: "assessment comment" },
   AssessmentConnection: { inherit: "edges pageInfo totalCount" },
   AssessmentEdge: { inherit: "node cursor" },
   SectionState: { inherit: "number key title status answered required" },
@@ -128,7 +140,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "doubts obligations textLabel hint label stage meaning numberPrinted key number kind subsection text required visible hiddenBecause options parts guidance maxWords forcedChoice forcedBecause",
   },
   FormOption: { inherit: "hint value label" },
-  FormPart: { inherit: "hint key label textLabel" },
+  FormPart: { inherit: "guidance hint key label textLabel" },
   Guidance: { inherit: "lookAt law lawSource goodExample weakExample" },
   Answer: { inherit: "question part choice text version counts savedAt savedBy doubts" },
   CharacteristicImpact: {
@@ -237,7 +249,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "forms.write": "startFormDraft importFormDraft saveFormDraft discardFormDraft publishFormDraft",
     "assessments.start": "startAssessment",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead addComment correctComment resolveComment recommend handOverReview",
   },
 };
 
@@ -256,6 +268,7 @@ export const NODE_ACTS: Readonly<Record<string, GeneralAct>> = {
   Assessment: "assessments.list",
   EvidenceLink: "assessments.list",
   EqualityAction: "assessments.list",
+  Comment: "assessments.list",
 };
 
 const ACT_BY_FIELD = new Map<string, FieldAct>(

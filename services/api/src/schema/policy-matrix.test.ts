@@ -38,6 +38,14 @@ const DOORS: Record<string, "HERE" | "policy-matrix-lists" | "policy-matrix-writ
   "ImprovementActionSaved.assessment": "policy-matrix-writes",
   "ImprovementActionSaved.improvementAction": "policy-matrix-writes",
   "RightImpactsSaved.assessment": "policy-matrix-writes",
+  "Assessment.comments": "HERE",
+  "Comment.assessment": "HERE",
+  "Comment.replies": "HERE",
+  "Comment.replyTo": "HERE",
+  "CommentConnection.edges": "HERE",
+  "CommentEdge.node": "HERE",
+  "CommentSaved.assessment": "policy-matrix-writes",
+  "CommentSaved.comment": "policy-matrix-writes",
   "LeadHandedOver.assessment": "policy-matrix-writes",
 };
 
@@ -79,10 +87,13 @@ it("knows every way to an assessment", () => {
     "AssessmentEdge",
     "EvidenceLink",
     "EqualityAction",
+    "Comment",
+    "CommentConnection",
+    "CommentEdge",
     "Node",
   ];
   expect(doorsTo(types)).toEqual(Object.keys(DOORS).sort());
-  const kinds = [...Object.keys(TABLES), "Assessment", "EvidenceLink", "EqualityAction"];
+  const kinds = [...Object.keys(TABLES), "Assessment", "EvidenceLink", "EqualityAction", "Comment"];
   expect(kinds.sort()).toEqual(Object.keys(NODE_ACTS).sort());
 });
 
@@ -156,6 +167,23 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
     expect(shownIn((await ask(`{ ${single.join(" ")} } ${ACTION}`)).data)).toEqual(readable());
   });
 
+  it("sees comments by global id just where it sees the workings of their assessment", async () => {
+    const seen = canaries.filter(({ subject }) => mayOnAssessment(viewer, "assessment.workings", subject));
+    const ids = canaries.flatMap(({ commentIds }) => commentIds.map((id) => globalId("Comment", id)));
+    const visible = new Set(
+      seen.flatMap(({ commentIds }) => commentIds.map((id) => globalId("Comment", id))),
+    );
+    const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { id ...Talk } }
+      fragment Talk on Comment { text replyTo { text } replies { text } resolvedBy { id } assessment { title } }`;
+    const answered = await ask(query, { ids });
+    expect(answered.errors).toEqual([]);
+    expect(answered.data.nodes.map((node: { id: string } | null) => node?.id ?? null)).toEqual(
+      ids.map((id) => (visible.has(id) ? id : null)),
+    );
+    const words = seen.flatMap(({ number }) => [`canary-${number}`, `workings-${number}`]);
+    expect(wordsIn(answered)).toEqual(words.sort());
+  });
+
   it("is given by global id each kind of thing that the policy grants, and never one thing in place of another", async () => {
     const rows = await Promise.all(
       Object.entries(TABLES).map(async ([type, table]) => {
@@ -201,13 +229,15 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
       await ask(byId, { key: globalId("Assessment", RANDOM_ID) }),
       await ask(byId, { key: globalId("EvidenceLink", RANDOM_ID) }),
       await ask(byId, { key: globalId("EqualityAction", RANDOM_ID) }),
+      await ask(byId, { key: globalId("Comment", RANDOM_ID) }),
     ];
-    for (const { reference, id, evidenceIds, actionId } of hidden) {
+    for (const { reference, id, evidenceIds, actionId, commentIds } of hidden) {
       expect([
         await ask(byReference, { key: reference }),
         await ask(byId, { key: globalId("Assessment", id) }),
         await ask(byId, { key: globalId("EvidenceLink", evidenceIds[0] ?? "") }),
         await ask(byId, { key: globalId("EqualityAction", actionId) }),
+        await ask(byId, { key: globalId("Comment", commentIds[0] ?? "") }),
       ]).toEqual(nothing);
     }
   });

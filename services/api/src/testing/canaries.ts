@@ -19,6 +19,7 @@ import type { FormTemplate } from "@due-regard/domain/ehria/form/template";
 import { ASSESSMENT_STATUSES, type AssessmentStatus } from "@due-regard/domain/ehria/vocabulary";
 import { canonicalText, hashContent } from "@due-regard/domain/seal/hash-content";
 import { eq } from "drizzle-orm";
+import { plantTalks } from "./canary-talks.ts";
 import type { TestApi } from "./test-api.ts";
 
 /**
@@ -36,6 +37,8 @@ export interface Canary {
   /** Of the revision before. */
   earlierEvidenceId: string;
   earlierActionId: string;
+  /** The first comment of a talk, and an answer to it. */
+  commentIds: string[];
   /** Somebody who never had to do with any of them. */
   strangerId: string;
   subject: AssessmentSubject;
@@ -55,6 +58,10 @@ interface Setting {
   /** Drafted it once and does no longer. */
   formerIds: string[];
   chairId: string;
+  memberId: string;
+  /** Named as deputy without a seat in the group, and so chairing nothing; and who named them. */
+  deputyId: string;
+  namedById: string;
   strangerId: string;
   cited: Cited;
 }
@@ -99,6 +106,9 @@ export const plantCanaries = async ({ database }: TestApi): Promise<{ canaries: 
     template,
     templateId,
     chairId: person("deg.chair").id,
+    memberId: person("deg.member").id,
+    deputyId: person("admin").id,
+    namedById: person("head.of.service").id,
     strangerId: person("analyst").id,
     cited,
   };
@@ -157,6 +167,9 @@ const plant = async (
   ];
   if (SEALED.includes(status)) await sealRevision(tx, inForce, `workings-${number}`, signatories);
   await tx.update(assessments).set({ revision: 2, status }).where(eq(assessments.id, id));
+  const { deputyId, namedById } = setting;
+  const about = { assessmentId: id, earlierRevisionId: revisionId, words: `workings-${number}` };
+  const commentIds = await plantTalks(tx, about, setting);
   await tx.insert(auditEvents).values(
     ["assessment.started", "assessment.changes-requested", "answer.saved"].map((action) => ({
       action,
@@ -177,8 +190,16 @@ const plant = async (
     actionId: now.actionId,
     earlierEvidenceId: earlier.evidenceIds[0] ?? "",
     earlierActionId: earlier.actionId,
+    commentIds,
     strangerId: setting.strangerId,
-    subject: { status, departmentId, leadId, contributorIds },
+    subject: {
+      status,
+      departmentId,
+      leadId,
+      contributorIds,
+      conflictedIds: [leadId, ...contributorIds, ...setting.formerIds, namedById],
+      deputyId,
+    },
   };
 };
 

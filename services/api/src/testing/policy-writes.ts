@@ -4,7 +4,7 @@ import { schema } from "../schema.ts";
 import type { Canary } from "./canaries.ts";
 import { FORM_WRITES } from "./form-writes.ts";
 import { PERFORMANCE_WRITES } from "./performance-writes.ts";
-import { globalId } from "./policy-actors.ts";
+import { globalId, RANDOM_ID } from "./policy-actors.ts";
 import { selectEverything } from "./select-everything.ts";
 
 /** One write that somebody may try on an assessment. */
@@ -12,8 +12,18 @@ export interface PolicyWrite {
   /** Field of Mutation. */
   mutation: string;
   /** What the policy or the workflow must grant. */
-  needs: "EDIT" | "CHANGE_FORM" | "INVITE" | "HAND_OVER" | TransitionAction;
-  input: (canary: Pick<Canary, "reference" | "evidenceIds" | "actionId" | "strangerId">) => object;
+  needs:
+    | "EDIT"
+    | "CHANGE_FORM"
+    | "INVITE"
+    | "HAND_OVER"
+    | "COMMENT"
+    | "RECOMMEND"
+    | "HAND_OVER_REVIEW"
+    | TransitionAction;
+  input: (
+    canary: Pick<Canary, "reference" | "evidenceIds" | "actionId" | "strangerId" | "commentIds">,
+  ) => object;
   /** The answers with which a granted write may end: some lack what only a person could send. */
   granted: readonly string[];
 }
@@ -98,6 +108,58 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
     // The version that it is on: whoever may move it hears that it is there.
     input: ({ reference }) => ({ reference, version: 1 }),
     granted: ["AssessmentSaved"],
+  },
+  {
+    mutation: "addComment",
+    needs: "COMMENT",
+    input: ({ reference }) => ({ reference, place: "policy-change", text: WORDS }),
+    granted: ["CommentSaved"],
+  },
+  {
+    mutation: "addComment",
+    needs: "COMMENT",
+    input: ({ reference, commentIds }) => ({
+      reference,
+      replyTo: globalId("Comment", commentIds[0] ?? ""),
+      text: WORDS,
+    }),
+    granted: ["CommentSaved"],
+  },
+  {
+    mutation: "correctComment",
+    needs: "COMMENT",
+    input: ({ reference, commentIds }) => ({
+      reference,
+      comment: globalId("Comment", commentIds[1] ?? ""),
+      text: WORDS,
+      ...row,
+    }),
+    // Its author corrects it; others who may comment hear that they can't.
+    granted: ["CommentSaved", "NotAllowed"],
+  },
+  {
+    mutation: "resolveComment",
+    needs: "COMMENT",
+    input: ({ reference, commentIds }) => ({ reference, comment: globalId("Comment", commentIds[1] ?? "") }),
+    granted: ["CommentSaved"],
+  },
+  {
+    mutation: "recommend",
+    needs: "RECOMMEND",
+    input: ({ reference }) => ({
+      reference,
+      recommendation: "SIGN_OFF",
+      reason: WORDS,
+      displayedHash: "0".repeat(64),
+    }),
+    // The hash sent is not the canary's.
+    granted: ["Conflict"],
+  },
+  {
+    mutation: "handOverReview",
+    needs: "HAND_OVER_REVIEW",
+    input: ({ reference }) => ({ reference, deputy: globalId("User", RANDOM_ID), reason: WORDS }),
+    granted: ["ValidationError"],
   },
   {
     mutation: "inviteContributor",

@@ -76,6 +76,9 @@ export const SIGNATORY: Record<Receipt["signatures"][number]["role"], string> = 
 
 export const ACTION: Record<AssessmentAction, string> = {
   EDIT: "Edit",
+  COMMENT: "Comment",
+  RECOMMEND: "Recommend",
+  HAND_OVER_REVIEW: "Hand the review over",
   SUBMIT: "Sign and submit",
   REQUEST_CHANGES: "Ask for changes",
   SIGN_OFF: "Sign off",

@@ -71,6 +71,19 @@ describe("the County's form", () => {
     },
   );
 
+  test.each(
+    numbered.flatMap(({ number, parts, stage }) => (stage === null ? [] : [[number, parts] as const])),
+  )("each row of question %i has whole guidance of its own", (_number, rows) => {
+    for (const { guidance } of rows) {
+      expect(guidance?.lookAt.length).toBeGreaterThanOrEqual(2);
+      expect(guidance?.law.text.length).toBeGreaterThan(60);
+      expect(guidance?.law.source).toMatch(/ Act /);
+      expect(guidance?.goodExample.length).toBeGreaterThan(60);
+      expect(guidance?.weakExample.length).toBeGreaterThan(2);
+    }
+    expect(new Set(rows.map(({ guidance }) => guidance?.law.text)).size).toBe(rows.length);
+  });
+
   test("has every word that its texts ask for", () => {
     const json = JSON.stringify(template);
     expect(fillWording(json, template.wording)).not.toContain("{{");

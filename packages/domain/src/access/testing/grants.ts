@@ -31,6 +31,8 @@ export const sampleSubject = (change: Partial<AssessmentSubject> = {}): Assessme
   departmentId: "here",
   leadId: "lead",
   contributorIds: ["contributor"],
+  conflictedIds: ["lead", "contributor"],
+  deputyId: null,
   ...change,
 });
 

@@ -69,7 +69,7 @@ describe("a form that doesn't ask for the likely impact", () => {
 
 test("a form calls its local groups by their own names", () => {
   const template = changeQuestion(sampleTemplate, "impact", {
-    parts: [{ key: "AGE", label: "Young and old", textLabel: null, hint: null }],
+    parts: [{ key: "AGE", label: "Young and old", textLabel: null, hint: null, guidance: null }],
   });
   const content = withAgeAffected(
     fillForm(template, { "evidence.a": "NO", likely: "NEUTRAL", "needs-report": "NO" }),

@@ -1,33 +1,28 @@
 import { LIKELY_IMPACTS, PROTECTED_CHARACTERISTICS, RIGHT_ARTICLES, RIGHT_PARTS } from "../vocabulary.ts";
-import { kindOf } from "./kinds/registry.ts";
+import type { KindNeed } from "./kinds/question-kind.ts";
+import { kindOf, kindWords } from "./kinds/registry.ts";
 import type { FormQuestion, FormTemplate, QuestionKind, QuestionMeaning } from "./template.ts";
 import { questionPath, type TemplateFault, templateFault } from "./template-fault.ts";
 
-/** What each kind needs a question to have; left out: nothing beyond the shape. */
-export const KIND_NEEDS: Partial<Record<QuestionKind, readonly ("parts" | "options" | "stage")[]>> = {
-  PARTS_LONG_TEXT: ["parts"],
-  SINGLE_CHOICE: ["options"],
-  YES_NO_MATRIX: ["parts"],
-  YES_NO_TEXT_MATRIX: ["parts"],
-  YES_NO_UNKNOWN_MATRIX: ["parts"],
-  CHARACTERISTIC_ROWS: ["parts", "stage"],
-  RIGHT_ROWS: ["parts", "stage"],
-  IMPROVEMENT_PLAN: ["parts"],
-};
+const NEEDS = {
+  parts: "parts",
+  options: "answers to choose from",
+  stage: "a stage",
+} as const satisfies Record<KindNeed, string>;
 
 const REMEDIES = {
   parts: "Add at least one part",
   options: "Add the answers that can be chosen",
   stage: "Say whether its rows belong to the screening or to the report",
-} as const;
+} as const satisfies Record<KindNeed, string>;
 
 const missingNeeds = (question: FormQuestion): TemplateFault[] =>
-  (KIND_NEEDS[question.kind] ?? [])
-    .filter((need) => (need === "stage" ? question.stage === null : question[need].length === 0))
+  kindOf(question)
+    .needs.filter((need) => (need === "stage" ? question.stage === null : question[need].length === 0))
     .map((need) =>
       templateFault(
         questionPath(question.key, need),
-        `A ${question.kind} question needs ${need}`,
+        `A question of kind ${kindWords(question.kind)} needs ${NEEDS[need]}`,
         REMEDIES[need],
       ),
     );
@@ -36,9 +31,9 @@ const missingNeeds = (question: FormQuestion): TemplateFault[] =>
 const MEANING_KINDS: Partial<Record<QuestionMeaning, readonly QuestionKind[]>> = {
   TITLE: ["TEXT"],
   DEPARTMENT: ["TEXT"],
-  LEAD_OFFICER: ["TEXT"],
+  LEAD_OFFICER: ["PEOPLE", "TEXT"],
   TELEPHONE: ["TEXT"],
-  IMPLEMENTING_OFFICER: ["TEXT"],
+  IMPLEMENTING_OFFICER: ["PEOPLE", "TEXT"],
   STARTED_ON: ["DATE"],
   COMPLETED_ON: ["DATE", "DATE_OR_TBC"],
   REPORT_ALREADY_NEEDED: ["YES_NO"],
@@ -52,7 +47,7 @@ const MEANING_KINDS: Partial<Record<QuestionMeaning, readonly QuestionKind[]>> =
 const wrongKind = ({ key, kind, meaning }: FormQuestion): TemplateFault[] => {
   const kinds = meaning === null ? undefined : MEANING_KINDS[meaning];
   if (kinds === undefined || kinds.includes(kind)) return [];
-  const message = `A question that means ${meaning} must be of kind ${kinds.join(" or ")}`;
+  const message = `A question that means ${meaning} must be of kind ${kinds.map(kindWords).join(" or ")}`;
   return [templateFault(questionPath(key, "kind"), message, "Change its kind, or take its meaning out")];
 };
 
@@ -118,7 +113,7 @@ const planlessObligations = ({ questions }: FormTemplate): TemplateFault[] =>
           templateFault(
             questionPath(key, "obligations"),
             "An answer here asks for an action, and the form has no improvement plan",
-            "Add a question of kind IMPROVEMENT_PLAN, or take the rule out",
+            `Add a question of kind ${kindWords("IMPROVEMENT_PLAN")}, or take the rule out`,
           ),
         );
 

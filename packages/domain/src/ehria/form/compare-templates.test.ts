@@ -13,7 +13,7 @@ import {
   removeQuestion,
 } from "./edit-template.ts";
 import { movedKeys } from "./moved-keys.ts";
-import type { FormTemplate } from "./template.ts";
+import type { FormTemplate, QuestionPart } from "./template.ts";
 import { hashTemplate } from "./template-file.ts";
 
 const keyed = (text: string) => [...text].map((key) => ({ key }));
@@ -32,11 +32,25 @@ test.each([
 });
 
 const from = sampleTemplate;
-const told = (to: FormTemplate): string[] =>
-  compareTemplates(from, to).map(({ kind, question, section }) => `${kind} ${question ?? section ?? "form"}`);
+const told = (to: FormTemplate, before: FormTemplate = from): string[] =>
+  compareTemplates(before, to).map(
+    ({ kind, question, section }) => `${kind} ${question ?? section ?? "form"}`,
+  );
+
+const partsOf = (template: FormTemplate, key: string): readonly QuestionPart[] =>
+  template.questions.find((each) => each.key === key)?.parts ?? [];
+const help = {
+  lookAt: ["The rota"],
+  law: { text: "A duty", source: "An Act" },
+  goodExample: "Yes, because",
+  weakExample: "Yes",
+};
+const withHelp = (parts: readonly QuestionPart[]) => parts.map((part) => ({ ...part, guidance: help }));
+const renamed = (parts: readonly QuestionPart[]) => parts.map((part) => ({ ...part, label: "Renamed" }));
+const helped = changeQuestion(from, "aims", { parts: withHelp(partsOf(from, "aims")) });
 
 describe("what changed", () => {
-  test.each<[string, FormTemplate, string[]]>([
+  test.each<[name: string, to: FormTemplate, expected: string[], before?: FormTemplate]>([
     ["nothing", from, []],
     [
       "a question added",
@@ -60,6 +74,13 @@ describe("what changed", () => {
       ["CONDITIONS_CHANGED who"],
     ],
     ["what can be answered", changeQuestion(from, "who", { maxWords: 10 }), ["ANSWERS_CHANGED who"]],
+    ["help with a part", helped, ["GUIDANCE_CHANGED aims"]],
+    [
+      "a part with help that is called something else",
+      changeQuestion(helped, "aims", { parts: renamed(partsOf(helped, "aims")) }),
+      ["ANSWERS_CHANGED aims"],
+      helped,
+    ],
     ["settings", changeQuestion(from, "who", { publication: "PUBLISH" }), ["QUESTION_SETTINGS_CHANGED who"]],
     ["a section added", addSection(from, "Money"), ["SECTION_ADDED money"]],
     ["a section moved", moveSection(from, "plan", "UP"), ["SECTION_MOVED plan"]],
@@ -70,8 +91,8 @@ describe("what changed", () => {
       { ...from, signOff: { ...from.signOff, signatures: from.signOff.signatures.toReversed() } },
       ["SIGN_OFF_CHANGED form"],
     ],
-  ])("%s", (_name, to, expected) => {
-    expect(told(to)).toEqual(expected);
+  ])("%s", (_name, to, expected, before = from) => {
+    expect(told(to, before)).toEqual(expected);
   });
 
   test("is told in words on both sides", () => {

@@ -1,7 +1,7 @@
 import { canonicalText } from "../../seal/hash-content.ts";
 import { movedKeys } from "./moved-keys.ts";
-import { showQuestionValue, showValue } from "./show-template-value.ts";
-import type { FormQuestion, FormSection, FormTemplate } from "./template.ts";
+import { showPartGuidance, showQuestionValue, showValue } from "./show-template-value.ts";
+import type { FormQuestion, FormSection, FormTemplate, Guidance } from "./template.ts";
 
 /** What can differ between two versions of a form, in the words of somebody who fills it in. */
 export const FORM_CHANGE_KINDS = [
@@ -43,8 +43,19 @@ type Attributes<Thing, Left extends keyof Thing> = Record<
   readonly [kind: FormChangeKind, what: string]
 >;
 
+/** A question as it is compared: the guidance of its parts is guidance, and no other way of answering. */
+type ComparedQuestion = FormQuestion & { partGuidance: Readonly<Record<string, Guidance>> };
+
+const compared = (question: FormQuestion): ComparedQuestion => ({
+  ...question,
+  parts: question.parts.map((part) => ({ ...part, guidance: null })),
+  partGuidance: Object.fromEntries(
+    question.parts.flatMap(({ key, guidance }) => (guidance === null ? [] : [[key, guidance]])),
+  ),
+});
+
 /** What a change of each attribute is. One that is missing here doesn't compile, so no difference goes unnamed. */
-const QUESTION_ATTRIBUTES: Attributes<FormQuestion, "key"> = {
+const QUESTION_ATTRIBUTES: Attributes<ComparedQuestion, "key"> = {
   text: ["QUESTION_REWORDED", "Question"],
   label: ["QUESTION_REWORDED", "Short name"],
   hint: ["QUESTION_REWORDED", "Hint"],
@@ -61,6 +72,7 @@ const QUESTION_ATTRIBUTES: Attributes<FormQuestion, "key"> = {
   forced: ["CONDITIONS_CHANGED", "Answered by rule"],
   obligations: ["CONDITIONS_CHANGED", "Asks for an action"],
   guidance: ["GUIDANCE_CHANGED", "Guidance"],
+  partGuidance: ["GUIDANCE_CHANGED", "Guidance on its parts"],
   number: ["QUESTION_SETTINGS_CHANGED", "Number"],
   numberPrinted: ["QUESTION_SETTINGS_CHANGED", "Number as printed"],
   meaning: ["QUESTION_SETTINGS_CHANGED", "Meaning to rules"],
@@ -142,11 +154,13 @@ const questionChanges = ({ from, to }: Compared): FormChange[] => {
       ];
     const changes = attributeChanges(
       QUESTION_ATTRIBUTES,
-      before,
-      question,
+      compared(before),
+      compared(question),
       place,
       (attribute, thing, isAfter) =>
-        showQuestionValue(attribute as keyof FormQuestion, thing, isAfter ? to : from),
+        attribute === "partGuidance"
+          ? showPartGuidance(thing.parts, thing.partGuidance)
+          : showQuestionValue(attribute as keyof FormQuestion, thing, isAfter ? to : from),
     );
     return moved.has(question.key)
       ? [...changes, { kind: "QUESTION_MOVED", ...place, details: [] }]

@@ -115,6 +115,11 @@ describe("a key keeps its kind", () => {
   test.each<[string, QuestionKind, boolean]>([
     ["who", "LONG_TEXT", true],
     ["title", "LONG_TEXT", true],
+    ["title", "PEOPLE", true],
+    ["watchers", "LONG_TEXT", true],
+    ["watchers", "TEXT", false],
+    ["others", "YES_NO_UNKNOWN", true],
+    ["tried", "YES_NO", false],
     ["who", "TEXT", false],
     ["who", "YES_NO", false],
     ["started", "DATE_OR_TBC", true],
@@ -130,7 +135,7 @@ describe("a key keeps its kind", () => {
     const middle = removeQuestion({ ...sampleTemplate, version: 2 }, "who");
     expect(
       checkSuccession([middle, sampleTemplate], as("who", "YES_NO", 3)).map(({ message }) => message),
-    ).toEqual(["This question was of kind LONG_TEXT in version 1, and its answers carry over"]);
+    ).toEqual(["This question was of kind “Long text” (LONG_TEXT) in version 1, and its answers carry over"]);
   });
 
   test("and words beside a choice that stands alone are kept by the store", () => {

@@ -86,12 +86,16 @@ describe("a template file", () => {
     [
       "rows without a stage",
       withQuestion("impact", { stage: null }),
-      ["questions.impact.stage: A CHARACTERISTIC_ROWS question needs stage"],
+      [
+        "questions.impact.stage: A question of kind “Table of protected characteristics” (CHARACTERISTIC_ROWS) needs a stage",
+      ],
     ],
     [
       "a choice without options",
       withQuestion("adverse", { options: [], obligations: [] }),
-      ["questions.adverse.options: A SINGLE_CHOICE question needs options"],
+      [
+        "questions.adverse.options: A question of kind “One of several answers” (SINGLE_CHOICE) needs answers to choose from",
+      ],
     ],
     [
       "a section that isn't there",

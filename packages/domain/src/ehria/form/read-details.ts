@@ -1,5 +1,6 @@
 import { isWritten } from "../content.ts";
 import { TO_BE_CONFIRMED } from "./kinds/date-or-tbc.ts";
+import { readPeople } from "./kinds/people.ts";
 import { type QuestionMeaning, questionMeaning } from "./template.ts";
 import type { FormReading } from "./visibility.ts";
 
@@ -7,10 +8,10 @@ import type { FormReading } from "./visibility.ts";
 export interface AssessmentDetails {
   title: string | null;
   department: string | null;
-  /** Job title. */
+  /** Job titles, separated by semicolons. */
   leadOfficer: string | null;
   telephone: string | null;
-  /** Job title. */
+  /** Job titles, separated by semicolons. */
   implementingOfficer: string | null;
   /** ISO dates. */
   startedOn: string | null;
@@ -25,13 +26,15 @@ export const readDetails = (reading: FormReading): AssessmentDetails => {
     const text = question === null ? null : reading.cells.answer(question.key, null)?.text;
     return isWritten(text) ? text : null;
   };
+  const peopleOf = (meaning: QuestionMeaning): string | null =>
+    readPeople(textOf(meaning)).join("; ") || null;
   const completed = textOf("COMPLETED_ON");
   return {
     title: textOf("TITLE"),
     department: textOf("DEPARTMENT"),
-    leadOfficer: textOf("LEAD_OFFICER"),
+    leadOfficer: peopleOf("LEAD_OFFICER"),
     telephone: textOf("TELEPHONE"),
-    implementingOfficer: textOf("IMPLEMENTING_OFFICER"),
+    implementingOfficer: peopleOf("IMPLEMENTING_OFFICER"),
     startedOn: textOf("STARTED_ON"),
     completedOn: completed === TO_BE_CONFIRMED ? null : completed,
     isCompletedToBeConfirmed: completed === TO_BE_CONFIRMED,

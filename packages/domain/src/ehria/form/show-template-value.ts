@@ -1,5 +1,6 @@
 import { choiceWords } from "./choice-words.ts";
 import { describeCondition } from "./describe-condition.ts";
+import { kindOf } from "./kinds/registry.ts";
 import type { Condition, FormQuestion, FormTemplate, Guidance } from "./template.ts";
 
 /** Values of a template as lines that a person can compare. Null: there is nothing to show. */
@@ -46,6 +47,17 @@ const showGuidance = ({ lookAt, law, goodExample, weakExample }: Guidance): stri
     weakExample && `Weak answer: ${weakExample}`,
   );
 
+/** What helps with each part, under its label. Null: nothing does. */
+export const showPartGuidance = (
+  parts: FormQuestion["parts"],
+  guidance: Readonly<Record<string, Guidance>>,
+): string | null =>
+  lines(
+    ...Object.entries(guidance).map(([key, each]) =>
+      lines(`${parts.find((part) => part.key === key)?.label ?? key}:`, showGuidance(each)),
+    ),
+  );
+
 const choices = (
   items: readonly { key: string; label: string; hint: string | null; textLabel?: string | null }[],
 ): string | null =>
@@ -78,6 +90,7 @@ const SHOWS: Shows = {
   guidance: ({ guidance }) => (guidance === null ? null : showGuidance(guidance)),
   parts: ({ parts }) => choices(parts),
   options: ({ options }) => choices(options),
+  kind: (question) => kindOf(question).name,
   section: ({ section }, { sections }) => sections.find(({ key }) => key === section)?.title ?? section,
   subsection: ({ section, subsection }, { sections }) =>
     sections.find(({ key }) => key === section)?.subsections.find(({ key }) => key === subsection)?.title ??

@@ -65,7 +65,7 @@ describe("what nobody could fill in or sign is a fault, with its place and remed
       "a meaning of another kind",
       withQuestion("change", { meaning: "TITLE" }),
       "questions.change.kind",
-      /must be of kind TEXT/,
+      /must be of kind “One line” \(TEXT\)/,
       /Change its kind/,
     ],
     [

@@ -78,8 +78,15 @@ const guidanceShape = ({ words, least }: Strictness) =>
     weakExample: words,
   });
 
-const answerShape = ({ words }: Strictness) => {
-  const part = z.strictObject({ key: partKey, label: words, textLabel: maybe(words), hint: maybe(words) });
+const answerShape = (how: Strictness) => {
+  const { words } = how;
+  const part = z.strictObject({
+    key: partKey,
+    label: words,
+    textLabel: maybe(words),
+    hint: maybe(words),
+    guidance: maybe(guidanceShape(how)),
+  });
   const option = z.strictObject({ key: choiceKey, label: words, hint: maybe(words) });
   return {
     parts: z.array(part).max(TEMPLATE_LIMITS.parts).default([]),

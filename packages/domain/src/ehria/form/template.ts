@@ -82,6 +82,8 @@ export interface QuestionPart {
   label: string;
   textLabel: string | null;
   hint: string | null;
+  /** What helps with this part alone, beside the question's own guidance: for rows of the law above all. */
+  guidance: Guidance | null;
 }
 
 export interface QuestionOption {
@@ -104,9 +106,11 @@ export const QUESTION_KINDS = [
   "TEXT",
   "LONG_TEXT",
   "PARTS_LONG_TEXT",
+  "PEOPLE",
   "DATE",
   "DATE_OR_TBC",
   "YES_NO",
+  "YES_NO_UNKNOWN",
   "SINGLE_CHOICE",
   "YES_NO_MATRIX",
   "YES_NO_TEXT_MATRIX",

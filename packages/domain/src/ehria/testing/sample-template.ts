@@ -158,6 +158,8 @@ const REPORT = [
     ],
   },
   { key: "reduce", number: 17, kind: "PARTS_LONG_TEXT", meaning: "MITIGATION", parts: [part("a")] },
+  { key: "watchers", kind: "PEOPLE" },
+  { key: "tried", kind: "YES_NO_UNKNOWN" },
 ].map((each) => ({ ...each, section: "report" }));
 
 const PLAN = [

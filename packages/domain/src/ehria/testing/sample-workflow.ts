@@ -10,9 +10,10 @@ export const sampleDraft = (change: Partial<WorkflowState> = {}): WorkflowState 
   status: "DRAFT",
   revision: 1,
   contentHash: SAMPLE_HASH,
-  people: { lead: "lead", everWrote: ["lead", "contributor", "earlier-lead"] },
+  people: { lead: "lead", everWrote: ["lead", "contributor", "earlier-lead"], handedOver: [] },
   signatures: [],
   problems: [],
+  unansweredPoints: [],
   publicationReady: false,
   ...change,
 });

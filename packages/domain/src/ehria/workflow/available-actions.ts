@@ -1,11 +1,21 @@
-import { capacitiesThatMay } from "../../access/policy.ts";
+import { type AssessmentAct, capacitiesThatMay } from "../../access/policy.ts";
 import { actsAs, transitionFrom } from "./decide.ts";
-import { CONFLICT_OF_INTEREST, hasConflictOfInterest, NOT_READY_TO_PUBLISH } from "./needs.ts";
+import { conflictOfInterest, NOT_READY_TO_PUBLISH } from "./needs.ts";
 import type { Actor, WorkflowState } from "./state.ts";
 import { TRANSITION_ACTIONS, type TransitionAction, type TransitionNeed } from "./transitions.ts";
 
+/** What the policy alone decides, without a transition; the order is the order in which it is offered. */
+const POLICY_ACTIONS = {
+  EDIT: "assessment.edit",
+  COMMENT: "assessment.comment",
+  RECOMMEND: "assessment.recommend",
+  HAND_OVER_REVIEW: "assessment.hand-over-review",
+} as const satisfies Record<string, AssessmentAct>;
+type PolicyAction = keyof typeof POLICY_ACTIONS;
+const POLICY_ACTION_NAMES = Object.keys(POLICY_ACTIONS) as PolicyAction[];
+
 /** What a client may draw a button for. */
-export const ASSESSMENT_ACTIONS = ["EDIT", ...TRANSITION_ACTIONS] as const;
+export const ASSESSMENT_ACTIONS = [...POLICY_ACTION_NAMES, ...TRANSITION_ACTIONS] as const;
 export type AssessmentAction = (typeof ASSESSMENT_ACTIONS)[number];
 
 export interface AvailableActions {
@@ -16,7 +26,7 @@ export interface AvailableActions {
 }
 
 export interface WithheldAction {
-  action: TransitionAction;
+  action: AssessmentAction;
   reason: string;
 }
 
@@ -25,28 +35,43 @@ const incomplete = ({ problems }: WorkflowState): string =>
     ? "One thing still needs to be put right"
     : `${problems.length} things still need to be put right`;
 
+const unanswered = ({ unansweredPoints }: WorkflowState): string =>
+  unansweredPoints.length === 1
+    ? "One point of the chair's still needs your answer"
+    : `${unansweredPoints.length} points of the chair's still need your answer`;
+
 /** Needs that can be known before the person acts. The others depend on what they send. */
 const KNOWN_BEFOREHAND: Partial<
   Record<TransitionNeed, (state: WorkflowState, actor: Actor) => string | null>
 > = {
-  NO_CONFLICT_OF_INTEREST: (state, actor) =>
-    hasConflictOfInterest(state, actor) ? CONFLICT_OF_INTEREST : null,
+  NO_CONFLICT_OF_INTEREST: conflictOfInterest,
   PUBLICATION_READY: (state) => (state.publicationReady ? null : NOT_READY_TO_PUBLISH),
+  POINTS_ANSWERED: (state) => (state.unansweredPoints.length === 0 ? null : unanswered(state)),
   COMPLETE_FORM: (state) => (state.problems.length === 0 ? null : incomplete(state)),
 };
 
-/** What this person may do to the assessment now, from the same table that decides (workflow/transitions.ts). */
+/** Why a transition that this person would be the one to take is kept from them now. Null: it isn't. */
+const withheldBecause = (state: WorkflowState, actor: Actor, action: TransitionAction): string | null =>
+  transitionFrom(state, action)
+    ?.needs.map((need) => KNOWN_BEFOREHAND[need]?.(state, actor) ?? null)
+    .find((each) => each !== null) ?? null;
+
+/** What this person may do to the assessment now, from the tables that decide: access/policy.ts and workflow/transitions.ts. */
 export const availableActions = (state: WorkflowState, actor: Actor): AvailableActions => {
-  const editors = capacitiesThatMay("assessment.edit", state.status);
-  const offered: AssessmentAction[] = actsAs(state, actor, editors) ? ["EDIT"] : [];
+  const offered: AssessmentAction[] = [];
   const withheld: WithheldAction[] = [];
+  const conflict = conflictOfInterest(state, actor);
+  const mayAs = (action: PolicyAction, isConflicted: boolean): boolean =>
+    actsAs(state, actor, capacitiesThatMay(POLICY_ACTIONS[action], state.status, isConflicted));
+  for (const action of POLICY_ACTION_NAMES) {
+    if (mayAs(action, conflict !== null)) offered.push(action);
+    else if (conflict !== null && mayAs(action, false)) withheld.push({ action, reason: conflict });
+  }
   for (const action of TRANSITION_ACTIONS) {
-    const transition = transitionFrom(state, action);
-    if (transition === null || !actsAs(state, actor, transition.by)) continue;
-    const reason = transition.needs
-      .map((need) => KNOWN_BEFOREHAND[need]?.(state, actor) ?? null)
-      .find((each) => each !== null);
-    if (reason === undefined) offered.push(action);
+    const by = transitionFrom(state, action)?.by ?? [];
+    if (!actsAs(state, actor, by)) continue;
+    const reason = withheldBecause(state, actor, action);
+    if (reason === null) offered.push(action);
     else withheld.push({ action, reason });
   }
   return { offered, withheld };

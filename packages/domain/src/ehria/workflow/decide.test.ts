@@ -65,8 +65,23 @@ describe("submitting", () => {
       { kind: "VALIDATION", problems: [{ path: "change", message: "Write an answer" }] },
     ],
     [
+      "a point of the chair's without an answer",
+      sampleDraft({
+        status: "CHANGES_REQUESTED",
+        unansweredPoints: [{ path: "aims.one", message: "Answer this point" }],
+      }),
+      {},
+      { kind: "VALIDATION", problems: [{ path: "aims.one", message: "Answer this point" }] },
+    ],
+    [
+      "points of its own",
+      sampleDraft(),
+      { points: [{ threadId: null, question: null, part: null, text: "Mine" }] },
+      { kind: "VALIDATION", problems: [{ path: "points" }] },
+    ],
+    [
       "somebody who only claims to lead",
-      sampleDraft({ people: { lead: "other", everWrote: [] } }),
+      sampleDraft({ people: { lead: "other", everWrote: [], handedOver: [] } }),
       {},
       { kind: "NOT_ALLOWED" },
     ],
@@ -93,6 +108,35 @@ describe("asking for changes", () => {
         },
       ],
     });
+  });
+
+  const newPoint = (text: string) => ({ threadId: null, question: "aims", part: "one", text });
+
+  test("raises its points about what was reviewed, before the new revision opens", () => {
+    const points = [newPoint("Which aims?"), { threadId: "talk" }];
+    const result = decide(sampleInReview(), sampleCommand("REQUEST_CHANGES", "DEG_CHAIR", { points }));
+    expect(result.ok && result.value.map(({ type }) => type)).toEqual([
+      "POINT_RAISED",
+      "POINT_RAISED",
+      "REVISION_OPENED",
+      "STATUS_CHANGED",
+    ]);
+    expect(result.ok && result.value[1]).toEqual({
+      type: "POINT_RAISED",
+      point: { threadId: "talk" },
+      revision: 1,
+      userId: "chair",
+    });
+  });
+
+  test.each([
+    ["an empty point", [newPoint("One"), newPoint("  ")], "points.1.text"],
+    ["a point of 4,001 characters", [newPoint("x".repeat(4_001))], "points.0.text"],
+    ["51 points", Array.from({ length: 51 }, () => newPoint("x")), "points"],
+    ["one comment twice", [{ threadId: "talk" }, { threadId: "talk" }], "points"],
+  ])("is refused with %s", (_name, points, path) => {
+    const result = decide(sampleInReview(), sampleCommand("REQUEST_CHANGES", "DEG_CHAIR", { points }));
+    expect(result).toMatchObject({ ok: false, failure: { kind: "VALIDATION", problems: [{ path }] } });
   });
 
   test.each([
@@ -145,13 +189,19 @@ describe("signing off", () => {
     [
       "somebody who signed an earlier revision as lead",
       sampleInReview({
-        people: { lead: "lead", everWrote: [] },
+        people: { lead: "lead", everWrote: [], handedOver: [] },
         signatures: [
           ...sampleInReview().signatures,
           { role: "LEAD_OFFICER", userId: "gone", revision: 0, contentHash: "0" },
         ],
       }),
       chairWho("gone"),
+      "NOT_ALLOWED",
+    ],
+    [
+      "a chair who handed it over",
+      sampleInReview({ people: { lead: "lead", everWrote: ["lead"], handedOver: ["chair"] } }),
+      chairWho("chair"),
       "NOT_ALLOWED",
     ],
     ["a chair who saw something else", sampleInReview(), { displayedHash: "c".repeat(64) }, "CONFLICT"],
@@ -175,8 +225,8 @@ describe("signing off", () => {
       userId: "contributor",
       capacities: ["DEG_CHAIR", "CONTRIBUTOR"],
     });
-    expect(offered).toEqual([]);
-    expect(withheld.map(({ action }) => action)).toEqual(["REQUEST_CHANGES", "SIGN_OFF"]);
+    expect(offered).toEqual(["HAND_OVER_REVIEW"]);
+    expect(withheld.map(({ action }) => action)).toEqual(["COMMENT", "REQUEST_CHANGES", "SIGN_OFF"]);
     expect(withheld[0]?.reason).toBe(
       "You have led or helped to write this assessment, so somebody else must review it and sign it off",
     );

@@ -1,5 +1,5 @@
 import type { Capacity } from "../../access/policy.ts";
-import { notAllowed, ok, type Result } from "../../result.ts";
+import { invalid, notAllowed, ok, type Result } from "../../result.ts";
 import { NEED_CHECKS } from "./needs.ts";
 import type { Actor, WorkflowCommand, WorkflowEvent, WorkflowState } from "./state.ts";
 import {
@@ -42,6 +42,9 @@ const eventsOf = (
       at: now,
     });
   }
+  for (const point of command.points ?? []) {
+    events.push({ type: "POINT_RAISED", point, revision, userId: actor.userId });
+  }
   if (transition.opensRevision) {
     events.push({ type: "REVISION_OPENED", revision: revision + 1, basedOnRevision: revision, at: now });
   }
@@ -73,6 +76,9 @@ export const decide = (state: WorkflowState, command: WorkflowCommand): Result<W
   }
   if (!actsAs(state, command.actor, transition.by)) {
     return notAllowed(`This assessment can't be ${ACTION_IN_WORDS[command.action]} by you`);
+  }
+  if ((command.points?.length ?? 0) > 0 && !transition.needs.includes("POINTS_WRITTEN")) {
+    return invalid([{ path: "points", message: "Points go with a request for changes alone" }]);
   }
   for (const need of TRANSITION_NEEDS) {
     const failure = transition.needs.includes(need) ? NEED_CHECKS[need](state, command) : null;

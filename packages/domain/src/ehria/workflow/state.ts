@@ -1,5 +1,6 @@
 import type { Capacity } from "../../access/policy.ts";
 import type { Problem } from "../../result.ts";
+import type { RaisedPoint } from "../review/points.ts";
 import type { AssessmentStatus, SignatoryRole } from "../vocabulary.ts";
 import type { TransitionAction } from "./transitions.ts";
 
@@ -15,6 +16,8 @@ export interface WorkflowState {
   signatures: readonly GivenSignature[];
   /** What blocks a signature on the current content: blockingProblems() of the checker. */
   problems: readonly Problem[];
+  /** The chair's points that nobody who writes it has answered: each with its place, and what to do. */
+  unansweredPoints: readonly Problem[];
   /** True once a depersonalised copy has been prepared and approved. */
   publicationReady: boolean;
 }
@@ -23,6 +26,8 @@ export interface WorkflowPeople {
   lead: string;
   /** Everybody who ever led it, contributed to it or edited it, in any revision, also those who left. */
   everWrote: readonly string[];
+  /** Chairs who handed its review over to a deputy: they have declared a conflict of interest. */
+  handedOver: readonly string[];
 }
 
 export interface GivenSignature {
@@ -45,6 +50,8 @@ export interface WorkflowCommand {
   displayedHash?: string | null;
   /** The statement that the person signed, word for word. */
   statement?: string | null;
+  /** For a request for changes: what must be answered before it comes back. */
+  points?: readonly RaisedPoint[];
   /** Instant of the act, ISO. */
   now: string;
 }
@@ -61,6 +68,7 @@ export type WorkflowEvent =
       statement: string;
       at: string;
     }
+  | { type: "POINT_RAISED"; point: RaisedPoint; revision: number; userId: string }
   | { type: "REVISION_OPENED"; revision: number; basedOnRevision: number; at: string }
   | {
       type: "STATUS_CHANGED";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CAPACITIES, type Capacity, capacitiesThatMay } from "../../access/policy.ts";
 import { SAMPLE_USERS, sampleCommand, sampleDraft, sampleInReview } from "../testing/sample-workflow.ts";
 import { ASSESSMENT_STATUSES, type AssessmentStatus } from "../vocabulary.ts";
-import { ASSESSMENT_ACTIONS, availableActions } from "./available-actions.ts";
+import { ASSESSMENT_ACTIONS, type AssessmentAction, availableActions } from "./available-actions.ts";
 import { decide } from "./decide.ts";
 import { TRANSITION_ACTIONS, TRANSITIONS, type TransitionAction } from "./transitions.ts";
 
@@ -49,16 +49,45 @@ describe("every state × action × capacity", () => {
     }
   });
 
+  test.each(CELLS)("%s %s %s with a point that waits for an answer", (status, action, capacity) => {
+    const unansweredPoints = [{ path: "aims.one", message: "Answer this point" }];
+    const given = sampleInReview({ status, publicationReady: true, unansweredPoints });
+    const to = ALLOWED[`${status} ${action} ${capacity}`];
+    const result = decide(given, sampleCommand(action, capacity));
+    expect(result.ok).toBe(to !== undefined && action !== "SUBMIT");
+    const actor = { userId: SAMPLE_USERS[capacity], capacities: [capacity] };
+    const { offered, withheld } = availableActions(given, actor);
+    expect(offered.includes(action)).toBe(result.ok);
+    const isWithheld = to !== undefined && action === "SUBMIT";
+    expect(withheld.filter((each) => each.action === action)).toEqual(
+      isWithheld ? [{ action, reason: "One point of the chair's still needs your answer" }] : [],
+    );
+  });
+
+  /** What needs no transition, written out by hand. */
+  const DRAFTING = ["DRAFT", "CHANGES_REQUESTED"];
+  const OTHERS: Partial<Record<AssessmentAction, Partial<Record<Capacity, readonly string[]>>>> = {
+    EDIT: { LEAD: DRAFTING, CONTRIBUTOR: DRAFTING },
+    COMMENT: {
+      LEAD: DRAFTING,
+      CONTRIBUTOR: DRAFTING,
+      DEG_MEMBER: ["IN_REVIEW"],
+      DEG_CHAIR: ["IN_REVIEW"],
+    },
+    RECOMMEND: { DEG_MEMBER: ["IN_REVIEW"] },
+    HAND_OVER_REVIEW: { DEG_CHAIR: ["IN_REVIEW", "CHANGES_REQUESTED", "SIGNED_OFF"] },
+  };
   test.each(
     ASSESSMENT_STATUSES.flatMap((status) => CAPACITIES.map((capacity) => [status, capacity] as const)),
-  )("EDIT in %s by %s", (status, capacity) => {
-    const mayEdit =
-      ["DRAFT", "CHANGES_REQUESTED"].includes(status) && ["LEAD", "CONTRIBUTOR"].includes(capacity);
+  )("what needs no transition in %s by %s", (status, capacity) => {
     const { offered } = availableActions(sampleDraft({ status }), {
       userId: SAMPLE_USERS[capacity],
       capacities: [capacity],
     });
-    expect(offered.includes("EDIT")).toBe(mayEdit);
+    const others = ASSESSMENT_ACTIONS.filter((action) => action in OTHERS);
+    expect(others.filter((action) => offered.includes(action))).toEqual(
+      others.filter((action) => OTHERS[action]?.[capacity]?.includes(status)),
+    );
   });
 });
 
@@ -66,7 +95,7 @@ describe("what is offered", () => {
   test("no publication before a copy is ready", () => {
     const chair = { userId: "chair", capacities: ["DEG_CHAIR"] as const };
     expect(availableActions(sampleDraft({ status: "SIGNED_OFF" }), chair)).toEqual({
-      offered: ["REOPEN"],
+      offered: ["HAND_OVER_REVIEW", "REOPEN"],
       withheld: [
         { action: "PUBLISH", reason: "The copy for the public hasn't been prepared and approved yet" },
       ],
@@ -74,9 +103,17 @@ describe("what is offered", () => {
   });
 
   test.each([
-    [0, ["EDIT", "SUBMIT", "WITHDRAW"], []],
-    [1, ["EDIT", "WITHDRAW"], [{ action: "SUBMIT", reason: "One thing still needs to be put right" }]],
-    [3, ["EDIT", "WITHDRAW"], [{ action: "SUBMIT", reason: "3 things still need to be put right" }]],
+    [0, ["EDIT", "COMMENT", "SUBMIT", "WITHDRAW"], []],
+    [
+      1,
+      ["EDIT", "COMMENT", "WITHDRAW"],
+      [{ action: "SUBMIT", reason: "One thing still needs to be put right" }],
+    ],
+    [
+      3,
+      ["EDIT", "COMMENT", "WITHDRAW"],
+      [{ action: "SUBMIT", reason: "3 things still need to be put right" }],
+    ],
   ])("to the lead of a draft with %i problems", (count, offered, withheld) => {
     const problems = Array.from({ length: count }, (_each, index) => ({ path: `${index}`, message: "x" }));
     expect(availableActions(sampleDraft({ problems }), { userId: "lead", capacities: ["LEAD"] })).toEqual({
@@ -115,14 +152,16 @@ test("property: what is offered is what is decided, given the words and the hash
     problems: fc.constantFrom([], [{ path: "x", message: "x" }]),
     publicationReady: fc.boolean(),
     everWrote: fc.subarray(["lead", "contributor", "chair", "member"]),
+    handedOver: fc.subarray(["chair", "member"]),
+    unansweredPoints: fc.constantFrom([], [{ path: "x", message: "x" }]),
   });
   const anyActor = fc.record({
     userId: fc.constantFrom("lead", "contributor", "chair", "member"),
     capacities: fc.subarray([...CAPACITIES]),
   });
   fc.assert(
-    fc.property(anyState, anyActor, ({ everWrote, ...change }, actor) => {
-      const given = sampleInReview({ ...change, people: { lead: "lead", everWrote } });
+    fc.property(anyState, anyActor, ({ everWrote, handedOver, ...change }, actor) => {
+      const given = sampleInReview({ ...change, people: { lead: "lead", everWrote, handedOver } });
       const { offered, withheld } = availableActions(given, actor);
       const listed = [...offered, ...withheld.map(({ action }) => action)];
       expect(new Set(listed).size).toBe(listed.length);

@@ -17,6 +17,8 @@ export const TRANSITION_NEEDS = [
   "NO_CONFLICT_OF_INTEREST",
   "PUBLICATION_READY",
   "REASON",
+  "POINTS_WRITTEN",
+  "POINTS_ANSWERED",
   "STATEMENT",
   "DISPLAYED_HASH",
   "COMPLETE_FORM",
@@ -39,7 +41,7 @@ export interface Transition {
 const SUBMIT: Transition = {
   to: "IN_REVIEW",
   by: ["LEAD"],
-  needs: ["STATEMENT", "DISPLAYED_HASH", "COMPLETE_FORM"],
+  needs: ["POINTS_ANSWERED", "STATEMENT", "DISPLAYED_HASH", "COMPLETE_FORM"],
   signs: "LEAD_OFFICER",
   seals: true,
   opensRevision: false,
@@ -48,7 +50,7 @@ const SUBMIT: Transition = {
 const REQUEST_CHANGES: Transition = {
   to: "CHANGES_REQUESTED",
   by: ["DEG_CHAIR"],
-  needs: ["NO_CONFLICT_OF_INTEREST", "REASON"],
+  needs: ["NO_CONFLICT_OF_INTEREST", "REASON", "POINTS_WRITTEN"],
   signs: null,
   seals: false,
   opensRevision: true,

@@ -2,7 +2,7 @@ import { may } from "@due-regard/domain/access/policy";
 import type { SignatoryRole } from "@due-regard/domain/ehria/vocabulary";
 import type { AssessmentAction, WithheldAction } from "@due-regard/domain/ehria/workflow/available-actions";
 import { availableActions } from "@due-regard/domain/ehria/workflow/available-actions";
-import { TRANSITIONS } from "@due-regard/domain/ehria/workflow/transitions";
+import { TRANSITION_ACTIONS, TRANSITIONS } from "@due-regard/domain/ehria/workflow/transitions";
 import type { ApiContext } from "../../context.ts";
 import { builder } from "../../schema/builder.ts";
 import { describedEnum } from "../../schema/described-enum.ts";
@@ -16,6 +16,9 @@ export const AssessmentActionEnum = describedEnum<AssessmentAction>(
   "What a person can do to an assessment.",
   {
     EDIT: "Write answers, cite evidence, list actions.",
+    COMMENT: "Write comments, answer and settle them.",
+    RECOMMEND: "Recommend to the chair what to decide.",
+    HAND_OVER_REVIEW: "Name a deputy to chair its review.",
     SUBMIT: "Sign as lead officer and submit for review.",
     REQUEST_CHANGES: "Send it back with a reason.",
     SIGN_OFF: "Sign as chair of the Departmental Equalities Group.",
@@ -48,7 +51,8 @@ const signatureOffered = (
   offered: readonly AssessmentAction[],
 ): SignatoryRole | null => {
   for (const action of offered) {
-    const signs = action === "EDIT" ? null : (TRANSITIONS[head.status][action]?.signs ?? null);
+    const step = TRANSITION_ACTIONS.find((each) => each === action);
+    const signs = step === undefined ? null : (TRANSITIONS[head.status][step]?.signs ?? null);
     if (signs !== null) return signs;
   }
   return null;

@@ -58,21 +58,8 @@ const FormOptionType = builder.objectRef<OptionView>("FormOption").implement({
   }),
 });
 
-const FormPartType = builder.objectRef<QuestionPart>("FormPart").implement({
-  description: "Part of a question, answered on its own; for rows of the law, a characteristic or a right.",
-  fields: (t) => ({
-    key: t.exposeString("key", { description: "What to send as `part`." }),
-    label: t.exposeString("label", { description: "What people read." }),
-    textLabel: t.exposeString("textLabel", {
-      nullable: true,
-      description: "Label of its words. Null: it takes none.",
-    }),
-    hint: t.exposeString("hint", { nullable: true, description: "What to add. Null: nothing." }),
-  }),
-});
-
 const GuidanceType = builder.objectRef<Guidance>("Guidance").implement({
-  description: "Help beside a question.",
+  description: "Help beside a question or a part of one.",
   fields: (t) => ({
     lookAt: t.stringList({
       description: "What to look at.",
@@ -95,6 +82,24 @@ const GuidanceType = builder.objectRef<Guidance>("Guidance").implement({
     weakExample: t.exposeString("weakExample", {
       nullable: true,
       description: "A weak answer, made up.",
+    }),
+  }),
+});
+
+const FormPartType = builder.objectRef<QuestionPart>("FormPart").implement({
+  description: "Part of a question, answered on its own; for rows of the law, a characteristic or a right.",
+  fields: (t) => ({
+    key: t.exposeString("key", { description: "What to send as `part`." }),
+    label: t.exposeString("label", { description: "What people read." }),
+    textLabel: t.exposeString("textLabel", {
+      nullable: true,
+      description: "Label of its words. Null: it takes none.",
+    }),
+    hint: t.exposeString("hint", { nullable: true, description: "What to add. Null: nothing." }),
+    guidance: t.expose("guidance", {
+      type: GuidanceType,
+      nullable: true,
+      description: "Help with this part alone. Null: the question's own help is all there is.",
     }),
   }),
 });

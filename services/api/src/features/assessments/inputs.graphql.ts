@@ -4,6 +4,7 @@ import { DepartmentType } from "../organisations/organisation.graphql.ts";
 import { ObservationType } from "../performance/observation.graphql.ts";
 import { StrategyElementType } from "../strategies/strategy-types.ts";
 import { AssessmentActionEnum } from "./actions.graphql.ts";
+import { CommentType } from "./comments/comment.graphql.ts";
 import { EqualityActionType } from "./equality-action.graphql.ts";
 import { EvidenceLinkType } from "./evidence.graphql.ts";
 
@@ -135,6 +136,21 @@ export const MoveAssessmentToFormInput = builder.inputType("MoveAssessmentToForm
   }),
 });
 
+const PointInput = builder.inputType("PointInput", {
+  description:
+    "Something that must be answered before the assessment comes back: words about a place, or a comment that was made already.",
+  fields: (t) => ({
+    place: t.string({
+      description: "“question” or “question.part”. Default: the assessment as a whole.",
+    }),
+    text: t.string({ description: "What should be changed or explained, up to 4,000 characters." }),
+    comment: t.globalID({
+      for: CommentType,
+      description: "Instead of place and text: the open comment, the first of its talk, to be answered.",
+    }),
+  }),
+});
+
 export const TransitionAssessmentInput = builder.inputType("TransitionAssessmentInput", {
   description: "A step along the workflow.",
   fields: (t) => ({
@@ -144,6 +160,11 @@ export const TransitionAssessmentInput = builder.inputType("TransitionAssessment
     statement: t.string({ description: "For signatures: the statement that is signed, word for word." }),
     reason: t.string({
       description: "For sending back, reopening and withdrawing: why, up to 4,000 characters.",
+    }),
+    points: t.field({
+      type: [PointInput],
+      description:
+        "For sending back: up to 50 points, each of which must be answered before it can be submitted again.",
     }),
     idempotencyKey: t.string({ description: KEY }),
   }),

@@ -31,7 +31,7 @@ describe("the home care assessment, from draft to signature", () => {
     expect(draft).toMatchObject({
       status: "DRAFT",
       revision: 1,
-      availableActions: ["EDIT", "WITHDRAW"],
+      availableActions: ["EDIT", "COMMENT", "WITHDRAW"],
       unavailableActions: [{ action: "SUBMIT", because: "18 things still need to be put right" }],
       screeningDecision: { likelyImpact: "NEUTRAL", reportRequired: false },
     });
@@ -69,7 +69,7 @@ describe("the home care assessment, from draft to signature", () => {
     });
     const draft = await readAssessment(ask);
     expect(draft.blockers).toEqual([]);
-    expect(draft.availableActions).toEqual(["EDIT", "SUBMIT", "WITHDRAW"]);
+    expect(draft.availableActions).toEqual(["EDIT", "COMMENT", "SUBMIT", "WITHDRAW"]);
   });
 
   it("is signed and submitted by its lead officer, and sealed", async () => {
@@ -102,7 +102,7 @@ describe("the home care assessment, from draft to signature", () => {
     expect(back).toMatchObject({
       changesRequestedBecause: "Say from which age the service is offered.",
       signatures: [],
-      availableActions: ["EDIT", "SUBMIT", "WITHDRAW"],
+      availableActions: ["EDIT", "COMMENT", "SUBMIT", "WITHDRAW"],
     });
     expect(back.evidence.length).toBe(1);
     expect(

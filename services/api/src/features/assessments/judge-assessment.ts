@@ -1,9 +1,11 @@
+import type { OpenPoint } from "@due-regard/database/read-models/assessment-case";
 import { capacitiesOf } from "@due-regard/domain/access/policy";
 import type { Viewer } from "@due-regard/domain/access/roles";
 import { blockingProblems, checkAssessment } from "@due-regard/domain/ehria/checker/check-assessment";
 import type { Finding } from "@due-regard/domain/ehria/checker/finding";
 import type { AssessmentContent } from "@due-regard/domain/ehria/content";
 import type { ReferenceData } from "@due-regard/domain/ehria/reference-types";
+import { unansweredPoints } from "@due-regard/domain/ehria/review/comment-rules";
 import type { Actor, GivenSignature, WorkflowState } from "@due-regard/domain/ehria/workflow/state";
 import {
   buildCanonicalContent,
@@ -11,8 +13,9 @@ import {
   type SealedPerson,
 } from "@due-regard/domain/seal/canonical-content";
 import { hashContent } from "@due-regard/domain/seal/hash-content";
+import { commentPlace } from "./comments/load-comments.ts";
 import type { AssessmentBody } from "./load-body.ts";
-import type { AssessmentHead } from "./load-head.ts";
+import { type AssessmentHead, everWrote, handedOver } from "./load-head.ts";
 
 /**
  * What the domain's rules say of one assessment: its findings, the object that would be signed, and its state as the
@@ -26,6 +29,8 @@ export interface AssessmentCase {
   jobTitles: ReadonlyMap<string, string>;
   /** Who may sign as chair of its department's group. */
   chairs: readonly string[];
+  /** The chair's points that are not settled. */
+  openPoints: readonly OpenPoint[];
   /** ISO date. */
   today: string;
 }
@@ -38,10 +43,6 @@ export const findingsOf = ({ head, body, references, chairs, today }: Assessment
     people: { chairs, everWrote: everWrote(head) },
     today,
   });
-
-const everWrote = (head: AssessmentHead): string[] => [
-  ...new Set(head.people.map((person) => person.userId)),
-];
 
 const sealedPeople = ({ head, jobTitles }: AssessmentCase): SealedPerson[] =>
   head.people
@@ -72,15 +73,23 @@ const givenSignatures = ({ head, body }: AssessmentCase): GivenSignature[] =>
     revision: head.revision,
   }));
 
+const SHORT = 120;
+const shorten = (text: string): string =>
+  text.length <= SHORT ? text : `${text.slice(0, SHORT).trimEnd()}…`;
+
 export const workflowStateOf = (assessment: AssessmentCase): WorkflowState => {
   const { head } = assessment;
   return {
     status: head.status,
     revision: head.revision,
     contentHash: contentHashOf(assessment),
-    people: { lead: head.leadId ?? "", everWrote: everWrote(head) },
+    people: { lead: head.leadId ?? "", everWrote: everWrote(head), handedOver: handedOver(head) },
     signatures: givenSignatures(assessment),
     problems: blockingProblems(findingsOf(assessment)),
+    unansweredPoints: unansweredPoints(assessment.openPoints).map((point) => ({
+      path: commentPlace(point),
+      message: `Answer this point: ${shorten(point.text)}`,
+    })),
     publicationReady: false,
   };
 };

@@ -4,7 +4,7 @@ import type { ApiContext } from "../../context.ts";
 import { londonToday } from "../../schema/london-today.ts";
 import type { AssessmentCase } from "./judge-assessment.ts";
 import { type AssessmentBody, bodyOf } from "./load-body.ts";
-import type { AssessmentHead } from "./load-head.ts";
+import { type AssessmentHead, handedOver } from "./load-head.ts";
 
 /** Everything that the rules need to judge one assessment. */
 export const loadCase = async (
@@ -15,7 +15,15 @@ export const loadCase = async (
   const today = londonToday();
   const question = { assessmentId: head.id, departmentId: head.departmentId, today };
   const [rows, read] = await Promise.all([readAssessmentCase(db, question), body]);
-  return { head, body: read, ...rows, today };
+  return { head, body: read, ...rows, chairs: chairsOf(head, rows.chairs), today };
+};
+
+/** Once the review was handed over, the deputy stands in the place of whoever did that. */
+const chairsOf = (head: AssessmentHead, byRole: readonly string[]): string[] => {
+  const gaveWay = handedOver(head);
+  const deputyId = head.policySubject.deputyId;
+  const chairs = byRole.filter((userId) => !gaveWay.includes(userId));
+  return deputyId === null ? chairs : [...chairs, deputyId];
 };
 
 const cases = new WeakMap<AssessmentHead, Promise<AssessmentCase>>();

@@ -10,6 +10,14 @@ export interface AssessmentPerson {
   removedAt: string | null;
 }
 
+/** A handing over of its review: who was named to chair it, by whom, and why. */
+export interface NamedDeputy {
+  deputyId: string;
+  namedById: string;
+  namedAt: string;
+  reason: string;
+}
+
 /** An assessment without what it says: what lists show, and what the policy needs to know. */
 export interface AssessmentHead {
   id: string;
@@ -29,6 +37,8 @@ export interface AssessmentHead {
   isDemo: boolean;
   /** Everybody who ever drafted it. */
   people: AssessmentPerson[];
+  /** Every deputy ever named, in order: the last one counts. */
+  deputies: NamedDeputy[];
   leadId: string | null;
   policySubject: AssessmentSubject;
 }
@@ -71,6 +81,10 @@ const people = sql<AssessmentPerson[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('userId', p.user_id, 'role', p.role, 'removedAt', p.removed_at) order by p.added_at), '[]')
   from assessment_people p where p.assessment_id = ${assessments.id})`;
 
+const deputies = sql<NamedDeputy[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('deputyId', d.deputy_id, 'namedById', d.named_by_id, 'namedAt', d.named_at, 'reason', d.reason) order by d.named_at), '[]')
+  from review_deputies d where d.assessment_id = ${assessments.id})`;
+
 interface HeadQuestion {
   where: SQL | undefined;
   orderBy?: SQL[];
@@ -94,6 +108,7 @@ export const loadHeads = async (
       sealedAt: assessmentRevisions.sealedAt,
       sealedHash: assessmentRevisions.contentHash,
       people,
+      deputies,
     })
     .from(assessments)
     .innerJoin(assessmentRevisions, isInForce)
@@ -105,14 +120,25 @@ export const loadHeads = async (
   return (prepared ? await query.prepare().execute() : await query).map(toHead);
 };
 
+export const everWrote = ({ people }: Pick<AssessmentHead, "people">): string[] => [
+  ...new Set(people.map(({ userId }) => userId)),
+];
+
+export const handedOver = ({ deputies }: Pick<AssessmentHead, "deputies">): string[] => [
+  ...new Set(deputies.map(({ namedById }) => namedById)),
+];
+
 const toHead = (row: Omit<AssessmentHead, "leadId" | "policySubject">): AssessmentHead => {
   const current = row.people.filter((person) => person.removedAt === null);
   const leadId = current.find((person) => person.role === "LEAD")?.userId ?? null;
   const contributorIds = current
     .filter((person) => person.role === "CONTRIBUTOR")
     .map((person) => person.userId);
+  const conflictedIds = [...everWrote(row), ...handedOver(row)];
+  const deputyId = row.deputies.at(-1)?.deputyId ?? null;
   const { status, departmentId } = row;
-  return { ...row, leadId, policySubject: { status, departmentId, leadId, contributorIds } };
+  const policySubject = { status, departmentId, leadId, contributorIds, conflictedIds, deputyId };
+  return { ...row, leadId, policySubject };
 };
 
 /**

@@ -45,6 +45,11 @@ const payload = <Value, Extra extends object>(
   answer(result.ok ? { ok: true, value: { ...wrap(result.value), savedAt: now() } } : result);
 
 const REFERENCE = "The assessment's reference.";
+
+type Points = NonNullable<typeof TransitionAssessmentInput.$inferInput.points>;
+const pointsOf = (points: Points | null | undefined) =>
+  points?.map(({ comment, ...point }) => ({ ...point, commentId: comment?.id ?? null }));
+
 const inHead = (head: AssessmentHead) => ({ head });
 
 const SaveAnswersInput = builder.inputType("SaveAnswersInput", {
@@ -166,7 +171,7 @@ builder.mutationFields((t) => ({
           ? invalid([
               { path: "action", message: "Editing is done by saving; this moves the assessment along." },
             ])
-          : await transitionAssessment(context, { ...input, action });
+          : await transitionAssessment(context, { ...input, action, points: pointsOf(input.points) });
       return payload(result, inHead);
     },
   }),

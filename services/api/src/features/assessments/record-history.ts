@@ -15,6 +15,9 @@ export const MILESTONES = {
   "assessment.reopened": "Reopened",
   "assessment.withdrawn": "Withdrawn",
   "assessment.form-changed": "Moved to a newer version of its form",
+  "review.sign-off-recommended": "Recommended to sign it off",
+  "review.changes-recommended": "Recommended to ask for changes",
+  "review.handed-over": "Review handed over to a deputy",
   "person.invited": "Asked to contribute",
   "person.removed": "Contributes no longer",
   "lead.handed-over": "Made lead officer",
@@ -30,6 +33,11 @@ export const EDITS = {
   "action.added": "Action added",
   "action.saved": "Action changed",
   "action.removed": "Action taken out",
+  "comment.written": "Comment written",
+  "comment.corrected": "Comment put right",
+  "comment.resolved": "Comment resolved",
+  "comment.reopened": "Comment opened again",
+  "point.raised": "Point made by the chair",
 } as const;
 
 type Milestone = keyof typeof MILESTONES;
@@ -47,7 +55,10 @@ export const MILESTONE_OF: Record<TransitionAction, Milestone> = {
 interface HistoryEntry {
   action: Milestone | keyof typeof EDITS;
   /** What of the assessment it is about; left out: the assessment itself. */
-  subject?: { type: "evidence-link" | "improvement-action" | "person"; id: string };
+  subject?: {
+    type: "evidence-link" | "improvement-action" | "person" | "comment" | "recommendation";
+    id: string;
+  };
   reason?: string | null;
   detail?: Record<string, unknown>;
 }

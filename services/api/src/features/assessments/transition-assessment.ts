@@ -11,6 +11,8 @@ import { canonicalText } from "@due-regard/domain/seal/hash-content";
 import { eq } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { once } from "../../schema/in-transaction.ts";
+import { loadThreads } from "./comments/load-comments.ts";
+import { type PointInput, raisePoint, readPoints } from "./comments/raise-points.ts";
 import { type AssessmentCase, actorOf, canonicalContentOf, workflowStateOf } from "./judge-assessment.ts";
 import { loadCase } from "./load-case.ts";
 import type { AssessmentHead } from "./load-head.ts";
@@ -23,6 +25,7 @@ export interface TransitionInput {
   displayedHash?: string | null | undefined;
   statement?: string | null | undefined;
   reason?: string | null | undefined;
+  points?: readonly PointInput[] | null | undefined;
   idempotencyKey?: string | null | undefined;
 }
 
@@ -48,12 +51,17 @@ export const transitionAssessment = (
 const transition = async (write: AssessmentWrite, input: TransitionInput): Promise<Result<string>> => {
   const { tx, viewer, head, body } = write;
   const assessment = await loadCase(tx, head, body);
+  const wanted = input.points ?? [];
+  const threads = wanted.length === 0 ? [] : await loadThreads(tx, head.id);
+  const points = readPoints(write, threads, wanted);
+  if (!points.ok) return points;
   const decision = decide(workflowStateOf(assessment), {
     action: input.action,
     actor: actorOf(viewer, head),
     reason: input.reason ?? null,
     displayedHash: input.displayedHash ?? null,
     statement: input.statement ?? null,
+    points: points.value,
     now: new Date().toISOString(),
   });
   if (!decision.ok) return decision;
@@ -72,6 +80,8 @@ const writeEvent = (
       return seal(write, assessment, event);
     case "SIGNED":
       return sign(write, assessment, event);
+    case "POINT_RAISED":
+      return raisePoint(write, event);
     case "REVISION_OPENED":
       return openRevision(write, event);
     case "STATUS_CHANGED":

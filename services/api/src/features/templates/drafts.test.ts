@@ -230,7 +230,8 @@ describe("publishing", () => {
         details: [
           {
             what: "Question",
-            before: "What is new or different about this policy, what has changed, and why?",
+            before:
+              "Compared with today, what does this policy bring in, alter or end, and for which reasons?",
             after: "What is new or different, and why?",
           },
         ],
@@ -275,7 +276,7 @@ describe("publishing", () => {
     expect(saved.draft.faults.map(({ path, message }: Record<string, string>) => [path, message])).toEqual([
       [
         "questions.other-groups-explored.kind",
-        "This question was of kind YES_NO in version 1, and its answers carry over",
+        "This question was of kind “Yes or No” (YES_NO) in version 1, and its answers carry over",
       ],
     ]);
   });

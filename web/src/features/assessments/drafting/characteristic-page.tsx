@@ -8,7 +8,8 @@ import { DIRECTION, EQUALITY_AIM } from "../words.ts";
 import { DraftShell } from "./draft-shell.tsx";
 import { EvidencePanel } from "./evidence/evidence-panel.tsx";
 import { fieldId, wordLimit } from "./fields/field.ts";
-import { GuidanceBox } from "./guidance.tsx";
+import { RowGuidanceBox } from "./guidance.tsx";
+import { RowHint } from "./row-hint.tsx";
 import { fromSlug, toSlug } from "./rows.ts";
 import { SavedNote } from "./saved-note.tsx";
 import { type CharacteristicValue, useCharacteristic } from "./use-characteristic.ts";
@@ -153,12 +154,18 @@ export const CharacteristicPage = () => {
       previous={stopFor(list, impacts[index - 1]) ?? back}
       next={stopFor(list, impacts[index + 1]) ?? back}
     >
+      <RowHint question={question} part={impact.characteristic} />
       <Aims aims={impact.aims} />
       <div className="app-question__row">
         <div className="app-question__answer">
           <Row impact={impact} question={question} place={place} />
         </div>
-        <GuidanceBox question={question} />
+        <RowGuidanceBox
+          reference={page.content.reference}
+          question={question}
+          part={impact.characteristic}
+          label={impact.label}
+        />
       </div>
       <EvidencePanel places={[{ place, label: impact.label }]} />
     </DraftShell>

@@ -9,7 +9,8 @@ import { RIGHT_KIND, RIGHT_PART } from "../words.ts";
 import { DraftShell } from "./draft-shell.tsx";
 import { EvidencePanel } from "./evidence/evidence-panel.tsx";
 import { fieldId, wordLimit, YES_NO } from "./fields/field.ts";
-import { GuidanceBox } from "./guidance.tsx";
+import { RowGuidanceBox } from "./guidance.tsx";
+import { RowHint } from "./row-hint.tsx";
 import { rightKey, rightSlug } from "./rows.ts";
 import { SavedNote } from "./saved-note.tsx";
 import { useDraftPage } from "./use-draft-page.ts";
@@ -159,11 +160,17 @@ export const RightPage = () => {
       <p className="govuk-body">
         {RIGHT_PART[right.part]}. {RIGHT_KIND[right.kind].words} right: {RIGHT_KIND[right.kind].means}
       </p>
+      <RowHint question={question} part={rightKey(right)} />
       <div className="app-question__row">
         <div className="app-question__answer">
           <Row impact={right} question={question} place={place} />
         </div>
-        <GuidanceBox question={question} />
+        <RowGuidanceBox
+          reference={page.content.reference}
+          question={question}
+          part={rightKey(right)}
+          label={titleOf(right)}
+        />
       </div>
       <EvidencePanel places={[{ place, label: titleOf(right) }]} />
     </DraftShell>

@@ -1,21 +1,17 @@
+import { kindOf } from "@due-regard/domain/ehria/form/kinds/registry";
+import { QUESTION_KINDS } from "@due-regard/domain/ehria/form/template";
 import { Navigate, useParams } from "react-router";
 import { MissingAssessment } from "../missing-assessment.tsx";
-import type { Section } from "../types.ts";
+import type { Question, Section } from "../types.ts";
 import { DraftShell } from "./draft-shell.tsx";
 import { EvidencePanel } from "./evidence/evidence-panel.tsx";
 import { QuestionView } from "./question-view.tsx";
 import { neighbours, topicAddress, topicsOf, tour } from "./topics.ts";
 import { useDraftPage } from "./use-draft-page.ts";
 
-/** Kinds whose evidence is cited row by row, or not at all. */
-const WITHOUT_PANEL = [
-  "CHARACTERISTIC_ROWS",
-  "RIGHT_ROWS",
-  "IMPROVEMENT_PLAN",
-  "TEXT",
-  "DATE",
-  "DATE_OR_TBC",
-];
+/** Of some kinds evidence is cited row by row, or not at all. */
+const takesEvidence = ({ kind }: Question): boolean =>
+  QUESTION_KINDS.some((each) => each === kind && kindOf({ kind: each }).takes.includes("evidence"));
 
 const Intro = ({ section }: { section: Section }) =>
   section.intro.map((paragraph) => (
@@ -37,9 +33,7 @@ export const SectionPage = () => {
   const stops = tour(place.address, content.form);
   const address = topicAddress(place.address, section.key, topic.slug);
   const { previous, next } = neighbours(stops, address);
-  const citable = topic.questions.filter(
-    (question) => question.visible && !WITHOUT_PANEL.includes(question.kind),
-  );
+  const citable = topic.questions.filter((question) => question.visible && takesEvidence(question));
   return (
     <DraftShell
       key={address}

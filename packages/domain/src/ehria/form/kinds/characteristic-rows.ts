@@ -38,6 +38,9 @@ const rowGaps = (
 
 /** A row for each protected characteristic and local group: affected or not, which way, and how. */
 export const characteristicRows: QuestionKindModel = {
+  name: "Table of protected characteristics",
+  needs: ["parts", "stage"],
+  takes: ["maxWords"],
   storedIn: "CHARACTERISTIC_IMPACTS",
   cells: () => [],
   choices: () => ["YES", "NO"],

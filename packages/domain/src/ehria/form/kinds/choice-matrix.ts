@@ -2,7 +2,10 @@ import { areAllBlank, choiceFaults, missingChoices, noTextFaults, partCells } fr
 import type { QuestionKindModel } from "./question-kind.ts";
 
 /** One tick for each part, and no words. `how` says what to do: "Answer Yes or No". */
-export const choiceMatrix = (choices: readonly string[], how: string): QuestionKindModel => ({
+export const choiceMatrix = (name: string, choices: readonly string[], how: string): QuestionKindModel => ({
+  name,
+  needs: ["parts"],
+  takes: ["evidence"],
   storedIn: "ANSWERS",
   cells: partCells,
   choices: () => choices,

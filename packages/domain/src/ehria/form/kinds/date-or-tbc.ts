@@ -6,6 +6,7 @@ export const TO_BE_CONFIRMED = "TBC";
 /** A calendar date, or "TBC" while drafting; "TBC" stands in the way once the assessment is signed. */
 export const dateOrTbc: QuestionKindModel = {
   ...date,
+  name: "Date, or to be confirmed",
   faults: (question, answer) => (answer.text === TO_BE_CONFIRMED ? [] : date.faults(question, answer)),
   gaps: (question, reader, required) => {
     if (reader.answer(question.key, null)?.text !== TO_BE_CONFIRMED)

@@ -7,6 +7,9 @@ const dateFaults = (text: string | null): string[] =>
 
 /** A calendar date, kept as ISO text. */
 export const date: QuestionKindModel = {
+  name: "Date",
+  needs: [],
+  takes: [],
   storedIn: "ANSWERS",
   cells: () => [null],
   choices: () => [],

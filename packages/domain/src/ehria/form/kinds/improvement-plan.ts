@@ -31,6 +31,9 @@ const emptyPlan = (question: FormQuestion): Gap => ({
 
 /** A repeating table of objective, action, target, officer and date. */
 export const improvementPlan: QuestionKindModel = {
+  name: "Table of actions: the improvement plan",
+  needs: ["parts"],
+  takes: [],
   storedIn: "IMPROVEMENT_ACTIONS",
   cells: () => [],
   choices: () => [],

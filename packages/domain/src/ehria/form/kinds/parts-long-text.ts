@@ -3,6 +3,9 @@ import type { QuestionKindModel } from "./question-kind.ts";
 
 /** A box of words for each part. */
 export const partsLongText: QuestionKindModel = {
+  name: "Long text, in parts",
+  needs: ["parts"],
+  takes: ["maxWords", "evidence"],
   storedIn: "ANSWERS",
   cells: partCells,
   choices: () => [],

@@ -2,11 +2,24 @@ import type { Answer, CharacteristicImpact, ImprovementAction, RightImpact } fro
 import type { Stage } from "../../vocabulary.ts";
 import type { FormQuestion } from "../template.ts";
 
+/** What a question must have for its kind to make sense of it. */
+export type KindNeed = "parts" | "options" | "stage";
+
+/**
+ * What a question of some kinds may have besides: words for each part, words beside a choice, a number of words at most,
+ * evidence that is cited for it as a whole.
+ */
+export type KindExtra = "partText" | "textLabel" | "maxWords" | "evidence";
+
 /**
  * What a kind of question is, apart from how it looks: where its answers live, which cells they fill, what may be
  * saved in a cell and what is still missing. One file a kind; registry.ts lists them all.
  */
 export interface QuestionKindModel {
+  /** What people call it who make forms. */
+  name: string;
+  needs: readonly KindNeed[];
+  takes: readonly KindExtra[];
   storedIn: "ANSWERS" | "CHARACTERISTIC_IMPACTS" | "RIGHT_IMPACTS" | "IMPROVEMENT_ACTIONS";
   /** The parts that answers may name: [null] when the question itself is answered, [] when its cells are rows elsewhere. */
   cells(question: FormQuestion): readonly (string | null)[];

@@ -11,6 +11,7 @@ import { sampleTemplate } from "../../testing/sample-template.ts";
 import { readCells } from "../read-cells.ts";
 import { type FormQuestion, QUESTION_KINDS, questionByKey } from "../template.ts";
 import { MAX_TEXT_LENGTH } from "./cells.ts";
+import { readPeople } from "./people.ts";
 import type { AnswerValue } from "./question-kind.ts";
 import { kindOf, QUESTION_KIND_MODELS } from "./registry.ts";
 
@@ -50,6 +51,8 @@ describe("what may be saved in a cell", () => {
     ["asked", { choice: null, text: "See above" }, ["This question takes a choice, not words"]],
     ["others", { choice: "MAYBE", text: null }, ["Choose one of: YES, NO"]],
     ["evidence", { choice: "UNKNOWN", text: null }, []],
+    ["tried", { choice: "UNKNOWN", text: null }, []],
+    ["tried", { choice: "MAYBE", text: null }, ["Choose one of: YES, NO, UNKNOWN"]],
     ["likely", { choice: "NEUTRAL", text: null }, []],
     [
       "likely",
@@ -61,12 +64,24 @@ describe("what may be saved in a cell", () => {
     ],
     ["adverse", { choice: "LAWFUL", text: "Reasons" }, []],
     ["findings", { choice: null, text: "Words" }, []],
+    ["watchers", { choice: null, text: "Lead Commissioner\n\nTeam Manager" }, []],
+    ["watchers", { choice: "YES", text: null }, ["This question takes words, not a choice"]],
+    ["watchers", { choice: null, text: "x\n".repeat(31) }, ["Name 30 people or fewer"]],
+    ["watchers", { choice: null, text: "x".repeat(501) }, ["Use 500 characters or fewer for each person"]],
     ["impact", { choice: "YES", text: null }, ["These rows are saved as characteristic impacts"]],
     ["rights", { choice: "YES", text: null }, ["These rows are saved as right impacts"]],
     ["plan-actions", { choice: null, text: "x" }, ["These rows are saved as improvement actions"]],
   ])("%s takes %o", (key, answer, faults) => {
     expect(kindOf(question(key)).faults(question(key), answer)).toEqual(faults);
   });
+});
+
+test("people are read from their lines, without those that are empty", () => {
+  expect(readPeople(" Lead Commissioner \r\n\n  \nTeam Manager")).toEqual([
+    "Lead Commissioner",
+    "Team Manager",
+  ]);
+  expect(readPeople(null)).toEqual([]);
 });
 
 const gapsOf = (key: string, content: AssessmentContent, required = true): string[] =>
@@ -94,6 +109,8 @@ describe("what is missing", () => {
       ),
     ],
     ["plan-actions", ["required-part-unanswered - actions"]],
+    ["watchers", ["required-part-unanswered - text"]],
+    ["tried", ["required-part-unanswered - choice"]],
   ])("in an empty %s: everything if required, nothing if not", (key, gaps) => {
     expect(gapsOf(key, emptyContent)).toEqual(gaps);
     expect(gapsOf(key, emptyContent, false)).toEqual([]);

@@ -31,6 +31,9 @@ const rowGaps = (
  * are law rather than form, so a rule of the checker asks for them.
  */
 export const rightRows: QuestionKindModel = {
+  name: "Table of human rights",
+  needs: ["parts", "stage"],
+  takes: ["maxWords"],
   storedIn: "RIGHT_IMPACTS",
   cells: () => [],
   choices: () => ["YES", "NO"],

@@ -16,6 +16,9 @@ const missingReasons = (question: FormQuestion, reader: CellReader): Gap[] => {
 
 /** One of the question's options, with reasons in words where the question has a label for them. */
 export const singleChoice: QuestionKindModel = {
+  name: "One of several answers",
+  needs: ["options"],
+  takes: ["textLabel", "maxWords", "evidence"],
   storedIn: "ANSWERS",
   cells: () => [null],
   choices: optionKeys,

@@ -15,5 +15,6 @@ const lineFaults = (text: string | null): string[] => {
 /** One line of words. */
 export const text: QuestionKindModel = {
   ...wordsAlone,
+  name: "One line",
   faults: (question, answer) => [...wordsAlone.faults(question, answer), ...lineFaults(answer.text)],
 };

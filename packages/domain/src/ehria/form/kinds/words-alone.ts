@@ -1,8 +1,10 @@
 import { areAllBlank, missingWords, noChoiceFaults, textFaults } from "./cells.ts";
 import type { QuestionKindModel } from "./question-kind.ts";
 
-/** One box of words, and no ticks. TEXT and LONG_TEXT differ in their field, not in their rules. */
-export const wordsAlone: QuestionKindModel = {
+/** One box of words, and no ticks: what kinds that differ in their field have in common. */
+export const wordsAlone: Omit<QuestionKindModel, "name"> = {
+  needs: [],
+  takes: [],
   storedIn: "ANSWERS",
   cells: () => [null],
   choices: () => [],

@@ -25,6 +25,9 @@ const partGaps = (
 
 /** Yes or No for each part, each explained in words. */
 export const yesNoTextMatrix: QuestionKindModel = {
+  name: "Yes or No for each part, with reasons",
+  needs: ["parts"],
+  takes: ["partText", "maxWords", "evidence"],
   storedIn: "ANSWERS",
   cells: partCells,
   choices: () => CHOICES,

@@ -5,6 +5,9 @@ const CHOICES = ["YES", "NO"] as const;
 
 /** Yes or No. */
 export const yesNo: QuestionKindModel = {
+  name: "Yes or No",
+  needs: [],
+  takes: ["evidence"],
   storedIn: "ANSWERS",
   cells: () => [null],
   choices: () => CHOICES,

@@ -7,6 +7,7 @@ import type { FieldProps } from "./field.ts";
 import { LongTextField } from "./long-text-field.tsx";
 import { MatrixField, TextMatrixField } from "./matrix-fields.tsx";
 import { PartsLongTextField } from "./parts-long-text-field.tsx";
+import { PeopleField } from "./people-field.tsx";
 import { CharacteristicRowsField, RightRowsField } from "./row-fields.tsx";
 import { TextField } from "./text-field.tsx";
 
@@ -15,9 +16,11 @@ const FIELDS = {
   TEXT: TextField,
   LONG_TEXT: LongTextField,
   PARTS_LONG_TEXT: PartsLongTextField,
+  PEOPLE: PeopleField,
   DATE: DateField,
   DATE_OR_TBC: DateOrTbcField,
   YES_NO: ChoiceField,
+  YES_NO_UNKNOWN: ChoiceField,
   SINGLE_CHOICE: ChoiceField,
   YES_NO_MATRIX: MatrixField,
   YES_NO_TEXT_MATRIX: TextMatrixField,
