@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { StartFailure } from "@due-regard/database/start-failure";
 import { z } from "zod";
+import { type ClamavAddress, readClamavAddress } from "./receiving/clamav.ts";
 
 /** Top of the checkout: relative paths in the environment start here, wherever the command was given. */
 export const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -35,6 +36,8 @@ export interface Config extends DatabaseConfig {
   runJobs: boolean;
   /** The server that email leaves by; null: nothing is sent. */
   mail: MailSettings | null;
+  /** Where clamd looks into uploaded files; null: files are not scanned, and the pages say so. */
+  clamav: ClamavAddress | null;
 }
 
 /** How email is sent. The address holds a password: never log it. */
@@ -64,6 +67,14 @@ const ENVIRONMENT = {
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   BUILD_CLIENT: z.stringbool().default(true),
   JOBS: z.stringbool().default(true),
+  CLAMAV_SOCKET: z
+    .string()
+    .transform((text, context) => {
+      const address = readClamavAddress(text);
+      if (address === null) context.addIssue("not an address");
+      return address ?? z.NEVER;
+    })
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z
     .string()
@@ -86,6 +97,8 @@ const PROBLEMS: Record<keyof typeof ENVIRONMENT, string> = {
   REQUESTS_PER_MINUTE: "REQUESTS_PER_MINUTE must be a whole number from 1.",
   BUILD_CLIENT: "BUILD_CLIENT must be true or false.",
   JOBS: "JOBS must be true or false.",
+  CLAMAV_SOCKET:
+    "CLAMAV_SOCKET must be the path of clamd's socket, such as /run/clamav/clamd.ctl, or a host and port, such as 127.0.0.1:3310.",
   SMTP_URL: "SMTP_URL must look like smtps://user:password@mail.example.org:465.",
   MAIL_FROM: "MAIL_FROM must be an address, such as Due Regard <due-regard@example.org>.",
 };
@@ -121,6 +134,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     buildClient: values.BUILD_CLIENT,
     runJobs: values.JOBS,
     mail: readMail(values, production),
+    clamav: values.CLAMAV_SOCKET ?? null,
   };
 }
 

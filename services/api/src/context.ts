@@ -15,6 +15,8 @@ export interface ApiContext {
   db: Database;
   requestId: string;
   logger: Logger;
+  /** Whether files that are uploaded are scanned for viruses here. Left out: they are not. */
+  scansFiles?: boolean;
 }
 
 export const createContext = (parts: ApiContext): ApiContext => ({ ...parts });

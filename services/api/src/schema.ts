@@ -23,6 +23,8 @@ import "./features/templates/mutations.graphql.ts";
 import "./features/assessments/assessment.graphql.ts";
 import "./features/assessments/assessment-queries.graphql.ts";
 import "./features/assessments/citing.graphql.ts";
+import "./features/assessments/evidence/file.graphql.ts";
+import "./features/assessments/evidence/mutations.graphql.ts";
 import "./features/assessments/comments/assessment-comments.graphql.ts";
 import "./features/assessments/comments/mutations.graphql.ts";
 import "./features/assessments/form-preview.graphql.ts";

@@ -26,10 +26,10 @@ import { type Ask, createTestApi, type TestApi } from "../testing/test-api.ts";
 const GRANTED: Record<string, number> = {
   // DRAFT and CHANGES_REQUESTED: seven edits, four about comments, another form, asking and ending, SUBMIT, WITHDRAW;
   // IN_REVIEW: WITHDRAW; REOPEN in three states; handing over in six.
-  "lead.officer@example.org": 42,
-  "a token for both scopes of assessments": 42,
-  "other.department@example.org": 42,
-  "contributor@example.org": 22,
+  "lead.officer@example.org": 44,
+  "a token for both scopes of assessments": 44,
+  "other.department@example.org": 44,
+  "contributor@example.org": 24,
   // IN_REVIEW: four about comments, one recommendation.
   "deg.member@example.org": 5,
   // IN_REVIEW: four about comments, REQUEST_CHANGES, SIGN_OFF; SIGNED_OFF: PUBLISH, REOPEN; PUBLISHED and REVIEW_DUE: REOPEN;

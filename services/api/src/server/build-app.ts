@@ -17,10 +17,12 @@ import { mountDemoIssuer } from "../auth/demo-issuer.ts";
 import type { ChoosableAccount } from "../auth/demo-issuer-page.ts";
 import { createIssuerClient, type IssuerClient } from "../auth/issuer.ts";
 import type { Config } from "../config.ts";
+import { registerFileRoutes } from "../features/assessments/files/file-routes.ts";
 import { IMPORT_LIMITS } from "../features/performance/importing/files/import-limits.ts";
 import { registerImportRoutes } from "../features/performance/importing/import-routes.ts";
 import { type Page, renderPage } from "../pages/page-layout.ts";
 import { findStylesheets } from "../pages/stylesheets.ts";
+import { openScanner } from "../receiving/clamav.ts";
 import { registerRegisterRoutes } from "../register/register-routes.ts";
 import { registerArrivalLimit } from "./arrival-limit.ts";
 import { registerClient } from "./client-routes.ts";
@@ -37,7 +39,7 @@ import { explorerPolicy, registerSecurityHeaders } from "./security-headers.ts";
 /** What the server needs of the configuration. */
 export type ServerConfig = Pick<
   Config,
-  "baseUrl" | "host" | "port" | "production" | "demo" | "signIn" | "logLevel" | "requestsPerMinute"
+  "baseUrl" | "host" | "port" | "production" | "demo" | "signIn" | "logLevel" | "requestsPerMinute" | "clamav"
 >;
 
 export interface AppOptions {
@@ -81,11 +83,14 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     origin: new URL(config.baseUrl).origin,
     cookies: cookieNames(https),
     rateLimit: perMinute(config.requestsPerMinute),
+    scansFiles: config.clamav !== null,
   });
   const { production } = config;
   await registerGraphql(app, { schema, identification, logger, production, answerMs });
   registerDownloads(app, { database, identification, render });
   await registerImportRoutes(app, identification);
+  const scanner = config.clamav && openScanner(config.clamav);
+  await registerFileRoutes(app, { identification, scanner, render });
   registerRegisterRoutes(app, { database, render });
   await registerClient(app, { clientDir, render, explorerPolicy: explorerPolicy(security) });
   return app;

@@ -22,6 +22,8 @@ export interface IdentifyOptions {
   origin: string;
   cookies: CookieNames;
   rateLimit: RateLimit;
+  /** Whether uploaded files are scanned for viruses: the pages say so. */
+  scansFiles: boolean;
 }
 
 export interface RequestRefusal {
@@ -98,6 +100,7 @@ export const prepareIdentification = (app: FastifyInstance, options: IdentifyOpt
         db: database.db,
         requestId: request.id,
         logger: request.log as Logger,
+        scansFiles: options.scansFiles,
       }),
   };
 };

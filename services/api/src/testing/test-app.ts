@@ -55,6 +55,7 @@ export const startTestApp = async (
     signIn: null,
     logLevel: "trace",
     requestsPerMinute: 10_000,
+    clamav: null,
     ...settings,
   };
   const app = await buildApp({ config, database, logger, schema: createTestSchema(), ...rest });

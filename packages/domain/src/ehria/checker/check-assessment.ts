@@ -15,6 +15,7 @@ import {
 import { oldEvidence } from "./rules/old-evidence.ts";
 import { repeatedParagraph } from "./rules/repeated-paragraph.ts";
 import { unlawfulDiscriminationFound } from "./rules/unlawful-discrimination-found.ts";
+import { unscannedFiles } from "./rules/unscanned-files.ts";
 import { directionWithoutAffected, noWithEffectDescribed } from "./rules/untidy-rows.ts";
 
 /** Every rule of the checker, in the order in which findings of one weight are shown. */
@@ -34,6 +35,7 @@ export const CHECK_RULES = {
   "contradictory-age-limits": contradictoryAgeLimits,
   "repeated-paragraph": repeatedParagraph,
   "chair-who-contributed": chairWhoContributed,
+  "unscanned-file": unscannedFiles,
   "old-evidence": oldEvidence,
   "no-with-effect-described": noWithEffectDescribed,
   "direction-without-affected": directionWithoutAffected,
