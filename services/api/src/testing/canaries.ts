@@ -87,7 +87,9 @@ export const findCanaries = (text: string): string[] => [
 ];
 
 /** Fills the database of a test with a canary for each state and department. */
-export const plantCanaries = async ({ database }: TestApi): Promise<{ canaries: Canary[]; cited: Cited }> => {
+export const plantCanaries = async ({
+  database,
+}: Pick<TestApi, "database">): Promise<{ canaries: Canary[]; cited: Cited }> => {
   const { db, sql } = database;
   const [found] = await sql`select
     (select id from form_templates where key = 'leicestershire-ehria') as "templateId",
