@@ -6,6 +6,7 @@ export default defineConfig({
     projects: [
       "packages/domain",
       "packages/database",
+      "packages/docx",
       "packages/pdf",
       "services/api",
       "services/worker",

@@ -10,6 +10,8 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const TYPED = [
   "packages/domain",
   "packages/database",
+  "packages/document",
+  "packages/docx",
   "packages/pdf",
   "services/api",
   "services/worker",

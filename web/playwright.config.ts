@@ -1,8 +1,24 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "../tools/browser/find-chromium.ts";
+import { addressOf, portOf, WORKERS } from "./journeys/applications.ts";
 
-const PORT = Number(process.env.JOURNEYS_PORT ?? 4370);
 const { executablePath, args } = await findChromium();
+
+const application = (worker: number) => ({
+  command: "node journeys/start-application.ts",
+  url: `${addressOf(worker)}/readyz`,
+  timeout: 180_000,
+  reuseExistingServer: false,
+  stdout: "ignore" as const,
+  stderr: "pipe" as const,
+  gracefulShutdown: { signal: "SIGTERM" as const, timeout: 20_000 },
+  env: {
+    PORT: String(portOf(worker)),
+    BASE_URL: addressOf(worker),
+    NODE_ENV: "test",
+    LOG_LEVEL: "warn",
+  },
+});
 
 /**
  * Journeys in a real browser against the whole application: its own database in a directory of its own, made afresh
@@ -11,8 +27,8 @@ const { executablePath, args } = await findChromium();
 export default defineConfig({
   testDir: "journeys",
   outputDir: "test-results/journeys",
-  // One draft is taken from its first answer to its last signature: the steps share it.
-  workers: 1,
+  // A file's tests follow each other: one draft is taken from its first answer to its last signature.
+  workers: WORKERS,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
@@ -20,7 +36,6 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: "list",
   use: {
-    baseURL: `http://localhost:${PORT}`,
     launchOptions: { executablePath, args },
     viewport: { width: 1280, height: 900 },
     locale: "en-GB",
@@ -29,19 +44,5 @@ export default defineConfig({
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
   },
-  webServer: {
-    command: "node journeys/start-application.ts",
-    url: `http://localhost:${PORT}/readyz`,
-    timeout: 180_000,
-    reuseExistingServer: false,
-    stdout: "ignore",
-    stderr: "pipe",
-    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
-    env: {
-      PORT: String(PORT),
-      BASE_URL: `http://localhost:${PORT}`,
-      NODE_ENV: "test",
-      LOG_LEVEL: "warn",
-    },
-  },
+  webServer: Array.from({ length: WORKERS }, (_, worker) => application(worker)),
 });

@@ -1,3 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { name: "domain", include: ["src/**/*.test.ts"] } });
+export default defineConfig({
+  // Rules keep nothing between two calls, so that files of one worker share what is loaded.
+  test: { name: "domain", include: ["src/**/*.test.ts"], isolate: false },
+});

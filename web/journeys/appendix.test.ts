@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { type Paper, type PaperRow, readPaper, readRows, type ShownRow, tidy } from "./appendix-rows.ts";
 import { inspect } from "./checks.ts";
+import { test } from "./journey.ts";
 import { signIn } from "./people.ts";
 
 /*

@@ -1,6 +1,7 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { inspect } from "./checks.ts";
 import { expectSaved } from "./drafting-steps.ts";
+import { test } from "./journey.ts";
 import { signIn } from "./people.ts";
 
 const DRAFT = "/assessments/EHRIA-2019-0001";

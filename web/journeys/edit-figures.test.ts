@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { inspect } from "./checks.ts";
+import { test } from "./journey.ts";
 import { pressOn, typeInto } from "./keyboard.ts";
 import { signIn } from "./people.ts";
 

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectAccessible, inspect } from "./checks.ts";
 import { answerCharacteristic, choose, citeFigure, expectSaved, goNext } from "./drafting-steps.ts";
+import { test } from "./journey.ts";
 import { signIn, signOut } from "./people.ts";
 
 const REFERENCE = "EHRIA-2019-0001";

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { inspect } from "./checks.ts";
+import { test } from "./journey.ts";
 import { type DemoPerson, signIn } from "./people.ts";
 
 /**

@@ -41,7 +41,16 @@ export interface VersionConflict {
 export interface NotAllowedFailure {
   kind: "NOT_ALLOWED";
   message: string;
+  /** What the person can do so that they may; null when nothing of theirs would change it. */
+  remedy: Remedy | null;
 }
+
+/**
+ * SIGN_IN_AGAIN: prove once more who you are, then do the same. USE_A_BROWSER: it is for a person at a page, never for a
+ * token.
+ */
+export const REMEDIES = ["SIGN_IN_AGAIN", "USE_A_BROWSER"] as const;
+export type Remedy = (typeof REMEDIES)[number];
 
 /** It does not exist, or this person may not know that it does: the two look the same. */
 export interface NotFoundFailure {
@@ -67,9 +76,9 @@ export const conflict = (
   failure: { kind: "CONFLICT", message, conflicts },
 });
 
-export const notAllowed = (message: string): Result<never> => ({
+export const notAllowed = (message: string, remedy: Remedy | null = null): Result<never> => ({
   ok: false,
-  failure: { kind: "NOT_ALLOWED", message },
+  failure: { kind: "NOT_ALLOWED", message, remedy },
 });
 
 export const notFound = (message = "Nothing was found here"): Result<never> => ({

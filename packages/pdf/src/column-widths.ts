@@ -1,4 +1,4 @@
-import type { CellText, Table } from "./document.ts";
+import type { CellText, Table } from "@due-regard/document/document";
 import { makeDrawable } from "./fonts.ts";
 import type { Pdf } from "./open-pdf.ts";
 import { measureText } from "./pen.ts";

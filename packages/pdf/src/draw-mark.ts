@@ -1,4 +1,4 @@
-import type { Mark, Shape } from "./document.ts";
+import type { Mark, Shape } from "@due-regard/document/document";
 import type { Pdf } from "./open-pdf.ts";
 import { drawArtifact } from "./pen.ts";
 import { TONE_COLOURS } from "./style.ts";

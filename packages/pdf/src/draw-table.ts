@@ -1,4 +1,4 @@
-import type { Column, Table } from "./document.ts";
+import type { Column, Table } from "@due-regard/document/document";
 import { drawMark } from "./draw-mark.ts";
 import { addTag, type Pdf, type Tag } from "./open-pdf.ts";
 import {

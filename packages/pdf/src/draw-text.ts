@@ -1,4 +1,4 @@
-import type { Heading, List, Paragraph } from "./document.ts";
+import type { Heading, List, Paragraph } from "@due-regard/document/document";
 import { addTag, type Bookmark, setListNumbering, type Tag } from "./open-pdf.ts";
 import {
   drawLine,
@@ -13,12 +13,13 @@ import {
   setText,
   turnPage,
 } from "./pen.ts";
-import { PAGE, STYLES, type TextStyle } from "./style.ts";
+import { PAGE, paragraphStyle, STYLES, type TextStyle } from "./style.ts";
 
 const HEADINGS: Record<Heading["level"], { style: TextStyle; before: number; after: number }> = {
   1: { style: STYLES.heading1, before: 0, after: 6 },
   2: { style: STYLES.heading2, before: 16, after: 5 },
   3: { style: STYLES.heading3, before: 11, after: 3 },
+  4: { style: STYLES.heading4, before: 9, after: 2 },
 };
 
 const AFTER_PARAGRAPH = 6;
@@ -60,8 +61,8 @@ function addBookmark({ pdf, y }: Pen, { level, text }: Heading, bookmarks: Bookm
   bookmarks.open = [...above, { level, bookmark: parent.bookmark.addItem(text, place) }];
 }
 
-export function drawParagraph(pen: Pen, { text, lead = false }: Paragraph): void {
-  const lines = setText(pen.pdf, text, lead ? STYLES.lead : STYLES.body, pen.width);
+export function drawParagraph(pen: Pen, paragraph: Paragraph): void {
+  const lines = setText(pen.pdf, paragraph.text, paragraphStyle(paragraph), pen.width);
   const tag = addTag(pen.pdf, pen.root, "P", { actual: lines.actual });
   drawLines(pen, lines, pen.left, tag, "P");
   tag.end();
@@ -95,7 +96,7 @@ function drawItem(pen: Pen, list: Tag, label: string, text: string, indent: numb
 }
 
 /** Draws lines under each other, over as many pages as they need, all under one tag. */
-function drawLines(pen: Pen, { lines, style }: SetText, x: number, tag: Tag, name: string): void {
+export function drawLines(pen: Pen, { lines, style }: SetText, x: number, tag: Tag, name: string): void {
   let rest = lines;
   while (rest.length > 0) {
     const fitting = Math.floor(roomOf(pen) / style.leading);

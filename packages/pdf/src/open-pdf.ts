@@ -1,5 +1,5 @@
+import type { BlockDocument } from "@due-regard/document/document";
 import PDFKit from "pdfkit";
-import type { PdfDocument } from "./document.ts";
 import { openFonts } from "./fonts.ts";
 import { PAGE } from "./style.ts";
 
@@ -25,7 +25,7 @@ interface Untyped {
 }
 
 /** A document without pages yet, that says what it is: PDF/UA, its language, its title. */
-export function openPdf({ title, language, date, orientation }: PdfDocument): Pdf {
+export function openPdf({ title, language, date, orientation }: BlockDocument): Pdf {
   const options = {
     size: PAGE.size,
     layout: orientation,
@@ -73,7 +73,7 @@ export function addTag(pdf: Pdf, parent: Tag | null, name: string, options: TagO
 }
 
 /** Says how a list counts, which PDF/UA asks of lists with labels. */
-export function setListNumbering(list: Tag, numbering: "Decimal" | "Disc"): void {
+export function setListNumbering(list: Tag, numbering: "Decimal" | "Disc" | "None"): void {
   const { data } = (list as unknown as { dictionary: { data: { A?: unknown } } }).dictionary;
   data.A = { O: "List", ListNumbering: numbering };
 }

@@ -1,4 +1,4 @@
-import type { Table } from "./document.ts";
+import type { Table } from "@due-regard/document/document";
 import { type DrawableText, makeDrawable, withPlainSpaces } from "./fonts.ts";
 import { addTag, type Pdf, type Tag } from "./open-pdf.ts";
 import { PAGE, type TextStyle } from "./style.ts";
@@ -21,15 +21,19 @@ export interface Pen {
   widthsOf: (table: Table) => readonly number[];
 }
 
-export function takePen(pdf: Pdf, widthsOf: (table: Table, width: number) => readonly number[]): Pen {
+export function takePen(
+  pdf: Pdf,
+  sides: number,
+  widthsOf: (table: Table, width: number) => readonly number[],
+): Pen {
   pdf.addPage();
   const bottom = pdf.page.height - PAGE.bottom;
-  const width = pdf.page.width - PAGE.left - PAGE.right;
+  const width = pdf.page.width - 2 * sides;
   return {
     pdf,
     root: addTag(pdf, null, "Document"),
     y: PAGE.top,
-    left: PAGE.left,
+    left: sides,
     width,
     bottom,
     height: bottom - PAGE.top,
@@ -69,6 +73,14 @@ export function setText(pdf: Pdf, text: string, style: TextStyle, width: number)
 
 export function measureText(pdf: Pdf, text: string, { font, size }: TextStyle): number {
   return pdf.font(font).fontSize(size).widthOfString(text);
+}
+
+/** As much of a line as fits, and an ellipsis for the rest. */
+export function cutText(pdf: Pdf, text: string, style: TextStyle, width: number): string {
+  if (measureText(pdf, text, style) <= width) return text;
+  let kept = text;
+  while (kept !== "" && measureText(pdf, `${kept.trimEnd()}…`, style) > width) kept = kept.slice(0, -1);
+  return `${kept.trimEnd()}…`;
 }
 
 export const heightOf = ({ lines, style }: SetText): number => lines.length * style.leading;

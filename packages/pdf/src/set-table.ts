@@ -1,4 +1,4 @@
-import type { Cell, Column, Mark, Row, Table } from "./document.ts";
+import type { Cell, Column, Mark, Row, Table } from "@due-regard/document/document";
 import type { Pdf } from "./open-pdf.ts";
 import { type SetText, setText } from "./pen.ts";
 import { CELL, cellStyle, MARK_GAP, markSide, STYLES, type TextStyle } from "./style.ts";

@@ -1,5 +1,5 @@
+import { TONES } from "@due-regard/document/document";
 import { describe, expect, it } from "vitest";
-import { TONES } from "./document.ts";
 import { HEADING_ROW, PAPER, STYLES, TONE_COLOURS } from "./style.ts";
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */

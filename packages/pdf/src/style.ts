@@ -1,4 +1,4 @@
-import type { CellText, Tone } from "./document.ts";
+import type { CellText, Paragraph, Tone } from "@due-regard/document/document";
 
 /** How things look: sizes in points, colours as hex. All text holds 4.5 to 1 against what lies behind it (style.test.ts). */
 
@@ -26,7 +26,10 @@ export const STYLES = {
   heading1: style("bold", 20),
   heading2: style("bold", 15),
   heading3: style("bold", 12),
+  heading4: style("bold", 10.5),
   body: style("regular", 10.5),
+  bodyBold: style("bold", 10.5),
+  bodyQuiet: style("regular", 9.5, QUIET),
   lead: style("regular", 12),
   caption: style("regular", 10.5),
   columnHeading: style("bold", 9.5),
@@ -48,16 +51,23 @@ export const HEADING_ROW = "#e4edee";
 export const RULE = "#b1b4b6";
 export const STRONG_RULE = "#0b4f57";
 
+/** Left and right of the text. Lines of running text must not grow too long to follow; tables need the width. */
+export const SIDES = { portrait: 58, landscape: 34 } as const;
+
 export const PAGE = {
   size: "A4",
-  left: 34,
-  right: 34,
   /** Where text begins and ends; the running header and footer lie outside. */
   top: 50,
   bottom: 46,
   runningHeader: 24,
   runningFooter: 26,
 } as const;
+
+export function paragraphStyle({ lead, weight, quiet }: Paragraph): TextStyle {
+  if (lead) return STYLES.lead;
+  if (quiet) return STYLES.bodyQuiet;
+  return weight === "bold" ? STYLES.bodyBold : STYLES.body;
+}
 
 export const CELL = { sides: 4, above: 4, below: 5, between: 1.5 } as const;
 

@@ -1,14 +1,14 @@
+import type { Block, BlockDocument, Row, Table } from "@due-regard/document/document";
 import fc from "fast-check";
 import PDFKit from "pdfkit";
 import { describe, expect, it } from "vitest";
-import type { Block, PdfDocument, Row, Table } from "./document.ts";
 import { makeDrawable } from "./fonts.ts";
 import { closePdf } from "./open-pdf.ts";
 import { findFaults } from "./testing/find-faults.ts";
 import { findTags, readPdf } from "./testing/read-pdf.ts";
 import { writePdf } from "./write-pdf.ts";
 
-const documentOf = (blocks: Block[], change: Partial<PdfDocument> = {}): PdfDocument => ({
+const documentOf = (blocks: Block[], change: Partial<BlockDocument> = {}): BlockDocument => ({
   title: "Adults & Communities < 2020",
   language: "en-GB",
   date: new Date("2020-01-20T12:00:00Z"),
@@ -18,7 +18,7 @@ const documentOf = (blocks: Block[], change: Partial<PdfDocument> = {}): PdfDocu
   ...change,
 });
 
-const read = async (blocks: Block[], change: Partial<PdfDocument> = {}) =>
+const read = async (blocks: Block[], change: Partial<BlockDocument> = {}) =>
   await readPdf(await writePdf(documentOf(blocks, change)));
 
 const rowOf = (number: number, text = "Permanent admissions"): Row => ({
@@ -52,6 +52,12 @@ const SAMPLE: Block[] = [
   { kind: "heading", level: 2, text: "Notes" },
   { kind: "list", numbered: true, items: ["First.", "Second."] },
   { kind: "list", numbered: false, items: ["A paper."] },
+  { kind: "heading", level: 3, text: "Details" },
+  { kind: "heading", level: 4, text: "Who" },
+  { kind: "facts", facts: [{ term: "Department", details: ["Adults", "and others"] }] },
+  { kind: "facts", facts: [{ term: `What matters ${"to them ".repeat(12)}`, details: ["Rest."] }] },
+  { kind: "paragraph", text: "As said.", quiet: true },
+  { kind: "paragraph", text: "Yes", weight: "bold" },
 ];
 
 describe("a tagged document", () => {
@@ -80,15 +86,16 @@ describe("a tagged document", () => {
       ["H2", "Notes"],
       ["L", "1. First. 2. Second."],
       ["L", "• A paper."],
+      ["H3", "Details"],
+      ["H4", "Who"],
+      ["L", "Department Adults an"],
+      ["L", "What matters to them"],
+      ["P", "As said."],
+      ["P", "Yes"],
     ]);
-    expect(findTags(root, "Lbl", "LBody").map(({ text }) => text)).toEqual([
-      "1.",
-      "First.",
-      "2.",
-      "Second.",
-      "•",
-      "A paper.",
-    ]);
+    const items = findTags(root, "Lbl", "LBody").map(({ text }) => text);
+    expect(items.slice(6, 8)).toEqual(["Department", "Adults and others"]);
+    expect(items.slice(0, 6)).toEqual(["1.", "First.", "2.", "Second.", "•", "A paper."]);
   });
 
   it("gives a table its caption, headings with their scope, and cells in their rows", async () => {
@@ -118,7 +125,7 @@ describe("a tagged document", () => {
         title: "Performance",
         items: [
           { title: "Prevent need", items: [{ title: "Wellbeing", items: [] }] },
-          { title: "Notes", items: [] },
+          { title: "Notes", items: [{ title: "Details", items: [{ title: "Who", items: [] }] }] },
         ],
       },
     ]);
@@ -159,6 +166,14 @@ describe("a tagged document", () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it("cuts a running line that is too long for its page", async () => {
+    const running = { header: "Home care ".repeat(40), footer: "Home care ".repeat(40) };
+    const { artifacts } = await read(SAMPLE, { running, orientation: "portrait" });
+    const lines = artifacts.filter((text) => text.startsWith("Home care"));
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(line).toMatch(/^(Home care ){8,12}.*…/);
   });
 
   it("can stand upright", async () => {

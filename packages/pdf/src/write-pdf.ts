@@ -1,20 +1,21 @@
 import { setImmediate } from "node:timers/promises";
+import type { Block, BlockDocument, Table } from "@due-regard/document/document";
 import { divideWidth, measureColumns } from "./column-widths.ts";
-import type { Block, PdfDocument, Table } from "./document.ts";
+import { drawFacts } from "./draw-facts.ts";
 import { drawTable, tableStart } from "./draw-table.ts";
 import { type Bookmarks, drawHeading, drawList, drawParagraph, headingHeight } from "./draw-text.ts";
 import { makeDrawable } from "./fonts.ts";
 import { bookmarksOf, closePdf, openPdf, type Pdf } from "./open-pdf.ts";
-import { drawArtifact, drawLine, measureText, type Pen, takePen } from "./pen.ts";
-import { PAGE, STYLES } from "./style.ts";
+import { cutText, drawArtifact, drawLine, measureText, type Pen, takePen } from "./pen.ts";
+import { PAGE, SIDES, STYLES } from "./style.ts";
 
 /**
  * A tagged PDF (PDF/UA-1): every heading, paragraph, list and cell is named for what it is, in reading order; what
  * repeats or decorates is left out of it. The same document gives the same bytes.
  */
-export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
+export async function writePdf(document: BlockDocument): Promise<Uint8Array> {
   const pdf = openPdf(document);
-  const pen = takePen(pdf, prepareWidths(pdf, document.blocks));
+  const pen = takePen(pdf, SIDES[document.orientation], prepareWidths(pdf, document.blocks));
   const bookmarks: Bookmarks = { open: [{ level: 0, bookmark: bookmarksOf(pdf) }] };
   await takeTurns(drawBlocks(pen, document.blocks, bookmarks));
   pen.root.end();
@@ -62,10 +63,14 @@ function* drawBlocks(pen: Pen, blocks: readonly Block[], bookmarks: Bookmarks): 
       drawHeading(pen, block, startHeight(pen, blocks.slice(index + 1)), bookmarks);
     else if (block.kind === "paragraph") drawParagraph(pen, block);
     else if (block.kind === "list") drawList(pen, block);
+    else if (block.kind === "facts") drawFacts(pen, block);
     else yield* drawTable(pen, block);
     yield;
   }
 }
+
+/** Between the running footer and the number of the page. */
+const RUNNING_GAP = 16;
 
 /** Lines of text that stand with the heading above them. */
 const LINES_AT_START = 2;
@@ -76,22 +81,26 @@ function startHeight(pen: Pen, [next, ...after]: readonly Block[]): number {
   if (next === undefined) return 0;
   if (next.kind === "heading") return headingHeight(pen, next) + startHeight(pen, after);
   if (next.kind === "table") return tableStart(pen, next);
-  // A paragraph stays with the table or list that it introduces.
-  const introduces = next.kind === "paragraph" && (after[0]?.kind === "table" || after[0]?.kind === "list");
+  // A paragraph stays with what it introduces.
+  const introduces = next.kind === "paragraph" && INTRODUCED.includes(after[0]?.kind ?? "");
   return introduces ? lines + startHeight(pen, after) : lines;
 }
 
-function drawRunning(pdf: Pdf, pen: Pen, { header, footer }: PdfDocument["running"]): void {
+const INTRODUCED: readonly string[] = ["table", "list", "facts"];
+
+function drawRunning(pdf: Pdf, pen: Pen, { header, footer }: BlockDocument["running"]): void {
   const { start, count } = pdf.bufferedPageRange();
   const style = STYLES.running;
   const below = pdf.page.height - PAGE.runningFooter;
   for (let index = 0; index < count; index += 1) {
     pdf.switchToPage(start + index);
     const number = `Page ${index + 1} of ${count}`;
-    const right = pen.left + pen.width - measureText(pdf, number, style);
+    const numberWidth = measureText(pdf, number, style);
+    const right = pen.left + pen.width - numberWidth;
+    const cut = (text: string, width: number): string => cutText(pdf, makeDrawable(text).text, style, width);
     drawArtifact(pdf, "Pagination", () => {
-      drawLine(pdf, makeDrawable(header).text, pen.left, PAGE.runningHeader, style);
-      drawLine(pdf, makeDrawable(footer).text, pen.left, below, style);
+      drawLine(pdf, cut(header, pen.width), pen.left, PAGE.runningHeader, style);
+      drawLine(pdf, cut(footer, pen.width - numberWidth - RUNNING_GAP), pen.left, below, style);
       drawLine(pdf, number, right, below, style);
     });
   }

@@ -32,6 +32,8 @@ import "./features/assessments/review/mutations.graphql.ts";
 import "./features/assessments/review/review.graphql.ts";
 import "./features/assessments/mutations.graphql.ts";
 import "./features/assessments/people/people.graphql.ts";
+import "./features/assessments/live/changes.graphql.ts";
+import "./features/assessments/live/presence.graphql.ts";
 import { builder } from "./schema/builder.ts";
 
 /** The whole API. This file only gathers: each type stands with its noun under features/. */

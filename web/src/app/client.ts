@@ -1,4 +1,5 @@
 import { Client, cacheExchange, fetchExchange } from "urql";
+import { streamExchange } from "../data/stream.ts";
 
 /**
  * One client for the application. The document cache asks again for every query that holds a type which a mutation
@@ -7,7 +8,7 @@ import { Client, cacheExchange, fetchExchange } from "urql";
 export const createClient = (): Client =>
   new Client({
     url: "/graphql",
-    exchanges: [cacheExchange, fetchExchange],
+    exchanges: [cacheExchange, fetchExchange, streamExchange()],
     preferGetMethod: false,
     fetchOptions: { credentials: "same-origin" },
   });

@@ -11,6 +11,9 @@ export const failureFields = graphql(`
         message
       }
     }
+    ... on NotAllowed {
+      remedy
+    }
     ... on Conflict {
       conflicts {
         path

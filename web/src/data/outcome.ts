@@ -10,12 +10,15 @@ export type Outcome<Success> =
   | { kind: "DONE"; value: Success }
   | { kind: "INVALID"; message: string; problems: readonly Problem[] }
   | { kind: "CONFLICT"; message: string }
-  | { kind: "REFUSED"; message: string }
+  /** `remedy`: what the person can do so that the same write goes through. */
+  | { kind: "REFUSED"; message: string; remedy: Remedy | null }
   /** The server was not reached, or its answer did not come back: the same write may be sent again. */
   | { kind: "UNREACHABLE" }
   /** The session has ended. Signing in again, also in another tab, lets the same write through. */
   | { kind: "SIGNED_OUT" }
   | { kind: "BROKEN"; reference: string | null };
+
+export type Remedy = "SIGN_IN_AGAIN" | "USE_A_BROWSER";
 
 const FAILURES = ["ValidationError", "Conflict", "NotAllowed", "NotFound"] as const;
 type FailureName = (typeof FAILURES)[number];
@@ -24,6 +27,7 @@ interface FailureResult {
   __typename: FailureName;
   message: string;
   problems?: readonly Problem[];
+  remedy?: Remedy | null;
 }
 
 type Success<Result> = Result extends { __typename: FailureName } ? never : Result;
@@ -47,7 +51,8 @@ const fromFailure = (failure: FailureResult): Outcome<never> => {
   const { message } = failure;
   if (failure.__typename === "ValidationError")
     return { kind: "INVALID", message, problems: failure.problems ?? [] };
-  return { kind: failure.__typename === "Conflict" ? "CONFLICT" : "REFUSED", message };
+  if (failure.__typename === "Conflict") return { kind: "CONFLICT", message };
+  return { kind: "REFUSED", message, remedy: failure.remedy ?? null };
 };
 
 /** Maps the answer of a mutation, and the ways of getting none, to one of the outcomes. */

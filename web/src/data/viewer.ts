@@ -1,3 +1,4 @@
+import { FRESH_SIGN_IN_SECONDS } from "@due-regard/domain/access/fresh-sign-in";
 import { graphql } from "gql.tada";
 import { data, redirectDocument } from "react-router";
 import type { LoadQuery } from "./load.ts";
@@ -22,6 +23,10 @@ export const ViewerQuery = graphql(`
 
 export const signInAddress = (returnTo: string): string =>
   `/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}`;
+
+/** Where somebody proves once more who they are, before they sign (domain/access/fresh-sign-in.ts). */
+export const signInAgainAddress = (returnTo: string): string =>
+  `${signInAddress(returnTo)}&maxAge=${FRESH_SIGN_IN_SECONDS}`;
 
 const pathOf = (request: Request): string => {
   const { pathname, search } = new URL(request.url);

@@ -44,6 +44,8 @@ export const assessments = pgTable("assessments", {
   startedOn: date("started_on").notNull(),
   completedOn: date("completed_on"),
   reviewDueOn: date("review_due_on"),
+  /** What took its place, once it is superseded. */
+  supersededById: uuid("superseded_by_id").references((): AnyPgColumn => assessments.id),
   /** Set for records that come from a paper or were made up for the demonstration. */
   sourceId: uuid("source_id").references(() => sources.id),
   isDemo: boolean("is_demo").notNull().default(false),

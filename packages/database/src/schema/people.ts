@@ -1,6 +1,16 @@
 import { ROLES } from "@due-regard/domain/access/roles";
 import { sql } from "drizzle-orm";
-import { boolean, check, index, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { id, instant } from "./columns.ts";
 import { departments } from "./organisations.ts";
 
@@ -75,6 +85,8 @@ export const signInAttempts = pgTable("sign_in_attempts", {
   codeVerifier: text("code_verifier").notNull(),
   nonce: text("nonce").notNull(),
   returnTo: text("return_to").notNull(),
+  /** Seconds within which the person must have proved who they are, checked again when they come back. */
+  maxAge: integer("max_age").notNull().default(43_200),
   createdAt: instant("created_at").notNull().defaultNow(),
   expiresAt: instant("expires_at").notNull(),
 });

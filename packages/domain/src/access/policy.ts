@@ -21,6 +21,9 @@ export const CAPACITIES = [
 ] as const;
 export type Capacity = (typeof CAPACITIES)[number];
 
+/** Nobody: the jobs that watch review dates and evidence. It holds no role and no scope, and no request ever carries it. */
+export const SYSTEM = "SYSTEM" as const;
+
 /** What the policy needs to know of an assessment. */
 export interface AssessmentSubject {
   status: AssessmentStatus;
@@ -243,8 +246,12 @@ export interface RowRule {
   statuses: readonly AssessmentStatus[];
 }
 
+/** The system reads what it acts on (ehria/workflow/transitions.ts): what is signed off and in force. */
+const SYSTEM_READS = ["SIGNED_OFF", "PUBLISHED", "REVIEW_DUE"] as const satisfies readonly AssessmentStatus[];
+
 /** The row predicate for reading assessments, as data. No rules: nothing may be read. */
-export const assessmentReadRules = (viewer: Viewer | null): RowRule[] => {
+export const assessmentReadRules = (viewer: Viewer | typeof SYSTEM | null): RowRule[] => {
+  if (viewer === SYSTEM) return [{ through: { departmentId: null }, statuses: SYSTEM_READS }];
   if (viewer === null || !hasScopes(viewer, SCOPES_OF_ASSESSMENT_ACT["assessment.read"])) return [];
   const states: StatesByCapacity = ASSESSMENT_ACTS["assessment.read"];
   const drafting = (["LEAD", "CONTRIBUTOR"] as const).map((capacity) => ({

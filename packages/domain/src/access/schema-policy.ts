@@ -28,7 +28,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   User: { inherit: "id name jobTitle" },
   Viewer: {
     inherit:
-      "user email department roles scopes canStartAssessment canEditForms canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt",
+      "user email department roles scopes canStartAssessment canEditForms canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt maySignUntil",
   },
   Metric: {
     inherit:
@@ -113,7 +113,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   DeliveryActionEdge: { inherit: "node cursor" },
   Assessment: {
     inherit:
-      "id reference title status department revision contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence availableActions unavailableActions canInvite canHandOver signingStatement signatures",
+      "id reference title status department revision contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy",
     "forms.read": "template",
     "assessment.change-form": "formMove",
     "assessment.hand-over": "candidates",
@@ -171,6 +171,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Finding: { inherit: "rule place section message remedy weight" },
   Problem: { inherit: "path message" },
   UnavailableAction: { inherit: "action because" },
+  SigningElement: { inherit: "stage title complete" },
   Signature: { inherit: "role label signatory statement elements contentHash signedAt valid" },
   AuditEvent: { inherit: "id at actor action label reason revision person" },
   AuditEventConnection: { inherit: "edges pageInfo totalCount" },
@@ -204,9 +205,16 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   ValidationError: { inherit: "message problems" },
   Conflict: { inherit: "message conflicts" },
   VersionConflict: { inherit: "path currentVersion basedOnVersion theirs yours" },
-  NotAllowed: { inherit: "message" },
+  NotAllowed: { inherit: "message remedy" },
   NotFound: { inherit: "message" },
   AssessmentSaved: { inherit: "assessment" },
+  AssessmentChange: {
+    inherit: "kind at assessment",
+    "assessment.workings": "record action place label version by",
+    "assessment.edit": "presence",
+  },
+  Presence: { inherit: "user place label since" },
+  PresenceSet: { inherit: "assessment presence" },
   LeadHandedOver: { inherit: "assessment reference lead" },
   AnswersSaved: { inherit: "assessment answers savedAt" },
   CharacteristicImpactsSaved: { inherit: "assessment impacts savedAt" },
@@ -247,6 +255,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   ImportedFigureEdge: { inherit: "node cursor" },
   MetricsImported: { inherit: "import finished" },
   ImportUndone: { inherit: "import finished" },
+  Subscription: { "assessments.list": "assessmentChanged" },
   Mutation: {
     "performance.write":
       "recordObservations setTarget defineMetric redefineMetric defineComparatorGroup prepareDashboard addToDashboard removeFromDashboard reportDashboard",
@@ -256,7 +265,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "forms.write": "startFormDraft importFormDraft saveFormDraft discardFormDraft publishFormDraft",
     "assessments.start": "startAssessment",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead addComment correctComment resolveComment recommend handOverReview",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview",
   },
 };
 

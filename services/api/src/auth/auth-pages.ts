@@ -4,7 +4,13 @@ import type { SignInRefusal } from "./complete-sign-in.ts";
 const TRY_AGAIN = { href: "/auth/sign-in", text: "Sign in again" };
 const ADMINISTRATOR = "Ask the person who looks after Due Regard in your council.";
 
-type Trouble = SignInRefusal | "LOST_ATTEMPT" | "NOT_FINISHED" | "ISSUER_DOWN" | "OTHER_SITE";
+type Trouble =
+  | SignInRefusal
+  | "LOST_ATTEMPT"
+  | "NOT_FINISHED"
+  | "NOT_ASKED_AGAIN"
+  | "ISSUER_DOWN"
+  | "OTHER_SITE";
 
 interface Told {
   title: string;
@@ -51,6 +57,15 @@ const TROUBLES: Record<Trouble, Told> = {
     sentences: ["The sign-in service did not let the sign-in go through, or you stopped it."],
     link: TRY_AGAIN,
     status: 400,
+  },
+  NOT_ASKED_AGAIN: {
+    title: "You were not asked to sign in again",
+    sentences: [
+      "To sign an assessment you must prove who you are once more. The sign-in service let you through on an earlier sign-in.",
+      "Sign out there, then try again. If it happens again, tell the person who looks after Due Regard in your council.",
+    ],
+    link: { href: "/", text: "Go to Due Regard" },
+    status: 403,
   },
   ISSUER_DOWN: {
     title: "Signing in does not work at the moment",

@@ -6,7 +6,7 @@ import { describeError } from "../server/describe-error.ts";
 import { signedOutHerePage, troublePage } from "./auth-pages.ts";
 import { completeSignIn } from "./complete-sign-in.ts";
 import { cookieNames, readCredentials, writeCookie } from "./credentials.ts";
-import type { IssuerClient } from "./issuer.ts";
+import { type IssuerClient, isTooOld } from "./issuer.ts";
 import { safeReturnPath } from "./return-path.ts";
 import { isSameOrigin } from "./same-origin.ts";
 import { newSecret } from "./secrets.ts";
@@ -69,9 +69,13 @@ const beginSignIn =
     const { returnTo, maxAge } = request.query as Record<string, unknown>;
     const { browser } = cookieNames(isHttps(baseUrl));
     const browserSecret = request.cookies[browser] || newSecret();
-    const attempt = await startAttempt(database.db, { returnTo: safeReturnPath(returnTo), browserSecret });
+    const attempt = await startAttempt(database.db, {
+      returnTo: safeReturnPath(returnTo),
+      maxAge: readMaxAge(maxAge),
+      browserSecret,
+    });
     try {
-      const url = await issuer.authorizationUrl({ ...attempt, maxAge: readMaxAge(maxAge) });
+      const url = await issuer.authorizationUrl(attempt);
       writeCookie(reply, {
         name: browser,
         value: browserSecret,
@@ -97,7 +101,7 @@ const finishSignIn =
     if (!attempt) return sendTrouble(options, reply, "LOST_ATTEMPT");
     try {
       const callback = new URL(`${baseUrl}${request.url}`);
-      const identity = await issuer.exchange(callback, { ...attempt, state, maxAge: SESSION_SECONDS });
+      const identity = await issuer.exchange(callback, { ...attempt, state });
       const oldSecret = request.cookies[names.session] ?? null;
       const outcome = await completeSignIn(database.db, { identity, oldSecret, requestId: request.id });
       if (!outcome.signedIn) return sendTrouble(options, reply, outcome.refusal);
@@ -106,9 +110,14 @@ const finishSignIn =
       return reply.redirect(attempt.returnTo, 303);
     } catch (error) {
       request.log.warn({ error: describeError(error) }, "sign-in was not finished");
-      return sendTrouble(options, reply, isUnreachable(error) ? "ISSUER_DOWN" : "NOT_FINISHED");
+      return sendTrouble(options, reply, troubleOf(error));
     }
   };
+
+const troubleOf = (error: unknown): Trouble => {
+  if (isUnreachable(error)) return "ISSUER_DOWN";
+  return isTooOld(error) ? "NOT_ASKED_AGAIN" : "NOT_FINISHED";
+};
 
 /** What fetch throws when nobody answers, and openid-client when nobody answers in time. */
 const isUnreachable = (error: unknown): boolean =>

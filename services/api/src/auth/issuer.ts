@@ -1,3 +1,4 @@
+import { FRESH_SIGN_IN_SECONDS } from "@due-regard/domain/access/fresh-sign-in";
 import * as oidc from "openid-client";
 
 export interface IssuerSettings {
@@ -56,6 +57,8 @@ export const createIssuerClient = (settings: IssuerSettings): IssuerClient => {
         code_challenge: await oidc.calculatePKCECodeChallenge(request.codeVerifier),
         code_challenge_method: "S256",
         max_age: String(request.maxAge),
+        // Some issuers count a sign-in as new when they renew their own session: asking for a prompt leaves no doubt.
+        ...(request.maxAge <= FRESH_SIGN_IN_SECONDS ? { prompt: "login" } : {}),
       }),
     exchange: async (callbackUrl, request) => exchangeCode(await configuration(), callbackUrl, request),
     endSessionUrl: async (idToken) => {
@@ -93,6 +96,14 @@ const discover = (settings: IssuerSettings): Promise<oidc.Configuration> =>
       ...(settings.fetch ? { [oidc.customFetch]: settings.fetch } : {}),
     },
   );
+
+/** True for what `exchange` throws when somebody proved who they are longer ago than was asked for. */
+export const isTooOld = (error: unknown): boolean => {
+  if (typeof error !== "object" || error === null) return false;
+  const { claim, cause } = error as { claim?: unknown; cause?: unknown };
+  // The library wraps its errors in one another.
+  return claim === "auth_time" || isTooOld(cause);
+};
 
 const exchangeCode = async (
   configuration: oidc.Configuration,

@@ -11,18 +11,32 @@ export interface SignInAttempt {
   codeVerifier: string;
   nonce: string;
   returnTo: string;
+  /** Seconds within which the person must have proved who they are. */
+  maxAge: number;
 }
 
 /** The stored hash covers the browser's secret too: a state works only in the browser that it was made for. */
 const hashOfState = (state: string, browserSecret: string): string => hashSecret(`${state}.${browserSecret}`);
 
+interface StartedAttempt {
+  returnTo: string;
+  maxAge: number;
+  browserSecret: string;
+  now?: Date;
+}
+
 /** Notes a sign-in that is about to be sent to the issuer, and clears away those that never came back. */
 export const startAttempt = async (
   db: Executor,
-  { returnTo, browserSecret, now = new Date() }: { returnTo: string; browserSecret: string; now?: Date },
+  { returnTo, maxAge, browserSecret, now = new Date() }: StartedAttempt,
 ): Promise<SignInAttempt & { state: string }> => {
   const state = oidc.randomState();
-  const attempt = { codeVerifier: oidc.randomPKCECodeVerifier(), nonce: oidc.randomNonce(), returnTo };
+  const attempt = {
+    codeVerifier: oidc.randomPKCECodeVerifier(),
+    nonce: oidc.randomNonce(),
+    returnTo,
+    maxAge,
+  };
   await db.delete(signInAttempts).where(lt(signInAttempts.expiresAt, now.toISOString()));
   await db.insert(signInAttempts).values({
     ...attempt,

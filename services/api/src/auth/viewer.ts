@@ -26,18 +26,27 @@ export const loadViewer = async (
   db: Database,
   credentials: Credentials,
   now = new Date(),
+  use: Use = "NOTED",
 ): Promise<ApiViewer | null> => {
-  if (credentials.kind === "SESSION") return findSessionViewer(db, credentials.secret, now);
-  if (credentials.kind === "TOKEN") return findTokenViewer(db, credentials.token, now);
+  if (credentials.kind === "SESSION") return findSessionViewer(db, credentials.secret, now, use);
+  if (credentials.kind === "TOKEN") return findTokenViewer(db, credentials.token, now, use);
   return null;
 };
+
+/** Whether asking counts as using the session or token. A page that is merely open must not keep a session alive. */
+export type Use = "NOTED" | "UNNOTED";
 
 /** How far "last used" and "last seen" may lag behind, so that not every request writes. */
 const NOTE_EVERY_SECONDS = 60;
 
 const before = (now: Date, seconds: number): string => new Date(now.getTime() - seconds * 1000).toISOString();
 
-const findSessionViewer = async (db: Database, secret: string, now: Date): Promise<ApiViewer | null> => {
+const findSessionViewer = async (
+  db: Database,
+  secret: string,
+  now: Date,
+  use: Use,
+): Promise<ApiViewer | null> => {
   const holder = await readSessionHolder(db, {
     sessionHash: hashSecret(secret),
     now: now.toISOString(),
@@ -45,7 +54,7 @@ const findSessionViewer = async (db: Database, secret: string, now: Date): Promi
     notedBefore: before(now, NOTE_EVERY_SECONDS),
   });
   if (holder === null) return null;
-  if (holder.noteUse) await touchSession(db, secret, now);
+  if (holder.noteUse && use === "NOTED") await touchSession(db, secret, now);
   const authenticatedAt = new Date(holder.authenticatedAt).toISOString();
   return { ...describePerson(holder), scopes: SCOPES, via: "SESSION", authenticatedAt };
 };
@@ -55,6 +64,7 @@ export const findTokenViewer = async (
   db: Database,
   token: string,
   now = new Date(),
+  use: Use = "NOTED",
 ): Promise<ApiViewer | null> => {
   if (!token.startsWith(TOKEN_PREFIX)) return null;
   const holder = await readTokenHolder(db, {
@@ -63,7 +73,7 @@ export const findTokenViewer = async (
     notedBefore: before(now, NOTE_EVERY_SECONDS),
   });
   if (holder === null) return null;
-  if (holder.noteUse) await touchToken(db, holder.tokenId, now);
+  if (holder.noteUse && use === "NOTED") await touchToken(db, holder.tokenId, now);
   // A scope that the program no longer knows grants nothing.
   const scopes = SCOPES.filter((scope) => holder.scopes.includes(scope));
   return { ...describePerson(holder), scopes, via: "TOKEN", authenticatedAt: null };

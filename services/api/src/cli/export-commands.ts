@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { StartFailure } from "@due-regard/database/start-failure";
 import type { Command } from "commander";
-import type { DownloadQuestion } from "../features/performance/exporting/download-format.ts";
-import { DOWNLOADS } from "../features/performance/exporting/downloads.ts";
+import type { DownloadQuestion } from "../downloads/download-format.ts";
+import { DOWNLOADS } from "../downloads/downloads.ts";
 import { unwrapResult } from "./unwrap-result.ts";
 import { withDatabase } from "./with-database.ts";
 

@@ -98,6 +98,10 @@ builder.mutationType({
     "Everything that can be changed. Expected failures are members of each result's union, never errors.",
 });
 
+builder.subscriptionType({
+  description: "What can be followed while it happens, as server-sent events at /graphql/stream.",
+});
+
 builder.globalConnectionField("totalCount", (t) =>
   t.int({
     description: "How many there are in the whole connection, counting only what you may see.",

@@ -2,7 +2,7 @@ import type { PothosOutputFieldConfig, SchemaTypes } from "@pothos/core";
 import { GraphQLError } from "graphql";
 import type { ApiContext } from "../context.ts";
 
-const refusal = (context: ApiContext): GraphQLError =>
+export const refusal = (context: ApiContext): GraphQLError =>
   context.viewer === null
     ? new GraphQLError("Sign in to see this.", { extensions: { code: "UNAUTHENTICATED" } })
     : new GraphQLError("You may not see this, or this token does not have the scope that it needs.", {
@@ -10,14 +10,15 @@ const refusal = (context: ApiContext): GraphQLError =>
       });
 
 /**
- * What a field answers when the policy refuses it. At the roots it says so: a query with an error, a mutation with
- * NotAllowed. Below them missing and forbidden look alike: an empty list or null.
+ * What a field answers when the policy refuses it. At the roots it says so: a query or a subscription with an error, a mutation
+ * with NotAllowed. Below them missing and forbidden look alike: an empty list or null.
  */
 export const emptyResultFor = <Types extends SchemaTypes>(
   parentType: string,
   type: PothosOutputFieldConfig<Types>["type"],
 ) => {
-  if (parentType === "Query") return (_root: unknown, _args: object, context: ApiContext) => refuse(context);
+  if (parentType === "Query" || parentType === "Subscription")
+    return (_root: unknown, _args: object, context: ApiContext) => refuse(context);
   if (parentType === "Mutation") {
     return (_root: unknown, _args: object, context: ApiContext) => ({
       kind: "NOT_ALLOWED",

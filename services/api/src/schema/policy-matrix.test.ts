@@ -16,12 +16,18 @@ import { doorsTo, selectEverything } from "../testing/select-everything.ts";
 import { type Ask, createTestApi, type TestApi } from "../testing/test-api.ts";
 
 /** Every way to an assessment or a part of one, and the test that tries it. A new way fails until it is tried. */
-const DOORS: Record<string, "HERE" | "policy-matrix-lists" | "policy-matrix-writes"> = {
+const DOORS: Record<
+  string,
+  "HERE" | "policy-matrix-lists" | "policy-matrix-writes" | "policy-matrix-subscription"
+> = {
+  "AssessmentChange.assessment": "policy-matrix-subscription",
+  "PresenceSet.assessment": "policy-matrix-writes",
   "Query.assessment": "HERE",
   "Query.node": "HERE",
   "Query.nodes": "HERE",
   "Assessment.evidence": "HERE",
   "Assessment.improvementActions": "HERE",
+  "Assessment.supersededBy": "HERE",
   "CharacteristicImpact.evidence": "HERE",
   "RightImpact.evidence": "HERE",
   "EqualityAction.assessment": "HERE",

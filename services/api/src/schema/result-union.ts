@@ -1,5 +1,6 @@
-import type { Failure, Problem, Result, VersionConflict } from "@due-regard/domain/result";
+import type { Failure, Problem, Remedy, Result, VersionConflict } from "@due-regard/domain/result";
 import { builder } from "./builder.ts";
+import { describedEnum } from "./described-enum.ts";
 
 /** The one place where a verb's failure becomes a member of a mutation's union. */
 const TYPE_OF_FAILURE = {
@@ -70,9 +71,21 @@ const Conflict = builder.objectRef<FailureOf<"CONFLICT">>("Conflict").implement(
   }),
 });
 
+const RemedyEnum = describedEnum<Remedy>("Remedy", "What somebody can do so that they may.", {
+  SIGN_IN_AGAIN: "Sign in again, then do the same: `/auth/sign-in?maxAge=300&returnTo=…`.",
+  USE_A_BROWSER: "Do it on the page in a browser: a token never can.",
+});
+
 const NotAllowed = builder.objectRef<FailureOf<"NOT_ALLOWED">>("NotAllowed").implement({
   description: "You may see this and not do this, now.",
   interfaces: [ErrorInterface],
+  fields: (t) => ({
+    remedy: t.expose("remedy", {
+      type: RemedyEnum,
+      nullable: true,
+      description: "What you can do so that you may. Null: nothing of yours would change it.",
+    }),
+  }),
 });
 
 const NotFound = builder.objectRef<FailureOf<"NOT_FOUND">>("NotFound").implement({

@@ -57,7 +57,8 @@ describe("the policy table", () => {
   });
 
   it("lets no field of the roots be inherited", () => {
-    for (const root of ["Query", "Mutation"]) expect(SCHEMA_POLICY[root]).not.toHaveProperty("inherit");
+    for (const root of ["Query", "Mutation", "Subscription"])
+      expect(SCHEMA_POLICY[root]).not.toHaveProperty("inherit");
   });
 });
 

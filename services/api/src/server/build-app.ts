@@ -20,6 +20,8 @@ import type { Config } from "../config.ts";
 import { registerFileRoutes } from "../features/assessments/files/file-routes.ts";
 import { IMPORT_LIMITS } from "../features/performance/importing/files/import-limits.ts";
 import { registerImportRoutes } from "../features/performance/importing/import-routes.ts";
+import { createChangeFeed } from "../live/change-feed.ts";
+import type { LiveLimits } from "../live/live-limits.ts";
 import { type Page, renderPage } from "../pages/page-layout.ts";
 import { findStylesheets } from "../pages/stylesheets.ts";
 import { openScanner } from "../receiving/clamav.ts";
@@ -51,6 +53,8 @@ export interface AppOptions {
   clientDir?: string;
   /** Longest time for one GraphQL answer, in milliseconds. */
   answerMs?: number;
+  /** Other limits for streams of changes than live-limits.ts has: for tests. */
+  liveLimits?: Partial<LiveLimits>;
   /** Whom the demo issuer offers. */
   demoAccounts?: readonly ChoosableAccount[];
 }
@@ -63,6 +67,7 @@ const CLIENT_DIR = fileURLToPath(new URL("../../../../web/dist", import.meta.url
 /** The whole server on one origin, not listening yet. Closing it finishes what is under way; it leaves the pool open. */
 export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
   const { config, database, logger, schema, clientDir = CLIENT_DIR, answerMs = LIMITS.answerMs } = options;
+  const { liveLimits = {} } = options;
   const https = config.baseUrl.startsWith("https:");
   const app = createFastify(logger, https);
   const render = (page: Page): string => renderPage(page, findStylesheets(clientDir));
@@ -86,7 +91,8 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     scansFiles: config.clamav !== null,
   });
   const { production } = config;
-  await registerGraphql(app, { schema, identification, logger, production, answerMs });
+  const feed = createChangeFeed({ database, logger, limits: liveLimits });
+  await registerGraphql(app, { schema, identification, logger, production, answerMs, feed });
   registerDownloads(app, { database, identification, render });
   await registerImportRoutes(app, identification);
   const scanner = config.clamav && openScanner(config.clamav);

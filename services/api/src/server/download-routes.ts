@@ -1,13 +1,10 @@
 import type { DatabaseConnection } from "@due-regard/database/connection";
-import { may } from "@due-regard/domain/access/policy";
+import { type GeneralAct, may } from "@due-regard/domain/access/policy";
+import type { Scope } from "@due-regard/domain/access/roles";
 import type { Failure, Result } from "@due-regard/domain/result";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type {
-  AnyDownload,
-  Download,
-  DownloadQuestion,
-} from "../features/performance/exporting/download-format.ts";
-import { DOWNLOADS } from "../features/performance/exporting/downloads.ts";
+import type { AnyDownload, Download, DownloadQuestion } from "../downloads/download-format.ts";
+import { DOWNLOADS } from "../downloads/downloads.ts";
 import { messageBody, type Page } from "../pages/page-layout.ts";
 import { prefersHtml } from "./error-answers.ts";
 import type { Identification } from "./identify-request.ts";
@@ -40,9 +37,10 @@ export const registerDownloads = (app: FastifyInstance, options: DownloadOptions
         return reply.redirect(`/auth/sign-in?returnTo=${encodeURIComponent(request.url)}`, 303);
       }
       if (request.viewer === null) return sendRefusal(options, request, reply, SIGNED_OUT);
-      if (!may(request.viewer, "performance.read")) return sendRefusal(options, request, reply, NOT_ALLOWED);
       const found = findDownload(request.params.file);
       if ("refusal" in found) return sendRefusal(options, request, reply, found.refusal);
+      const { act } = found.download;
+      if (!may(request.viewer, act)) return sendRefusal(options, request, reply, notAllowed(act));
       const made = await makeDownload(options, request, found);
       if (!made.ok) return sendRefusal(options, request, reply, refusalOf(made.failure));
       return sendDownload(reply, made.value);
@@ -57,13 +55,21 @@ const signedOut = (message: string): Refusal => ({
 });
 
 const SIGNED_OUT = signedOut(
-  "Sign in, or send a token that may read metrics: Authorization: Bearer dr_… Tokens are described in docs/api.md.",
+  "Sign in, or send a token that may read what you want: Authorization: Bearer dr_… Tokens are described in docs/api.md.",
 );
 
-const NOT_ALLOWED: Refusal = {
-  status: 403,
-  title: "You may not download this",
-  sentences: ["This token may not read metrics. Make one with the scope read:metrics."],
+/** What a token must be able to read, in words; people signed in by a browser may ask for all of it. */
+const READS: Partial<Record<GeneralAct, { what: string; scope: Scope }>> = {
+  "performance.read": { what: "metrics", scope: "read:metrics" },
+  "assessments.list": { what: "assessments", scope: "read:assessments" },
+};
+
+const notAllowed = (act: GeneralAct): Refusal => {
+  const reads = READS[act];
+  const sentence = reads
+    ? `This token may not read ${reads.what}. Make one with the scope ${reads.scope}.`
+    : "Your role does not let you.";
+  return { status: 403, title: "You may not download this", sentences: [sentence] };
 };
 
 interface FoundDownload {
@@ -125,7 +131,7 @@ const sendRefusal = (
   reply.code(status);
   if (status === 401) reply.header("www-authenticate", "Bearer");
   if (!prefersHtml(request)) return reply.send({ error: sentences.join(" ") });
-  const link = { href: "/performance", text: "Go to Performance" };
+  const link = { href: "/", text: "Go to the start page" };
   return reply
     .type("text/html; charset=utf-8")
     .send(render({ title, body: messageBody(title, sentences, link) }));

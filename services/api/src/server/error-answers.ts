@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { messageBody, type Page } from "../pages/page-layout.ts";
+import { sendGraphqlError } from "./graphql-answers.ts";
 import { opaqueMessage, referTo } from "./graphql-errors.ts";
-import { sendGraphqlError } from "./graphql-routes.ts";
 import { LIMITS } from "./limits.ts";
 
 interface Answer {

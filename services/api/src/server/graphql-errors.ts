@@ -12,6 +12,7 @@ const MEANT_FOR_CLIENTS: readonly string[] = [
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
   "LIMIT_EXCEEDED",
+  "NOT_FOUND",
   "OPERATION_RESOLUTION_FAILURE",
   "PERSISTED_QUERY_NOT_SUPPORTED",
   "UNAUTHENTICATED",
@@ -21,7 +22,7 @@ const MEANT_FOR_CLIENTS: readonly string[] = [
 const IN_OUR_WORDS: readonly [RegExp, string][] = [
   [/Document contains more that \d+ tokens/, TOKEN_MESSAGE],
   [/^Validation aborted\.$/, "This query repeats the same fields too often. Write each of them once."],
-  [/^Schema is not configured/, "There are queries and mutations here, and nothing to subscribe to."],
+  [/^Schema is not configured/, "This API has no operations of this kind."],
   [/^ID: /, "This id was not given by this API, or names something of another kind."],
   [/^Operation batching disabled/, "Send one operation in each request: several in one are not taken."],
 ];

@@ -81,14 +81,14 @@ const costRules = (): ValidationRule[] =>
   }).protect().validationRules;
 
 /**
- * Limits what the operation that will really run may cost: page sizes given as variables count as what they are, and
- * pages without a size as the default. The armour alone sees only sizes written into the document.
+ * Judges what the operation that will really run may cost: page sizes given as variables count as what they are, and pages
+ * without a size as the default. The armour alone sees only sizes written into the document. Null: it may run.
  */
-export const costLimitPlugin = (schema: GraphQLSchema): ApolloServerPlugin<ApiContext> => {
+export const createCostJudge = (schema: GraphQLSchema) => {
   const rules = costRules();
   // The documents themselves are Apollo's to keep; what is known of one goes when it goes.
   const judged = new WeakMap<DocumentNode, Map<string, GraphQLError | null>>();
-  const judge = (document: DocumentNode, variables: Record<string, unknown>): GraphQLError | null => {
+  return (document: DocumentNode, variables: Record<string, unknown>): GraphQLError | null => {
     const known = judged.get(document) ?? new Map<string, GraphQLError | null>();
     judged.set(document, known);
     const key = sizesAmong(document, variables);
@@ -99,6 +99,10 @@ export const costLimitPlugin = (schema: GraphQLSchema): ApolloServerPlugin<ApiCo
     known.set(key, problem);
     return problem;
   };
+};
+
+export const costLimitPlugin = (schema: GraphQLSchema): ApolloServerPlugin<ApiContext> => {
+  const judge = createCostJudge(schema);
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, request }) => {

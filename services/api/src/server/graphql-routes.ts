@@ -4,16 +4,20 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { type GraphQLSchema, printSchema } from "graphql";
 import type { Logger } from "pino";
 import type { ApiContext } from "../context.ts";
+import type { ChangeFeed } from "../live/change-feed.ts";
+import { refuseStrangers, sendGraphqlError } from "./graphql-answers.ts";
 import { createFormatError } from "./graphql-errors.ts";
 import { costLimitPlugin, shapeRules } from "./graphql-limits.ts";
 import { graphqlLogPlugin } from "./graphql-log.ts";
 import type { Identification } from "./identify-request.ts";
 import { LIMITS } from "./limits.ts";
 import { readableTextPlugin } from "./readable-text.ts";
+import { registerStreams } from "./stream-routes.ts";
+import { streamedOperationsPlugin } from "./streamed-operations.ts";
 
 export interface GraphqlOptions {
   schema: GraphQLSchema;
@@ -22,9 +26,11 @@ export interface GraphqlOptions {
   production: boolean;
   /** Longest time for one answer, in milliseconds. */
   answerMs: number;
+  /** What streams of changes are told from. */
+  feed: ChangeFeed;
 }
 
-/** POST /graphql and GET /schema.graphql. */
+/** POST /graphql, POST /graphql/stream and GET /schema.graphql. */
 export const registerGraphql = async (app: FastifyInstance, options: GraphqlOptions): Promise<void> => {
   const apollo = createApollo(options);
   await apollo.start();
@@ -42,6 +48,7 @@ export const registerGraphql = async (app: FastifyInstance, options: GraphqlOpti
     preHandler: async (request, reply) => refuseStrangers(identification, request, reply),
     handler: (request, reply) => withinTime(options.answerMs, answer.call(app, request, reply)),
   });
+  registerStreams(app, { ...options, apollo });
   app.get("/graphql", async (_request, reply) =>
     sendGraphqlError(
       reply.header("allow", "POST"),
@@ -77,6 +84,7 @@ const createApollo = ({ schema, logger, production }: GraphqlOptions): ApolloSer
       ApolloServerPluginCacheControlDisabled(),
       readableTextPlugin(),
       costLimitPlugin(schema),
+      streamedOperationsPlugin(),
       graphqlLogPlugin(),
     ],
   });
@@ -99,27 +107,3 @@ const withinTime = async (ms: number, answer: unknown): Promise<unknown> => {
     clearTimeout(timer);
   }
 };
-
-/** A wrong token is told so; a cookie counts only when one of our own pages sent the request. */
-const refuseStrangers = (
-  { refuse }: Identification,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply | undefined => {
-  const refusal = refuse(request);
-  if (refusal === null) return undefined;
-  if (refusal.status === 401) reply.header("www-authenticate", "Bearer");
-  return sendGraphqlError(reply, refusal.status, refusal.code, refusal.message);
-};
-
-/** An answer in GraphQL's own form, for what is refused before GraphQL runs. */
-export const sendGraphqlError = (
-  reply: FastifyReply,
-  status: number,
-  code: string,
-  message: string,
-): FastifyReply =>
-  reply
-    .code(status)
-    .type("application/json; charset=utf-8")
-    .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));

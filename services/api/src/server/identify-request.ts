@@ -45,6 +45,8 @@ export interface Identification {
   refuse: (request: FastifyRequest) => RequestRefusal | null;
   refuseToken: (request: FastifyRequest) => RequestRefusal | null;
   contextOf: (request: FastifyRequest) => ApiContext;
+  /** Who the same proof speaks for by now, for requests that last: asking is not using. */
+  identifyAgain: (request: FastifyRequest) => Promise<ApiViewer | null>;
 }
 
 /**
@@ -94,6 +96,8 @@ export const prepareIdentification = (app: FastifyInstance, options: IdentifyOpt
       if (!isSameOrigin(request, origin)) return OTHER_SITE;
       return isAnotherWriter(request) ? OTHER_WRITER : null;
     },
+    identifyAgain: (request) =>
+      loadViewer(database.db, readCredentials(request, cookies), new Date(), "UNNOTED"),
     contextOf: (request) =>
       createContext({
         viewer: request.viewer,

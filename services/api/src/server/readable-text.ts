@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { GraphQLError, visit } from "graphql";
+import { type DocumentNode, GraphQLError, visit } from "graphql";
 import type { ApiContext } from "../context.ts";
 
 /** False for what no database and no hash can hold: U+0000, and half of a pair of surrogates. */
@@ -11,22 +11,27 @@ const holdsOnlyReadable = (value: unknown): boolean => {
   return Object.entries(value).every(([name, inner]) => isReadable(name) && holdsOnlyReadable(inner));
 };
 
-const refuse = (): never => {
-  throw new GraphQLError("A text in this request holds a character that can't be stored. Type it again.", {
-    extensions: { code: "BAD_USER_INPUT", http: { status: 400 } },
+const MESSAGE = "A text in this request holds a character that can't be stored. Type it again.";
+
+/** The refusal of texts that could be neither stored nor compared, in variables or in the document; null: there are none. */
+export const findUnreadable = (document: DocumentNode, variables: unknown): GraphQLError | null => {
+  let found = !holdsOnlyReadable(variables);
+  visit(document, {
+    StringValue: ({ value }) => {
+      found ||= !isReadable(value);
+    },
   });
+  return found
+    ? new GraphQLError(MESSAGE, { extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } })
+    : null;
 };
 
-/** Refuses, before anything runs, texts that could be neither stored nor compared: in variables and in the document. */
+/** Refuses them before anything runs. */
 export const readableTextPlugin = (): ApolloServerPlugin<ApiContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ document, request }) => {
-      if (!holdsOnlyReadable(request.variables)) refuse();
-      visit(document, {
-        StringValue: ({ value }) => {
-          if (!isReadable(value)) refuse();
-        },
-      });
+      const problem = findUnreadable(document, request.variables);
+      if (problem !== null) throw problem;
     },
   }),
 });

@@ -142,6 +142,9 @@ export const plantCanaries = async ({
       const number = canaries.length + 1;
       canaries.push(await db.transaction((tx) => plant(tx, setting, status, number)));
     }
+  // What took the place of a superseded one is open again, and so hidden from many who see the one before.
+  await sql`update assessments a set superseded_by_id = b.id from assessments b
+    where a.status = 'SUPERSEDED' and b.status = 'DRAFT' and b.department_id = a.department_id and b.title like 'Policy canary-%'`;
   return { canaries, cited };
 };
 

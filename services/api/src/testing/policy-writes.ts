@@ -32,13 +32,17 @@ const WORDS = "Words that were never granted";
 const row = { basedOnVersion: 1 };
 const edit = { needs: "EDIT" as const };
 
-/** What a granted transition answers on a canary: the hash sent is not theirs, and no copy for the public is prepared. */
+/**
+ * What a granted transition answers on a canary: the hash sent is not theirs, no copy for the public is prepared, and no successor
+ * is named.
+ */
 const GRANTED_TRANSITIONS: Record<TransitionAction, readonly string[]> = {
   SUBMIT: ["Conflict"],
   REQUEST_CHANGES: ["AssessmentSaved"],
   SIGN_OFF: ["Conflict"],
   PUBLISH: ["NotAllowed"],
   REOPEN: ["AssessmentSaved"],
+  SUPERSEDE: ["ValidationError"],
   WITHDRAW: ["AssessmentSaved"],
 };
 
@@ -110,6 +114,12 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
       ...row,
     }),
     granted: ["ImprovementActionSaved"],
+  },
+  {
+    ...edit,
+    mutation: "setPresence",
+    input: ({ reference }) => ({ reference, tab: "matrix", place: "policy-change" }),
+    granted: ["PresenceSet"],
   },
   {
     mutation: "moveAssessmentToForm",

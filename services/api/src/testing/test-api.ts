@@ -17,21 +17,27 @@ export interface Answered {
 
 export type Ask = (source: string, variables?: Record<string, unknown>) => Promise<Answered>;
 
+export interface SignedInHow {
+  /** When they last proved who they are, an ISO instant. Null: a token asks. */
+  authenticatedAt: string | null;
+}
+
 export interface TestApi {
   database: DatabaseConnection;
   /** Statements sent since the test began counting. */
   countStatements: (work: () => Promise<unknown>) => Promise<number>;
   /**
-   * Asks as one of the demo people, through the real schema, in this process. Null: nobody is signed in. `db` may be a
-   * transaction that the test rolls back.
+   * Asks as one of the demo people, through the real schema, in this process. Null: nobody is signed in. Every scope: a browser
+   * session, signed in just now unless `how` says otherwise; else a token. `db` may be a transaction that the test rolls back.
    */
-  as: (email: string | null, scopes?: readonly Scope[], db?: Database) => Ask;
+  as: (email: string | null, scopes?: readonly Scope[], db?: Database, how?: SignedInHow) => Ask;
   /** One of the demo people, as the policy sees them. */
   viewer: (email: string | null, scopes?: readonly Scope[]) => Promise<SignedInViewer | null>;
   close: () => Promise<void>;
 }
 
-const loadTestViewer = async (
+/** One of the demo people, as the policy sees them. */
+export const loadTestViewer = async (
   { db }: DatabaseConnection,
   email: string,
   scopes: readonly Scope[],
@@ -42,7 +48,8 @@ const loadTestViewer = async (
     .select({ role: roleGrants.role, departmentId: roleGrants.departmentId })
     .from(roleGrants)
     .where(and(eq(roleGrants.userId, user.id), isNull(roleGrants.revokedAt)));
-  return { userId: user.id, departmentId: user.departmentId, roles, scopes, user, authenticatedAt: null };
+  const authenticatedAt = SCOPES.every((scope) => scopes.includes(scope)) ? new Date().toISOString() : null;
+  return { userId: user.id, departmentId: user.departmentId, roles, scopes, user, authenticatedAt };
 };
 
 /** A database of this test's own with the sample data in it, and the real schema over it. */
@@ -59,9 +66,10 @@ export const createTestApi = async (): Promise<TestApi> => {
   const viewerOf: TestApi["viewer"] = async (email, scopes = SCOPES) =>
     email === null ? null : await loadTestViewer(database, email, scopes);
   const as =
-    (email: string | null, scopes: readonly Scope[] = SCOPES, db = database.db): Ask =>
+    (email: string | null, scopes: readonly Scope[] = SCOPES, db = database.db, how?: SignedInHow): Ask =>
     async (source, variableValues = {}) => {
-      const viewer = await viewerOf(email, scopes);
+      const found = await viewerOf(email, scopes);
+      const viewer = found === null ? null : { ...found, ...how };
       const logger = pino({ level: "silent" });
       const contextValue = createContext({ viewer, db, requestId: "test", logger });
       const result = await graphql({ schema, source, variableValues, contextValue });

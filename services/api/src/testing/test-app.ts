@@ -3,7 +3,7 @@ import { connectDatabase, type DatabaseConnection } from "@due-regard/database/c
 import { DEMO_ACCOUNTS } from "@due-regard/database/sample-data/demo-accounts";
 import { users } from "@due-regard/database/schema/people";
 import { createSampleDatabase } from "@due-regard/database/test-support/sample-database";
-import { createTestDatabase } from "@due-regard/database/test-support/test-database";
+import { createTestDatabase, type TestDatabase } from "@due-regard/database/test-support/test-database";
 import type { FastifyInstance } from "fastify";
 import { type AppOptions, buildApp, type ServerConfig } from "../server/build-app.ts";
 import { closeGracefully } from "../server/close-gracefully.ts";
@@ -15,6 +15,7 @@ export interface TestApp {
   app: FastifyInstance;
   baseUrl: string;
   database: DatabaseConnection;
+  databaseUrl: string;
   /** A new browser without cookies. */
   openBrowser: () => TestBrowser;
   /** Everything logged so far, and as one text. */
@@ -31,14 +32,24 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
+type TestAppOptions = Partial<AppOptions> & {
+  settings?: Partial<ServerConfig>;
+  sampleData?: boolean;
+  /** Shares the database of this one, as a second process would. */
+  beside?: TestApp;
+};
+
+const openTestDatabase = async ({ sampleData, beside }: TestAppOptions): Promise<TestDatabase> => {
+  if (beside) return { url: beside.databaseUrl, drop: async () => {} };
+  return await (sampleData ? createSampleDatabase() : createTestDatabase());
+};
+
 /** The real server on a port and a database of its own, listening, with the demo people in it, or the whole sample data. */
-export const startTestApp = async (
-  options: Partial<AppOptions> & { settings?: Partial<ServerConfig>; sampleData?: boolean } = {},
-): Promise<TestApp> => {
-  const { settings, sampleData = false, ...rest } = options;
-  const testDatabase = await (sampleData ? createSampleDatabase() : createTestDatabase());
+export const startTestApp = async (options: TestAppOptions = {}): Promise<TestApp> => {
+  const { settings, sampleData = false, beside, ...rest } = options;
+  const testDatabase = await openTestDatabase(options);
   const database = connectDatabase(testDatabase.url, { max: 4 });
-  if (!sampleData)
+  if (!sampleData && !beside)
     await database.db
       .insert(users)
       .values(DEMO_ACCOUNTS.map(({ email, name, jobTitle }) => ({ email, name, jobTitle })));
@@ -64,6 +75,7 @@ export const startTestApp = async (
     app,
     baseUrl,
     database,
+    databaseUrl: testDatabase.url,
     openBrowser: () => openBrowser(baseUrl, `http://localhost:${port}`),
     logLines: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>),
     logText: () => lines.join(""),

@@ -14,6 +14,7 @@ const DOORS: Partial<Record<AssessmentAction, Door>> = {
   SIGN_OFF: { path: "review", words: "Review and decide", variant: "primary" },
   REQUEST_CHANGES: { path: "review", words: "Review and decide", variant: "primary" },
   REOPEN: { path: "reopen", words: "Reopen", variant: "secondary" },
+  SUPERSEDE: { path: "supersede", words: "Say what takes its place", variant: "secondary" },
   WITHDRAW: { path: "withdraw", words: "Withdraw", variant: "secondary" },
 };
 

@@ -50,6 +50,15 @@ export const OverviewFacts = ({ assessment }: { assessment: Overview }) => (
           </div>
         ))}
     </dl>
+    {assessment.supersededBy ? (
+      <p className="govuk-body">
+        Its place was taken by{" "}
+        <AppLink to={`/assessments/${assessment.supersededBy.reference}`}>
+          {assessment.supersededBy.reference}: {assessment.supersededBy.title}
+        </AppLink>
+        .
+      </p>
+    ) : null}
     <p className="govuk-body">
       <AppLink to={`/assessments/${assessment.reference}/check`}>Read the whole assessment</AppLink>
     </p>

@@ -75,6 +75,11 @@ export const OverviewQuery = graphql(
         startedOn
         completedOn
         reviewDueOn
+        supersededBy {
+          id
+          reference
+          title
+        }
         changesRequestedBecause
         availableActions
         unavailableActions {
@@ -176,9 +181,20 @@ export const DraftQuery = graphql(
 export const SigningQuery = graphql(
   `
     query Signing($reference: String!) {
+      viewer {
+        maySignUntil
+        user {
+          id
+        }
+      }
       assessment(reference: $reference) {
         ...ContentFields
         signingStatement
+        signingElements {
+          stage
+          title
+          complete
+        }
         screeningDecision {
           likelyImpact
           reportRequired

@@ -5,6 +5,7 @@ import { ReasonPage } from "./deciding/reason-page.tsx";
 import { ReceiptPage } from "./deciding/receipt-page.tsx";
 import { ReviewPage } from "./deciding/review-page.tsx";
 import { SignPage } from "./deciding/sign-page.tsx";
+import { SupersedePage } from "./deciding/supersede-page.tsx";
 import { CharacteristicPage } from "./drafting/characteristic-page.tsx";
 import { ActionPage } from "./drafting/plan/action-page.tsx";
 import { RightPage } from "./drafting/right-page.tsx";
@@ -57,6 +58,7 @@ const decidingRoutes = (load: LoadQuery): RouteObject[] => {
     { path: "review", loader: signing, Component: ReviewPage },
     { path: "receipt", loader: loaderOf(load, ReceiptQuery), Component: ReceiptPage },
     { path: "reopen", loader: overview, element: <ReasonPage action="REOPEN" /> },
+    { path: "supersede", loader: overview, Component: SupersedePage },
     { path: "withdraw", loader: overview, element: <ReasonPage action="WITHDRAW" /> },
   ];
 };

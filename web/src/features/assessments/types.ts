@@ -14,5 +14,6 @@ export type ImprovementAction = Content["improvementActions"][number];
 export type Finding = ResultOf<typeof findingFields>;
 export type Overview = NonNullable<ResultOf<typeof OverviewQuery>["assessment"]>;
 export type Signing = NonNullable<ResultOf<typeof SigningQuery>["assessment"]>;
+export type Signer = ResultOf<typeof SigningQuery>["viewer"];
 export type Receipt = NonNullable<ResultOf<typeof ReceiptQuery>["assessment"]>;
 export type AssessmentAction = Content["availableActions"][number];

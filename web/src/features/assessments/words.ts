@@ -1,12 +1,6 @@
+import { LIKELY_IMPACT_WORDS } from "@due-regard/domain/ehria/impact-words";
 import type { TagColour } from "../../ui/tag.tsx";
-import type {
-  AssessmentAction,
-  CharacteristicImpact,
-  Finding,
-  Overview,
-  Receipt,
-  RightImpact,
-} from "./types.ts";
+import type { AssessmentAction, Finding, Overview, Receipt, RightImpact } from "./types.ts";
 
 type SectionStatus = Overview["sections"][number]["status"];
 
@@ -19,41 +13,18 @@ export const SECTION_STATUS: Record<SectionStatus, { words: string; colour: TagC
   NOT_REQUIRED: { words: "Not required", colour: null },
 };
 
-export const DIRECTION: Record<NonNullable<CharacteristicImpact["direction"]>, string> = {
-  POSITIVE: "Positive",
-  NEUTRAL: "Neutral",
-  NEGATIVE: "Negative",
-  MIXED: "Positive and negative",
-  UNKNOWN: "Not known",
-};
-
 type LikelyImpact = NonNullable<Overview["screeningDecision"]>["likelyImpact"];
 
-const LIKELY_IMPACT: Record<NonNullable<LikelyImpact>, string> = {
-  NO_IMPACT: "No impact",
-  POSITIVE: "Positive",
-  NEUTRAL: "Neutral",
-  NEGATIVE: "Negative",
-  UNKNOWN: "Not known",
-};
-
 export const likelyImpactWords = (impact: LikelyImpact): string =>
-  impact ? LIKELY_IMPACT[impact] : "Not asked: the screening was skipped";
+  impact ? LIKELY_IMPACT_WORDS[impact] : "Not asked: the screening was skipped";
 
-export const RIGHT_KIND: Record<RightImpact["kind"], { words: string; means: string }> = {
-  ABSOLUTE: { words: "Absolute", means: "It can never be limited or justified away." },
-  LIMITED: { words: "Limited", means: "It may be limited only in the ways that the article itself names." },
-  QUALIFIED: {
-    words: "Qualified",
-    means:
-      "It may be interfered with when the law allows it, for a legitimate aim, and no further than is necessary and proportionate.",
-  },
-  ANCILLARY: { words: "Ancillary", means: "It works only together with another right." },
-};
-
-export const RIGHT_PART: Record<RightImpact["part"], string> = {
-  CONVENTION: "The Convention",
-  FIRST_PROTOCOL: "The First Protocol",
+/** What each kind of right means for whoever wants to limit it. */
+export const RIGHT_KIND_MEANS: Record<RightImpact["kind"], string> = {
+  ABSOLUTE: "It can never be limited or justified away.",
+  LIMITED: "It may be limited only in the ways that the article itself names.",
+  QUALIFIED:
+    "It may be interfered with when the law allows it, for a legitimate aim, and no further than is necessary and proportionate.",
+  ANCILLARY: "It works only together with another right.",
 };
 
 /** The three aims of the equality duty, Equality Act 2010 s149. */
@@ -84,6 +55,7 @@ export const ACTION: Record<AssessmentAction, string> = {
   SIGN_OFF: "Sign off",
   PUBLISH: "Publish",
   REOPEN: "Reopen",
+  SUPERSEDE: "Say what takes its place",
   WITHDRAW: "Withdraw",
 };
 

@@ -1,6 +1,6 @@
-import type { Capacity } from "../../access/policy.ts";
-import type { WorkflowCommand, WorkflowState } from "../workflow/state.ts";
-import type { TransitionAction } from "../workflow/transitions.ts";
+import { type Capacity, SYSTEM } from "../../access/policy.ts";
+import type { Actor, WorkflowCommand, WorkflowState } from "../workflow/state.ts";
+import type { WorkflowAction } from "../workflow/transitions.ts";
 
 export const SAMPLE_NOW = "2020-01-20T10:00:00Z";
 export const SAMPLE_HASH = "a".repeat(64);
@@ -12,6 +12,7 @@ export const sampleDraft = (change: Partial<WorkflowState> = {}): WorkflowState 
   contentHash: SAMPLE_HASH,
   people: { lead: "lead", everWrote: ["lead", "contributor", "earlier-lead"], handedOver: [] },
   signatures: [],
+  statements: { LEAD_OFFICER: "I confirm this.", DEG_CHAIR: "I confirm this." },
   problems: [],
   unansweredPoints: [],
   publicationReady: false,
@@ -38,17 +39,24 @@ export const SAMPLE_USERS: Record<Capacity, string> = {
   ADMIN: "admin",
 };
 
+/** Somebody who holds one capacity and signed in a minute before {@link SAMPLE_NOW}, or the system. */
+export const sampleActor = (capacity: Capacity | typeof SYSTEM): Actor =>
+  capacity === SYSTEM
+    ? { userId: null, capacities: [SYSTEM] }
+    : { userId: SAMPLE_USERS[capacity], capacities: [capacity], authenticatedAt: "2020-01-20T09:59:00Z" };
+
 /** A command with everything that any transition may need. */
 export const sampleCommand = (
-  action: TransitionAction,
-  capacity: Capacity,
+  action: WorkflowAction,
+  capacity: Capacity | typeof SYSTEM,
   change: Partial<WorkflowCommand> = {},
 ): WorkflowCommand => ({
   action,
-  actor: { userId: SAMPLE_USERS[capacity], capacities: [capacity] },
+  actor: sampleActor(capacity),
   reason: "  Question 10 needs figures  ",
   displayedHash: SAMPLE_HASH,
   statement: "I confirm this.",
+  successor: { reference: "EHRIA-2020-0002", status: "SIGNED_OFF", isItself: false },
   now: SAMPLE_NOW,
   ...change,
 });

@@ -1,6 +1,6 @@
 import { type AssessmentAct, capacitiesThatMay } from "../../access/policy.ts";
 import { actsAs, transitionFrom } from "./decide.ts";
-import { conflictOfInterest, NOT_READY_TO_PUBLISH } from "./needs.ts";
+import { conflictOfInterest, isInPerson, NOT_READY_TO_PUBLISH, ONLY_IN_PERSON } from "./needs.ts";
 import type { Actor, WorkflowState } from "./state.ts";
 import { TRANSITION_ACTIONS, type TransitionAction, type TransitionNeed } from "./transitions.ts";
 
@@ -46,6 +46,7 @@ const KNOWN_BEFOREHAND: Partial<
 > = {
   NO_CONFLICT_OF_INTEREST: conflictOfInterest,
   PUBLICATION_READY: (state) => (state.publicationReady ? null : NOT_READY_TO_PUBLISH),
+  IN_PERSON: (_state, actor) => (isInPerson(actor) ? null : ONLY_IN_PERSON),
   POINTS_ANSWERED: (state) => (state.unansweredPoints.length === 0 ? null : unanswered(state)),
   COMPLETE_FORM: (state) => (state.problems.length === 0 ? null : incomplete(state)),
 };

@@ -23,6 +23,7 @@ describe("submitting", () => {
           revision: 2,
           contentHash: SAMPLE_HASH,
           statement: "I confirm this.",
+          authenticatedAt: "2020-01-20T09:59:00Z",
           at: SAMPLE_NOW,
         },
         {
@@ -33,6 +34,7 @@ describe("submitting", () => {
           revision: 2,
           userId: "lead",
           reason: null,
+          successor: null,
           at: SAMPLE_NOW,
         },
       ],
@@ -57,6 +59,30 @@ describe("submitting", () => {
       sampleDraft(),
       { statement: "  " },
       { kind: "VALIDATION", problems: [{ path: "statement" }] },
+    ],
+    [
+      "words of their own",
+      sampleDraft(),
+      { statement: "I confirm nothing." },
+      { kind: "VALIDATION", problems: [{ path: "statement" }] },
+    ],
+    [
+      "a token",
+      sampleDraft(),
+      { actor: { userId: "lead", capacities: ["LEAD"], authenticatedAt: null } },
+      { kind: "NOT_ALLOWED", remedy: "USE_A_BROWSER" },
+    ],
+    [
+      "nobody who proved who they are",
+      sampleDraft(),
+      { actor: { userId: "lead", capacities: ["LEAD"] } },
+      { kind: "NOT_ALLOWED", remedy: "USE_A_BROWSER" },
+    ],
+    [
+      "a sign-in of five minutes and a second ago",
+      sampleDraft(),
+      { actor: { userId: "lead", capacities: ["LEAD"], authenticatedAt: "2020-01-20T09:54:59Z" } },
+      { kind: "NOT_ALLOWED", remedy: "SIGN_IN_AGAIN" },
     ],
     [
       "a problem",
@@ -104,6 +130,7 @@ describe("asking for changes", () => {
           revision: 1,
           userId: "chair",
           reason: "Question 10 needs figures",
+          successor: null,
           at: SAMPLE_NOW,
         },
       ],
@@ -175,12 +202,13 @@ describe("signing off", () => {
       revision: 1,
       contentHash: SAMPLE_HASH,
       statement: "I confirm this.",
+      authenticatedAt: "2020-01-20T09:59:00Z",
       at: SAMPLE_NOW,
     });
   });
 
   const chairWho = (userId: string): Partial<WorkflowCommand> => ({
-    actor: { userId, capacities: ["DEG_CHAIR"] },
+    actor: { userId, capacities: ["DEG_CHAIR"], authenticatedAt: SAMPLE_NOW },
   });
   test.each<[string, WorkflowState, Partial<WorkflowCommand>, string]>([
     ["the lead", sampleInReview(), chairWho("lead"), "NOT_ALLOWED"],
@@ -196,6 +224,12 @@ describe("signing off", () => {
         ],
       }),
       chairWho("gone"),
+      "NOT_ALLOWED",
+    ],
+    [
+      "a chair who signed in before lunch",
+      sampleInReview(),
+      { actor: { userId: "chair", capacities: ["DEG_CHAIR"], authenticatedAt: "2020-01-20T07:00:00Z" } },
       "NOT_ALLOWED",
     ],
     [

@@ -1,6 +1,7 @@
-import type { Capacity } from "../../access/policy.ts";
+import { SYSTEM } from "../../access/policy.ts";
 import { invalid, notAllowed, ok, type Result } from "../../result.ts";
-import { NEED_CHECKS } from "./needs.ts";
+import type { SignatoryRole } from "../vocabulary.ts";
+import { authenticationOf, NEED_CHECKS } from "./needs.ts";
 import type { Actor, WorkflowCommand, WorkflowEvent, WorkflowState } from "./state.ts";
 import {
   ACTION_IN_WORDS,
@@ -8,18 +9,43 @@ import {
   TRANSITION_NEEDS,
   TRANSITIONS,
   type Transition,
-  type TransitionAction,
+  type WorkflowAction,
 } from "./transitions.ts";
 
 /** True when the actor holds one of the capacities. Being the lead is checked against the assessment too. */
-export const actsAs = (state: WorkflowState, actor: Actor, capacities: readonly Capacity[]): boolean =>
-  capacities.some(
+export const actsAs = (state: WorkflowState, actor: Actor, capacities: Transition["by"]): boolean => {
+  if (actor.userId === null) return capacities.includes(SYSTEM);
+  const held: Transition["by"] = actor.capacities;
+  return capacities.some(
     (capacity) =>
-      actor.capacities.includes(capacity) && (capacity !== "LEAD" || actor.userId === state.people.lead),
+      capacity !== SYSTEM &&
+      held.includes(capacity) &&
+      (capacity !== "LEAD" || actor.userId === state.people.lead),
   );
+};
 
-export const transitionFrom = (state: WorkflowState, action: TransitionAction): Transition | null =>
+export const transitionFrom = (state: WorkflowState, action: WorkflowAction): Transition | null =>
   TRANSITIONS[state.status][action] ?? null;
+
+const signatureOf = (
+  { revision, contentHash }: WorkflowState,
+  { actor, statement, now }: WorkflowCommand,
+  role: SignatoryRole,
+): WorkflowEvent => {
+  const authenticatedAt = authenticationOf(actor);
+  // Whatever signs needs IN_PERSON (transitions.test.ts): nobody else gets here.
+  if (actor.userId === null || authenticatedAt === null) throw new Error("Only a person at a browser signs");
+  return {
+    type: "SIGNED",
+    role,
+    userId: actor.userId,
+    revision,
+    contentHash,
+    statement: statement?.trim() ?? "",
+    authenticatedAt,
+    at: now,
+  };
+};
 
 const eventsOf = (
   state: WorkflowState,
@@ -30,20 +56,11 @@ const eventsOf = (
   const { action, actor, now } = command;
   const events: WorkflowEvent[] = [];
   if (transition.seals) events.push({ type: "REVISION_SEALED", revision, contentHash, at: now });
-  if (transition.signs !== null) {
-    const statement = command.statement?.trim() ?? "";
-    events.push({
-      type: "SIGNED",
-      role: transition.signs,
-      userId: actor.userId,
-      revision,
-      contentHash,
-      statement,
-      at: now,
-    });
-  }
-  for (const point of command.points ?? []) {
-    events.push({ type: "POINT_RAISED", point, revision, userId: actor.userId });
+  if (transition.signs !== null) events.push(signatureOf(state, command, transition.signs));
+  const { userId } = actor;
+  // The system raises no points.
+  if (userId !== null) {
+    for (const point of command.points ?? []) events.push({ type: "POINT_RAISED", point, revision, userId });
   }
   if (transition.opensRevision) {
     events.push({ type: "REVISION_OPENED", revision: revision + 1, basedOnRevision: revision, at: now });
@@ -55,8 +72,9 @@ const eventsOf = (
     from: status,
     to: transition.to,
     revision,
-    userId: actor.userId,
+    userId,
     reason,
+    successor: transition.needs.includes("SUCCESSOR") ? (command.successor?.reference ?? null) : null,
     at: now,
   });
   return events;

@@ -1,9 +1,11 @@
+import { isFreshSignIn } from "../../access/fresh-sign-in.ts";
 import { conflict, type Failure, invalid, notAllowed, type Problem } from "../../result.ts";
 import { checkPoints } from "../review/points.ts";
+import type { AssessmentStatus } from "../vocabulary.ts";
 import type { Actor, WorkflowCommand, WorkflowState } from "./state.ts";
-import type { TransitionNeed } from "./transitions.ts";
+import { TRANSITIONS, type TransitionNeed } from "./transitions.ts";
 
-/** Longest reason or statement, in UTF-16 units. */
+/** Longest reason, in UTF-16 units. */
 export const MAX_REASON_LENGTH = 4_000;
 
 type Check = (state: WorkflowState, command: WorkflowCommand) => Failure | null;
@@ -21,6 +23,7 @@ export const conflictOfInterest = (
   { people, signatures }: Pick<WorkflowState, "people" | "signatures">,
   { userId }: Pick<Actor, "userId">,
 ): string | null => {
+  if (userId === null) return null;
   const wrote =
     people.lead === userId ||
     people.everWrote.includes(userId) ||
@@ -34,17 +37,30 @@ const unlessNone = (problems: readonly Problem[], message?: string): Failure | n
   problems.length === 0 ? null : failureOf(invalid([...problems], message));
 
 export const NOT_READY_TO_PUBLISH = "The copy for the public hasn't been prepared and approved yet";
+export const ONLY_IN_PERSON = "Only a person can sign, on the page that shows what is signed: a token can't";
+export const SIGN_IN_AGAIN =
+  "To sign, you must have signed in within the last 5 minutes. Sign in again, then sign";
 
-const writtenWords = (
-  field: "reason" | "statement",
-  what: string,
-  text: string | null | undefined,
-): Failure | null => {
-  const words = text?.trim() ?? "";
-  if (words === "") return failureOf(invalid([{ path: field, message: what }]));
+const writtenReason: Check = (_state, { reason }) => {
+  const words = reason?.trim() ?? "";
+  if (words === "") return failureOf(invalid([{ path: "reason", message: "Give a reason" }]));
   if (words.length <= MAX_REASON_LENGTH) return null;
   const message = `Use ${MAX_REASON_LENGTH.toLocaleString("en-GB")} characters or fewer`;
-  return failureOf(invalid([{ path: field, message }]));
+  return failureOf(invalid([{ path: "reason", message }]));
+};
+
+const NO_STATEMENT = "Confirm the statement that you sign";
+const OTHER_STATEMENT =
+  "These aren't the words of the form. Open the assessment again and sign the words that it shows";
+
+/** A signature is under the form's own words: what somebody would rather have signed is no signature. */
+const theFormsStatement: Check = ({ status, statements }, { action, statement }) => {
+  const role = TRANSITIONS[status][action]?.signs ?? null;
+  const wanted = role === null ? undefined : statements[role];
+  const given = statement?.trim() ?? "";
+  if (given !== "" && given === wanted?.trim()) return null;
+  const message = given === "" ? NO_STATEMENT : OTHER_STATEMENT;
+  return failureOf(invalid([{ path: "statement", message }]));
 };
 
 const displayedHash: Check = ({ contentHash, revision }, { displayedHash: yours }) => {
@@ -75,6 +91,35 @@ const leadSignature: Check = ({ signatures, revision, contentHash }) => {
     : failureOf(notAllowed("The lead officer's signature is not on what stands here now"));
 };
 
+/** When the actor last proved who they are; null for tokens and for the system. */
+export const authenticationOf = (actor: Actor): string | null =>
+  actor.userId === null ? null : (actor.authenticatedAt ?? null);
+
+export const isInPerson = (actor: Actor): boolean => authenticationOf(actor) !== null;
+
+const freshSignIn: Check = (_state, { actor, now }) => {
+  const authenticatedAt = authenticationOf(actor);
+  if (authenticatedAt === null) return failureOf(notAllowed(ONLY_IN_PERSON, "USE_A_BROWSER"));
+  return isFreshSignIn(authenticatedAt, now) ? null : failureOf(notAllowed(SIGN_IN_AGAIN, "SIGN_IN_AGAIN"));
+};
+
+/** What may take another's place: signed off, and neither superseded nor withdrawn itself. */
+export const SUCCESSOR_STATUSES: readonly AssessmentStatus[] = ["SIGNED_OFF", "PUBLISHED", "REVIEW_DUE"];
+
+const successor: Check = (_state, { successor: named }) => {
+  const refuse = (message: string) => failureOf(invalid([{ path: "successor", message }]));
+  if (named === null || named === undefined) {
+    return refuse(
+      "Give the reference of an assessment that you can see and that takes the place of this one",
+    );
+  }
+  if (named.isItself)
+    return refuse("An assessment can't take its own place: give the reference of another one");
+  return SUCCESSOR_STATUSES.includes(named.status)
+    ? null
+    : refuse(`${named.reference} isn't signed off, so it can't take the place of this one yet`);
+};
+
 /** How each need is checked. A need missing here doesn't compile. */
 export const NEED_CHECKS: Record<TransitionNeed, Check> = {
   NO_CONFLICT_OF_INTEREST: (state, { actor }) => {
@@ -83,14 +128,17 @@ export const NEED_CHECKS: Record<TransitionNeed, Check> = {
   },
   PUBLICATION_READY: ({ publicationReady }) =>
     publicationReady ? null : failureOf(notAllowed(NOT_READY_TO_PUBLISH)),
-  REASON: (_state, { reason }) => writtenWords("reason", "Give a reason", reason),
+  IN_PERSON: (_state, { actor }) =>
+    isInPerson(actor) ? null : failureOf(notAllowed(ONLY_IN_PERSON, "USE_A_BROWSER")),
+  REASON: writtenReason,
+  SUCCESSOR: successor,
   POINTS_WRITTEN: (_state, { points = [] }) => unlessNone(checkPoints(points)),
   POINTS_ANSWERED: ({ unansweredPoints }) =>
     unlessNone(unansweredPoints, "Answer each point that the chair made, then sign it"),
-  STATEMENT: (_state, { statement }) =>
-    writtenWords("statement", "Confirm the statement that you sign", statement),
+  STATEMENT: theFormsStatement,
   DISPLAYED_HASH: displayedHash,
   COMPLETE_FORM: ({ problems }) =>
     unlessNone(problems, "This assessment isn't complete, so it can't be signed yet"),
   LEAD_SIGNATURE: leadSignature,
+  FRESH_SIGN_IN: freshSignIn,
 };

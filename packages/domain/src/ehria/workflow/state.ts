@@ -1,8 +1,8 @@
-import type { Capacity } from "../../access/policy.ts";
+import type { Capacity, SYSTEM } from "../../access/policy.ts";
 import type { Problem } from "../../result.ts";
 import type { RaisedPoint } from "../review/points.ts";
 import type { AssessmentStatus, SignatoryRole } from "../vocabulary.ts";
-import type { TransitionAction } from "./transitions.ts";
+import type { WorkflowAction } from "./transitions.ts";
 
 /** An assessment as the workflow sees it: read under the row lock under which the decision is written. */
 export interface WorkflowState {
@@ -14,6 +14,8 @@ export interface WorkflowState {
   people: WorkflowPeople;
   /** All signatures of the assessment's life. */
   signatures: readonly GivenSignature[];
+  /** The words that each signatory signs, from the form. */
+  statements: Readonly<Partial<Record<SignatoryRole, string>>>;
   /** What blocks a signature on the current content: blockingProblems() of the checker. */
   problems: readonly Problem[];
   /** The chair's points that nobody who writes it has answered: each with its place, and what to do. */
@@ -37,19 +39,39 @@ export interface GivenSignature {
   contentHash: string;
 }
 
-export interface Actor {
+export type Actor = PersonActor | SystemActor;
+
+export interface PersonActor {
   userId: string;
   capacities: readonly Capacity[];
+  /** When they last proved who they are, an ISO instant. Null or left out: a token acts for them. */
+  authenticatedAt?: string | null;
+}
+
+/** Nobody: a job that watches dates and evidence. */
+export interface SystemActor {
+  userId: null;
+  capacities: readonly [typeof SYSTEM];
+}
+
+/** The assessment that takes another's place, as it stands. */
+export interface Successor {
+  reference: string;
+  status: AssessmentStatus;
+  /** True when it is the assessment itself. */
+  isItself: boolean;
 }
 
 export interface WorkflowCommand {
-  action: TransitionAction;
+  action: WorkflowAction;
   actor: Actor;
   reason?: string | null;
   /** The hash that the person's screen showed, for signatures. */
   displayedHash?: string | null;
   /** The statement that the person signed, word for word. */
   statement?: string | null;
+  /** What takes its place, for superseding. Null: none was named, or the person may not see it. */
+  successor?: Successor | null;
   /** For a request for changes: what must be answered before it comes back. */
   points?: readonly RaisedPoint[];
   /** Instant of the act, ISO. */
@@ -66,18 +88,23 @@ export type WorkflowEvent =
       revision: number;
       contentHash: string;
       statement: string;
+      /** When the signatory last proved who they are. */
+      authenticatedAt: string;
       at: string;
     }
   | { type: "POINT_RAISED"; point: RaisedPoint; revision: number; userId: string }
   | { type: "REVISION_OPENED"; revision: number; basedOnRevision: number; at: string }
   | {
       type: "STATUS_CHANGED";
-      action: TransitionAction;
+      action: WorkflowAction;
       from: AssessmentStatus;
       to: AssessmentStatus;
       /** The revision that the act was about. */
       revision: number;
-      userId: string;
+      /** Null: the system. */
+      userId: string | null;
       reason: string | null;
+      /** Reference of what takes its place, when it is superseded. */
+      successor: string | null;
       at: string;
     };

@@ -1,13 +1,14 @@
 import { may } from "@due-regard/domain/access/policy";
-import type { SignatoryRole } from "@due-regard/domain/ehria/vocabulary";
+import type { SignatoryRole, Stage } from "@due-regard/domain/ehria/vocabulary";
 import type { AssessmentAction, WithheldAction } from "@due-regard/domain/ehria/workflow/available-actions";
 import { availableActions } from "@due-regard/domain/ehria/workflow/available-actions";
 import { TRANSITION_ACTIONS, TRANSITIONS } from "@due-regard/domain/ehria/workflow/transitions";
 import type { ApiContext } from "../../context.ts";
 import { builder } from "../../schema/builder.ts";
 import { describedEnum } from "../../schema/described-enum.ts";
+import { StageEnum } from "../../schema/ehria-enums.ts";
 import { actorOf, workflowStateOf } from "./judge-assessment.ts";
-import { bodyOf } from "./load-body.ts";
+import { type AssessmentBody, bodyOf } from "./load-body.ts";
 import { caseOf } from "./load-case.ts";
 import type { AssessmentHead } from "./load-head.ts";
 
@@ -24,6 +25,7 @@ export const AssessmentActionEnum = describedEnum<AssessmentAction>(
     SIGN_OFF: "Sign as chair of the Departmental Equalities Group.",
     PUBLISH: "Publish its depersonalised version.",
     REOPEN: "Open a new revision; the signed one stays.",
+    SUPERSEDE: "Say which other assessment takes its place, and why.",
     WITHDRAW: "Give it up, with a reason.",
   },
 );
@@ -57,6 +59,32 @@ const signatureOffered = (
   }
   return null;
 };
+
+interface SigningElement {
+  stage: Stage;
+  title: string;
+  complete: boolean;
+}
+
+export const SigningElementType = builder.objectRef<SigningElement>("SigningElement").implement({
+  description: "An element of the form, as a signature covers it.",
+  fields: (t) => ({
+    stage: t.expose("stage", { type: StageEnum, description: "Which." }),
+    title: t.exposeString("title", { description: "What the form calls it." }),
+    complete: t.exposeBoolean("complete", {
+      description:
+        "True: it is asked for, and a signature says that it is complete. False: it is not asked for.",
+    }),
+  }),
+});
+
+/** Every element that the form's signatures tell of, with whether they cover it as things stand. */
+export const elementsOf = ({ template, reading }: AssessmentBody): SigningElement[] =>
+  template.signOff.elements.map(({ key, label, section }) => ({
+    stage: key,
+    title: label,
+    complete: reading.sections.get(section) === "TRUE",
+  }));
 
 /** The statement that this viewer would sign now, from the form itself. Null: there is nothing for them to sign. */
 export const statementFor = async (head: AssessmentHead, context: ApiContext): Promise<string | null> => {

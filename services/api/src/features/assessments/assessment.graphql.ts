@@ -8,7 +8,14 @@ import { ProblemType } from "../../schema/result-union.ts";
 import { DepartmentType, SourceType } from "../organisations/organisation.graphql.ts";
 import { UserType } from "../people/user.graphql.ts";
 import { FormTemplateType } from "../templates/form-template.graphql.ts";
-import { AssessmentActionEnum, actionsOf, statementFor, UnavailableActionType } from "./actions.graphql.ts";
+import {
+  AssessmentActionEnum,
+  actionsOf,
+  elementsOf,
+  SigningElementType,
+  statementFor,
+  UnavailableActionType,
+} from "./actions.graphql.ts";
 import { AssessmentType } from "./assessment-type.ts";
 import {
   AnswerType,
@@ -26,6 +33,7 @@ import { FormSectionViewType, SectionStateType } from "./form-view.graphql.ts";
 import { contentHashOf, findingsOf } from "./judge-assessment.ts";
 import { bodyOf } from "./load-body.ts";
 import { caseOf } from "./load-case.ts";
+import { loadSignatures } from "./load-signatures.ts";
 import {
   AssessmentRevisionType,
   AuditEventType,
@@ -33,7 +41,6 @@ import {
   historySource,
   loadChangesRequested,
   loadRevisions,
-  loadSignatures,
   SignatureType,
 } from "./record.graphql.ts";
 import { decisionOf, ScreeningDecisionType } from "./screening-decision.graphql.ts";
@@ -193,6 +200,18 @@ AssessmentType.implement({
       nullable: true,
       description: "The words that you would sign now. Null: there is nothing for you to sign.",
       resolve: (head, _args, context) => statementFor(head, context),
+    }),
+    signingElements: t.field({
+      type: [SigningElementType],
+      description:
+        "The elements of the form that signatures tell of, and whether they cover them as things stand.",
+      resolve: async (head, _args, context) => elementsOf(await bodyOf(context, head)),
+    }),
+    supersededBy: t.field({
+      type: AssessmentType,
+      nullable: true,
+      description: "What took its place. Null: nothing did, or you may not see it.",
+      resolve: (head) => head.supersededById,
     }),
     signatures: t.field({
       type: [SignatureType],

@@ -132,7 +132,10 @@ export const TransitionAssessmentInput = builder.inputType("TransitionAssessment
     displayedHash: t.string({ description: "For signatures: the contentHash that was displayed." }),
     statement: t.string({ description: "For signatures: the statement that is signed, word for word." }),
     reason: t.string({
-      description: "For sending back, reopening and withdrawing: why, up to 4,000 characters.",
+      description: "For sending back, reopening, superseding and withdrawing: why, up to 4,000 characters.",
+    }),
+    successor: t.string({
+      description: "For superseding: the reference of the signed-off assessment that takes its place.",
     }),
     points: t.field({
       type: [PointInput],

@@ -1,18 +1,18 @@
 import type { OpenPoint } from "@due-regard/database/read-models/assessment-case";
 import { capacitiesOf } from "@due-regard/domain/access/policy";
-import type { Viewer } from "@due-regard/domain/access/roles";
 import { blockingProblems, checkAssessment } from "@due-regard/domain/ehria/checker/check-assessment";
 import type { Finding } from "@due-regard/domain/ehria/checker/finding";
 import type { AssessmentContent } from "@due-regard/domain/ehria/content";
 import type { ReferenceData } from "@due-regard/domain/ehria/reference-types";
 import { unansweredPoints } from "@due-regard/domain/ehria/review/comment-rules";
-import type { Actor, GivenSignature, WorkflowState } from "@due-regard/domain/ehria/workflow/state";
+import type { GivenSignature, PersonActor, WorkflowState } from "@due-regard/domain/ehria/workflow/state";
 import {
   buildCanonicalContent,
   type CanonicalContent,
   type SealedPerson,
 } from "@due-regard/domain/seal/canonical-content";
 import { hashContent } from "@due-regard/domain/seal/hash-content";
+import type { SignedInViewer } from "../../context.ts";
 import { commentPlace } from "./comments/load-comments.ts";
 import type { AssessmentBody } from "./load-body.ts";
 import { type AssessmentHead, everWrote, handedOver } from "./load-head.ts";
@@ -73,18 +73,22 @@ const givenSignatures = ({ head, body }: AssessmentCase): GivenSignature[] =>
     revision: head.revision,
   }));
 
+const statementsOf = ({ template }: AssessmentBody): WorkflowState["statements"] =>
+  Object.fromEntries(template.signOff.signatures.map(({ role, statement }) => [role, statement]));
+
 const SHORT = 120;
 const shorten = (text: string): string =>
   text.length <= SHORT ? text : `${text.slice(0, SHORT).trimEnd()}…`;
 
 export const workflowStateOf = (assessment: AssessmentCase): WorkflowState => {
-  const { head } = assessment;
+  const { head, body } = assessment;
   return {
     status: head.status,
     revision: head.revision,
     contentHash: contentHashOf(assessment),
     people: { lead: head.leadId ?? "", everWrote: everWrote(head), handedOver: handedOver(head) },
     signatures: givenSignatures(assessment),
+    statements: statementsOf(body),
     problems: blockingProblems(findingsOf(assessment)),
     unansweredPoints: unansweredPoints(assessment.openPoints).map((point) => ({
       path: commentPlace(point),
@@ -95,7 +99,8 @@ export const workflowStateOf = (assessment: AssessmentCase): WorkflowState => {
 };
 
 /** The viewer as the workflow sees them: what they are to this assessment. */
-export const actorOf = (viewer: Viewer, head: AssessmentHead): Actor => ({
+export const actorOf = (viewer: SignedInViewer, head: AssessmentHead): PersonActor => ({
   userId: viewer.userId,
   capacities: capacitiesOf(viewer, head.policySubject),
+  authenticatedAt: viewer.authenticatedAt,
 });

@@ -45,6 +45,10 @@ interface Standings {
   files: Map<string, LaterFile>;
 }
 
+/** Of each citation, whether what is known now differs from it. */
+export const compareWithPinned = async (db: Executor, links: readonly EvidenceRow[]): Promise<boolean[]> =>
+  (await compareAll(db, links)).map(({ change }) => change !== null);
+
 const compareAll = async (db: Executor, links: readonly EvidenceRow[]): Promise<EvidenceNow[]> => {
   const withGroups = links.filter(({ pinnedGroups }) => pinnedGroups.length > 0);
   const [figures, groups, words, files] = await Promise.all([

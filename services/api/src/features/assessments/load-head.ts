@@ -1,6 +1,11 @@
 import type { Executor } from "@due-regard/database/connection";
 import { assessmentPeople, assessmentRevisions, assessments } from "@due-regard/database/schema/assessments";
-import { type AssessmentSubject, assessmentReadRules, type RowRule } from "@due-regard/domain/access/policy";
+import {
+  type AssessmentSubject,
+  assessmentReadRules,
+  type RowRule,
+  SYSTEM,
+} from "@due-regard/domain/access/policy";
 import type { Viewer } from "@due-regard/domain/access/roles";
 import { and, asc, eq, exists, getTableColumns, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 
@@ -33,6 +38,7 @@ export interface AssessmentHead {
   startedOn: string;
   completedOn: string | null;
   reviewDueOn: string | null;
+  supersededById: string | null;
   sourceId: string | null;
   isDemo: boolean;
   /** Everybody who ever drafted it. */
@@ -49,20 +55,28 @@ export const isInForce = and(
   eq(assessmentRevisions.number, assessments.revision),
 );
 
-const ruleCondition = (db: Executor, viewer: Viewer, { through, statuses }: RowRule): SQL | undefined => {
+/** Whoever asks; null: nobody is signed in. */
+export type AssessmentReader = Viewer | typeof SYSTEM | null;
+
+const ruleCondition = (
+  db: Executor,
+  userId: string | null,
+  { through, statuses }: RowRule,
+): SQL | undefined => {
   const inStatus = inArray(assessments.status, [...statuses]);
   if ("departmentId" in through) {
     return through.departmentId === null
       ? inStatus
       : and(inStatus, eq(assessments.departmentId, through.departmentId));
   }
+  if (userId === null) return sql`false`;
   const drafting = db
     .select({ id: assessmentPeople.id })
     .from(assessmentPeople)
     .where(
       and(
         eq(assessmentPeople.assessmentId, assessments.id),
-        eq(assessmentPeople.userId, viewer.userId),
+        eq(assessmentPeople.userId, userId),
         eq(assessmentPeople.role, through.drafting),
         isNull(assessmentPeople.removedAt),
       ),
@@ -71,10 +85,11 @@ const ruleCondition = (db: Executor, viewer: Viewer, { through, statuses }: RowR
 };
 
 /** The row predicate that the policy table gives for this viewer. Nothing may be read when no rule lets them. */
-export const readableBy = (db: Executor, viewer: Viewer | null): SQL => {
-  const rules = viewer === null ? [] : assessmentReadRules(viewer);
-  if (viewer === null || rules.length === 0) return sql`false`;
-  return or(...rules.map((rule) => ruleCondition(db, viewer, rule))) ?? sql`false`;
+export const readableBy = (db: Executor, reader: AssessmentReader): SQL => {
+  const userId = reader === null || reader === SYSTEM ? null : reader.userId;
+  const rules = assessmentReadRules(reader);
+  if (rules.length === 0) return sql`false`;
+  return or(...rules.map((rule) => ruleCondition(db, userId, rule))) ?? sql`false`;
 };
 
 const people = sql<AssessmentPerson[]>`(
@@ -97,7 +112,7 @@ interface HeadQuestion {
 /** The one loader of assessments: whatever asks, rows pass the policy's predicate first. */
 export const loadHeads = async (
   db: Executor,
-  viewer: Viewer | null,
+  reader: AssessmentReader,
   question: HeadQuestion,
 ): Promise<AssessmentHead[]> => {
   const { where, orderBy = [asc(assessments.reference)], limit, offset, prepared = false } = question;
@@ -112,7 +127,7 @@ export const loadHeads = async (
     })
     .from(assessments)
     .innerJoin(assessmentRevisions, isInForce)
-    .where(and(readableBy(db, viewer), where))
+    .where(and(readableBy(db, reader), where))
     .orderBy(...orderBy)
     .$dynamic();
   if (limit !== undefined) query = query.limit(limit);
@@ -147,25 +162,25 @@ const toHead = (row: Omit<AssessmentHead, "leadId" | "policySubject">): Assessme
  */
 export const loadHeadByReference = async (
   db: Executor,
-  viewer: Viewer | null,
+  reader: AssessmentReader,
   reference: string,
   lock?: "update",
 ): Promise<AssessmentHead | null> => {
   const where = eq(assessments.reference, reference);
-  if (lock !== undefined && !(await lockAssessment(db, viewer, where, lock))) return null;
-  return (await loadHeads(db, viewer, { where, prepared: true }))[0] ?? null;
+  if (lock !== undefined && !(await lockAssessment(db, reader, where, lock))) return null;
+  return (await loadHeads(db, reader, { where, prepared: true }))[0] ?? null;
 };
 
 const lockAssessment = async (
   db: Executor,
-  viewer: Viewer | null,
+  reader: AssessmentReader,
   where: SQL | undefined,
   lock: "update",
 ): Promise<boolean> => {
   const held = db
     .select({ id: assessments.id })
     .from(assessments)
-    .where(and(readableBy(db, viewer), where))
+    .where(and(readableBy(db, reader), where))
     .for(lock, { of: assessments });
   return (await held.prepare().execute()).length > 0;
 };

@@ -1,5 +1,5 @@
 import type { Transaction } from "@due-regard/database/connection";
-import type { TransitionAction } from "@due-regard/domain/ehria/workflow/transitions";
+import type { WorkflowAction } from "@due-regard/domain/ehria/workflow/transitions";
 import type { ApiContext } from "../../context.ts";
 import { recordAudit } from "../../schema/in-transaction.ts";
 import type { AssessmentHead } from "./load-head.ts";
@@ -13,6 +13,8 @@ export const MILESTONES = {
   "assessment.signed-off": "Signed off by the chair",
   "assessment.published": "Published",
   "assessment.reopened": "Reopened",
+  "assessment.review-due": "Due for review",
+  "assessment.superseded": "Superseded by another assessment",
   "assessment.withdrawn": "Withdrawn",
   "assessment.form-changed": "Moved to a newer version of its form",
   "review.sign-off-recommended": "Recommended to sign it off",
@@ -45,12 +47,14 @@ export const EDITS = {
 type Milestone = keyof typeof MILESTONES;
 
 /** The milestone that each transition leaves: one that is missing here does not compile. */
-export const MILESTONE_OF: Record<TransitionAction, Milestone> = {
+export const MILESTONE_OF: Record<WorkflowAction, Milestone> = {
   SUBMIT: "assessment.submitted",
   REQUEST_CHANGES: "assessment.changes-requested",
   SIGN_OFF: "assessment.signed-off",
   PUBLISH: "assessment.published",
   REOPEN: "assessment.reopened",
+  SUPERSEDE: "assessment.superseded",
+  MARK_REVIEW_DUE: "assessment.review-due",
   WITHDRAW: "assessment.withdrawn",
 };
 

@@ -3,14 +3,12 @@ import { assessmentRevisions, signatures } from "@due-regard/database/schema/ass
 import { auditEvents } from "@due-regard/database/schema/audit";
 import type { Finding, FindingWeight } from "@due-regard/domain/ehria/checker/finding";
 import type { FormTemplate } from "@due-regard/domain/ehria/form/template";
-import { hashContent } from "@due-regard/domain/seal/hash-content";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
 import { describedEnum } from "../../schema/described-enum.ts";
 import { SignatoryRoleEnum, StageEnum } from "../../schema/ehria-enums.ts";
 import { UserType } from "../people/user.graphql.ts";
-import type { AssessmentBody } from "./load-body.ts";
-import type { AssessmentHead } from "./load-head.ts";
+import { isValid, type RevisionRow, type SignatureView } from "./load-signatures.ts";
 import { EDITS, MILESTONES } from "./record-history.ts";
 
 const FindingWeightEnum = describedEnum<FindingWeight>("FindingWeight", "How much a finding matters.", {
@@ -34,18 +32,6 @@ export const FindingType = builder.objectRef<Finding>("Finding").implement({
     weight: t.expose("weight", { type: FindingWeightEnum, description: "How much it matters." }),
   }),
 });
-
-type RevisionRow = typeof assessmentRevisions.$inferSelect;
-
-interface SignatureView {
-  row: typeof signatures.$inferSelect;
-  revision: RevisionRow;
-  template: FormTemplate;
-}
-
-/** Holds while the sealed text still has the hash that was signed. */
-const isValid = ({ row, revision }: SignatureView): boolean =>
-  revision.sealedContent !== null && hashContent(JSON.parse(revision.sealedContent)) === row.contentHash;
 
 export const SignatureType = builder.objectRef<SignatureView>("Signature").implement({
   description: "Binds a person, role, statement and time to the hash of exactly what they saw.",
@@ -104,22 +90,6 @@ export const loadRevisions = async (
       .filter((row) => row.revisionId === revision.id)
       .map((row) => ({ row, revision, template })),
   }));
-};
-
-/** Signatures on the revision in force, which are held against what was sealed. */
-export const loadSignatures = async (
-  db: Executor,
-  { revisionId }: AssessmentHead,
-  { template, signatures: given }: AssessmentBody,
-): Promise<SignatureView[]> => {
-  if (given.length === 0) return [];
-  const [revision] = await db
-    .select()
-    .from(assessmentRevisions)
-    .where(eq(assessmentRevisions.id, revisionId))
-    .prepare()
-    .execute();
-  return revision === undefined ? [] : given.map((row) => ({ row, revision, template }));
 };
 
 export const AssessmentRevisionType = builder.objectRef<RevisionView>("AssessmentRevision").implement({

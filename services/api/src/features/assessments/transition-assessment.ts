@@ -1,22 +1,15 @@
-import { copyRevision } from "@due-regard/database/assessments/copy-revision";
-import { assessmentRevisions, assessments, signatures } from "@due-regard/database/schema/assessments";
-import { readDetails } from "@due-regard/domain/ehria/form/read-details";
-import { questionMeaning } from "@due-regard/domain/ehria/form/template";
-import type { Stage } from "@due-regard/domain/ehria/vocabulary";
 import { decide } from "@due-regard/domain/ehria/workflow/decide";
-import type { WorkflowEvent } from "@due-regard/domain/ehria/workflow/state";
 import type { TransitionAction } from "@due-regard/domain/ehria/workflow/transitions";
 import { ok, type Result } from "@due-regard/domain/result";
-import { canonicalText } from "@due-regard/domain/seal/hash-content";
-import { eq } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { once } from "../../schema/in-transaction.ts";
 import { loadThreads } from "./comments/load-comments.ts";
-import { type PointInput, raisePoint, readPoints } from "./comments/raise-points.ts";
-import { type AssessmentCase, actorOf, canonicalContentOf, workflowStateOf } from "./judge-assessment.ts";
+import { type PointInput, readPoints } from "./comments/raise-points.ts";
+import { findSuccessor } from "./find-successor.ts";
+import { actorOf, workflowStateOf } from "./judge-assessment.ts";
 import { loadCase } from "./load-case.ts";
 import type { AssessmentHead } from "./load-head.ts";
-import { MILESTONE_OF, recordHistory } from "./record-history.ts";
+import { writeEvents } from "./write-events.ts";
 import { type AssessmentWrite, withAssessment } from "./write-to-assessment.ts";
 
 export interface TransitionInput {
@@ -25,6 +18,7 @@ export interface TransitionInput {
   displayedHash?: string | null | undefined;
   statement?: string | null | undefined;
   reason?: string | null | undefined;
+  successor?: string | null | undefined;
   points?: readonly PointInput[] | null | undefined;
   idempotencyKey?: string | null | undefined;
 }
@@ -61,92 +55,11 @@ const transition = async (write: AssessmentWrite, input: TransitionInput): Promi
     reason: input.reason ?? null,
     displayedHash: input.displayedHash ?? null,
     statement: input.statement ?? null,
+    successor: await findSuccessor(tx, viewer, head, input.successor ?? null),
     points: points.value,
     now: new Date().toISOString(),
   });
   if (!decision.ok) return decision;
-  for (const event of decision.value) await writeEvent(write, assessment, event);
+  await writeEvents(write, assessment, decision.value);
   return ok(head.reference);
-};
-
-/** One writer for each kind of event, in the order in which the decision lists them. */
-const writeEvent = (
-  write: AssessmentWrite,
-  assessment: AssessmentCase,
-  event: WorkflowEvent,
-): Promise<void> => {
-  switch (event.type) {
-    case "REVISION_SEALED":
-      return seal(write, assessment, event);
-    case "SIGNED":
-      return sign(write, assessment, event);
-    case "POINT_RAISED":
-      return raisePoint(write, event);
-    case "REVISION_OPENED":
-      return openRevision(write, event);
-    case "STATUS_CHANGED":
-      return changeStatus(write, assessment, event);
-  }
-};
-
-type EventOf<Type extends WorkflowEvent["type"]> = Extract<WorkflowEvent, { type: Type }>;
-
-const seal = async (
-  { tx, head }: AssessmentWrite,
-  assessment: AssessmentCase,
-  event: EventOf<"REVISION_SEALED">,
-) => {
-  await tx
-    .update(assessmentRevisions)
-    .set({
-      sealedAt: event.at,
-      sealedContent: canonicalText(canonicalContentOf(assessment)),
-      contentHash: event.contentHash,
-    })
-    .where(eq(assessmentRevisions.id, head.revisionId));
-};
-
-/** Elements of the form that are asked and so, at submission, complete. */
-const completeElements = ({ body }: AssessmentCase): Stage[] =>
-  body.template.signOff.elements
-    .filter((element) => body.reading.sections.get(element.section) === "TRUE")
-    .map((element) => element.key);
-
-const sign = async ({ tx, head }: AssessmentWrite, assessment: AssessmentCase, event: EventOf<"SIGNED">) => {
-  const { role, userId, statement, contentHash, at } = event;
-  const elements = completeElements(assessment);
-  await tx
-    .insert(signatures)
-    .values({ revisionId: head.revisionId, role, userId, statement, contentHash, elements, signedAt: at });
-};
-
-const openRevision = async ({ tx, head }: AssessmentWrite, event: EventOf<"REVISION_OPENED">) => {
-  await copyRevision(tx, {
-    assessmentId: head.id,
-    number: event.revision,
-    copiedFromId: head.revisionId,
-  });
-  await tx.update(assessments).set({ revision: event.revision }).where(eq(assessments.id, head.id));
-};
-
-/** A form that doesn't ask for the day of completion is complete on the day on which it is submitted. */
-const completedOnOf = (
-  { head, body, today }: AssessmentCase,
-  { action }: EventOf<"STATUS_CHANGED">,
-): string | null => {
-  if (questionMeaning(body.template, "COMPLETED_ON") !== null) return readDetails(body.reading).completedOn;
-  return action === "SUBMIT" ? today : head.completedOn;
-};
-
-const changeStatus = async (
-  write: AssessmentWrite,
-  assessment: AssessmentCase,
-  event: EventOf<"STATUS_CHANGED">,
-) => {
-  const { tx, context, head } = write;
-  const completedOn = completedOnOf(assessment, event);
-  await tx.update(assessments).set({ status: event.to, completedOn }).where(eq(assessments.id, head.id));
-  const { action, from, to, reason } = event;
-  const entry = { action: MILESTONE_OF[action], reason, detail: { from, to } };
-  await recordHistory(tx, context, head, [entry]);
 };

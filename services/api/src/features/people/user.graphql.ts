@@ -1,4 +1,5 @@
 import { users } from "@due-regard/database/schema/people";
+import { freshUntil, isFreshSignIn } from "@due-regard/domain/access/fresh-sign-in";
 import { may } from "@due-regard/domain/access/policy";
 import type { RoleGrant } from "@due-regard/domain/access/roles";
 import { mayForNamedOrganisation } from "../../access/may-for-organisation.ts";
@@ -86,6 +87,15 @@ const ViewerType = builder.objectRef<SignedInViewer>("Viewer").implement({
       type: "DateTime",
       nullable: true,
       description: "When you last proved who you are. Null: this is an API token.",
+    }),
+    maySignUntil: t.field({
+      type: "DateTime",
+      nullable: true,
+      description: "Until when you may sign. Null: sign in again first; a token never may.",
+      resolve: ({ authenticatedAt }) =>
+        authenticatedAt !== null && isFreshSignIn(authenticatedAt, new Date().toISOString())
+          ? freshUntil(authenticatedAt)
+          : null,
     }),
   }),
 });

@@ -8,11 +8,12 @@ import { MissingAssessment } from "../missing-assessment.tsx";
 import { SigningQuery } from "../queries.ts";
 import { ContentView } from "../reading/content-view.tsx";
 import { Findings } from "../reading/findings.tsx";
-import type { Signing } from "../types.ts";
+import type { Signer, Signing } from "../types.ts";
 import { DecisionFacts } from "./decision-facts.tsx";
 import { checkReason, REASON_FIELD, ReasonForm } from "./reason-form.tsx";
-import { CONFIRM_FIELD, SignForm } from "./sign-form.tsx";
+import { BackFromSignIn, CONFIRM_FIELD, SignForm } from "./sign-form.tsx";
 import { Signatures } from "./signatures.tsx";
+import { type SigningState, useSigning } from "./use-signing.ts";
 import { useTransition } from "./use-transition.ts";
 
 const UNCONFIRMED = {
@@ -32,18 +33,23 @@ const offered = ({ availableActions }: Signing): Decision[] =>
 
 interface DecideProps {
   assessment: Signing;
+  signing: SigningState;
   transition: ReturnType<typeof useTransition>;
 }
 
-const Decide = ({ assessment, transition }: DecideProps) => {
+/** Whoever comes back from signing in had chosen to sign. */
+const firstDecision = (choices: readonly Decision[], { isBack }: SigningState): Decision | null => {
+  if (choices.length === 1) return choices[0] ?? null;
+  return isBack && choices.includes("SIGN_OFF") ? "SIGN_OFF" : null;
+};
+
+const Decide = ({ assessment, signing, transition }: DecideProps) => {
   const choices = offered(assessment);
-  const [decision, setDecision] = useState<Decision | null>(
-    choices.length === 1 ? (choices[0] ?? null) : null,
-  );
-  const { take, busy, errors, setErrors } = transition;
+  const [decision, setDecision] = useState(() => firstDecision(choices, signing));
+  const { take, busy, errors, setErrors, remedy } = transition;
   const errorFor = (field: string) => errors.find((error) => error.field === field)?.message;
-  const sign = (confirmed: boolean) => {
-    if (!confirmed) return setErrors([UNCONFIRMED]);
+  const sign = () => {
+    if (!signing.confirmed) return setErrors([UNCONFIRMED]);
     setErrors([]);
     void take({
       action: "SIGN_OFF",
@@ -74,10 +80,11 @@ const Decide = ({ assessment, transition }: DecideProps) => {
       ) : null}
       {decision === "SIGN_OFF" ? (
         <SignForm
-          statement={assessment.signingStatement ?? ""}
-          contentHash={assessment.contentHash}
+          assessment={assessment}
+          signing={signing}
           button="Sign off"
           busy={busy}
+          stale={remedy === "SIGN_IN_AGAIN"}
           error={errorFor(CONFIRM_FIELD)}
           onSign={sign}
         />
@@ -97,15 +104,20 @@ const Decide = ({ assessment, transition }: DecideProps) => {
   );
 };
 
-const ReviewView = ({ assessment }: { assessment: Signing }) => {
+const ReviewView = ({ assessment, viewer }: { assessment: Signing; viewer: Signer }) => {
   const navigate = useNavigate();
   const { reference } = assessment;
-  const transition = useTransition(reference, () => void navigate(`/assessments/${reference}/receipt`));
+  const signing = useSigning(assessment, viewer);
+  const transition = useTransition(reference, () => {
+    signing.done();
+    void navigate(`/assessments/${reference}/receipt`);
+  });
   return (
     <Page
       title="Review and decide"
       caption={assessment.title}
       errors={transition.errors}
+      banner={<BackFromSignIn signing={signing} />}
       crumbs={[{ to: `/assessments/${reference}`, words: reference }]}
     >
       <DecisionFacts assessment={assessment} />
@@ -113,7 +125,7 @@ const ReviewView = ({ assessment }: { assessment: Signing }) => {
       <h2 className="govuk-heading-m">What the checker found</h2>
       <Findings findings={assessment.findings} form={null} />
       <ContentView content={assessment} editable={false} />
-      <Decide assessment={assessment} transition={transition} />
+      <Decide assessment={assessment} signing={signing} transition={transition} />
     </Page>
   );
 };
@@ -121,9 +133,9 @@ const ReviewView = ({ assessment }: { assessment: Signing }) => {
 /** The chair's page: all that is decided on, then the decision. */
 export const ReviewPage = () => {
   const { reference = "" } = useParams();
-  const { assessment } = useLiveData(SigningQuery, { reference });
+  const { assessment, viewer } = useLiveData(SigningQuery, { reference });
   if (!assessment) return <MissingAssessment />;
-  if (offered(assessment).length > 0) return <ReviewView assessment={assessment} />;
+  if (offered(assessment).length > 0) return <ReviewView assessment={assessment} viewer={viewer} />;
   const why = assessment.unavailableActions.find(
     ({ action }) => action === "SIGN_OFF" || action === "REQUEST_CHANGES",
   )?.because;

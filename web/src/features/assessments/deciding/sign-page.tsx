@@ -6,9 +6,10 @@ import { MissingAssessment } from "../missing-assessment.tsx";
 import { SigningQuery } from "../queries.ts";
 import { ContentView } from "../reading/content-view.tsx";
 import { Findings } from "../reading/findings.tsx";
-import type { Signing } from "../types.ts";
+import type { Signer, Signing } from "../types.ts";
 import { DecisionFacts } from "./decision-facts.tsx";
-import { CONFIRM_FIELD, SignForm } from "./sign-form.tsx";
+import { BackFromSignIn, CONFIRM_FIELD, SignForm } from "./sign-form.tsx";
+import { useSigning } from "./use-signing.ts";
 import { useTransition } from "./use-transition.ts";
 
 const UNCONFIRMED = {
@@ -16,15 +17,21 @@ const UNCONFIRMED = {
   message: "Tick the box to confirm that you have read what you sign",
 };
 
-const SignView = ({ assessment }: { assessment: Signing }) => {
+interface SignViewProps {
+  assessment: Signing;
+  viewer: Signer;
+}
+
+const SignView = ({ assessment, viewer }: SignViewProps) => {
   const navigate = useNavigate();
   const { reference, contentHash, signingStatement } = assessment;
-  const { take, busy, errors, setErrors } = useTransition(
-    reference,
-    () => void navigate(`/assessments/${reference}/receipt`),
-  );
-  const sign = (confirmed: boolean) => {
-    if (!confirmed) return setErrors([UNCONFIRMED]);
+  const signing = useSigning(assessment, viewer);
+  const { take, busy, errors, setErrors, remedy } = useTransition(reference, () => {
+    signing.done();
+    void navigate(`/assessments/${reference}/receipt`);
+  });
+  const sign = () => {
+    if (!signing.confirmed) return setErrors([UNCONFIRMED]);
     setErrors([]);
     void take({ action: "SUBMIT", displayedHash: contentHash, statement: signingStatement });
   };
@@ -33,6 +40,7 @@ const SignView = ({ assessment }: { assessment: Signing }) => {
       title="Sign and submit"
       caption={assessment.title}
       errors={errors}
+      banner={<BackFromSignIn signing={signing} />}
       crumbs={[
         { to: `/assessments/${reference}`, words: reference },
         { to: `/assessments/${reference}/check`, words: "Check your answers" },
@@ -52,10 +60,11 @@ const SignView = ({ assessment }: { assessment: Signing }) => {
       <ContentView content={assessment} editable={false} />
       <h2 className="govuk-heading-m">Your signature</h2>
       <SignForm
-        statement={signingStatement ?? ""}
-        contentHash={contentHash}
+        assessment={assessment}
+        signing={signing}
         button="Sign and submit"
         busy={busy}
+        stale={remedy === "SIGN_IN_AGAIN"}
         error={errors.includes(UNCONFIRMED) ? UNCONFIRMED.message : undefined}
         onSign={sign}
       />
@@ -66,9 +75,10 @@ const SignView = ({ assessment }: { assessment: Signing }) => {
 /** The lead officer's signature, given with the submission. */
 export const SignPage = () => {
   const { reference = "" } = useParams();
-  const { assessment } = useLiveData(SigningQuery, { reference });
+  const { assessment, viewer } = useLiveData(SigningQuery, { reference });
   if (!assessment) return <MissingAssessment />;
-  if (assessment.availableActions.includes("SUBMIT")) return <SignView assessment={assessment} />;
+  if (assessment.availableActions.includes("SUBMIT"))
+    return <SignView assessment={assessment} viewer={viewer} />;
   const why = assessment.unavailableActions.find(({ action }) => action === "SUBMIT")?.because;
   return (
     <Page

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { useClient } from "urql";
 import { newKey } from "../../../data/new-key.ts";
-import { explain, outcomeOf } from "../../../data/outcome.ts";
+import { explain, outcomeOf, type Problem, type Remedy } from "../../../data/outcome.ts";
 import type { FieldError } from "../../../ui/error-summary.tsx";
 import { TransitionMutation } from "../mutations.ts";
 import type { AssessmentAction } from "../types.ts";
+import { SIGN_IN_FIELD } from "./sign-form.tsx";
 
 export interface Transition {
   action: AssessmentAction;
@@ -12,7 +13,20 @@ export interface Transition {
   displayedHash?: string | null;
   statement?: string | null;
   reason?: string | null;
+  /** Reference of what takes its place. */
+  successor?: string | null;
 }
+
+/** Fields of the deciding pages that the server names as it does. */
+const FIELDS: readonly string[] = ["reason", "successor"];
+
+const fieldErrors = (problems: readonly Problem[]): FieldError[] =>
+  problems.map(({ path, message }) => ({ field: FIELDS.includes(path) ? path : null, message }));
+
+const refusal = (outcome: Parameters<typeof explain>[0], remedy: Remedy | null): FieldError => ({
+  field: remedy === "SIGN_IN_AGAIN" ? SIGN_IN_FIELD : null,
+  message: explain(outcome),
+});
 
 /** Takes an assessment one step on. The same intended step keeps its key, so that pressing twice signs once. */
 export const useTransition = (reference: string, onDone: () => void) => {
@@ -20,6 +34,7 @@ export const useTransition = (reference: string, onDone: () => void) => {
   const [key, setKey] = useState(newKey);
   const [busy, setBusy] = useState(false);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [remedy, setRemedy] = useState<Remedy | null>(null);
   const take = async (transition: Transition) => {
     setBusy(true);
     const { data, error } = await client
@@ -30,10 +45,9 @@ export const useTransition = (reference: string, onDone: () => void) => {
     if (outcome.kind === "DONE") return onDone();
     // An answer that did come back settles this try; a lost one may have been carried out and keeps its key.
     if (outcome.kind !== "UNREACHABLE") setKey(newKey());
-    const messages = outcome.kind === "INVALID" ? outcome.problems.map(({ message }) => message) : [];
-    setErrors(
-      (messages.length > 0 ? messages : [explain(outcome)]).map((message) => ({ field: null, message })),
-    );
+    const found = outcome.kind === "REFUSED" ? outcome.remedy : null;
+    setRemedy(found);
+    setErrors(outcome.kind === "INVALID" ? fieldErrors(outcome.problems) : [refusal(outcome, found)]);
   };
-  return { take, busy, errors, setErrors };
+  return { take, busy, errors, setErrors, remedy };
 };

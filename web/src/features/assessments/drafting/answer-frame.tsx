@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ConflictChoice, type Piece } from "../../../ui/conflict-choice.tsx";
+import { LivePlace } from "../live/live-place.tsx";
 import { choiceWords } from "../words.ts";
 import type { AnswerHandle, AnswerValue } from "./use-answer.ts";
 
@@ -21,7 +22,7 @@ interface AnswerFrameProps {
 
 /** Stands around every field: doubts about where its text comes from, and the choice when two people wrote at once. */
 export const AnswerFrame = ({ answer, options = [], children }: AnswerFrameProps) => (
-  <>
+  <LivePlace place={answer.place}>
     {children}
     {answer.doubts.map((doubt) => (
       <p className="app-doubt" key={doubt}>
@@ -36,5 +37,5 @@ export const AnswerFrame = ({ answer, options = [], children }: AnswerFrameProps
         onChoose={answer.settle}
       />
     ) : null}
-  </>
+  </LivePlace>
 );

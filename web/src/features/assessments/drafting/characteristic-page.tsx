@@ -1,10 +1,12 @@
+import { DIRECTION_WORDS } from "@due-regard/domain/ehria/impact-words";
 import { useParams } from "react-router";
 import { ConflictChoice, type Piece } from "../../../ui/conflict-choice.tsx";
 import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
+import { LivePlace } from "../live/live-place.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import type { CharacteristicImpact, Question } from "../types.ts";
-import { DIRECTION, EQUALITY_AIM } from "../words.ts";
+import { EQUALITY_AIM } from "../words.ts";
 import { DraftShell } from "./draft-shell.tsx";
 import { EvidencePanel } from "./evidence/evidence-panel.tsx";
 import { fieldId, wordLimit } from "./fields/field.ts";
@@ -24,7 +26,7 @@ const affectedWord = (affected: boolean | null) => (affected === null ? null : a
 
 const DIRECTIONS = (["POSITIVE", "NEUTRAL", "NEGATIVE", "MIXED", "UNKNOWN"] as const).map((value) => ({
   value,
-  label: DIRECTION[value],
+  label: DIRECTION_WORDS[value],
 }));
 
 const PIECES: readonly Piece<CharacteristicValue>[] = [
@@ -33,7 +35,11 @@ const PIECES: readonly Piece<CharacteristicValue>[] = [
     label: "Affected",
     read: ({ affected }) => (affected === null ? "" : affected ? "Yes" : "No"),
   },
-  { key: "direction", label: "Which way", read: ({ direction }) => (direction ? DIRECTION[direction] : "") },
+  {
+    key: "direction",
+    label: "Which way",
+    read: ({ direction }) => (direction ? DIRECTION_WORDS[direction] : ""),
+  },
   {
     key: "comments",
     label: "Comments",
@@ -158,7 +164,9 @@ export const CharacteristicPage = () => {
       <Aims aims={impact.aims} />
       <div className="app-question__row">
         <div className="app-question__answer">
-          <Row impact={impact} question={question} place={place} />
+          <LivePlace place={place}>
+            <Row impact={impact} question={question} place={place} />
+          </LivePlace>
         </div>
         <RowGuidanceBox
           reference={page.content.reference}

@@ -4,6 +4,8 @@ import { AppLink } from "../../../ui/app-link.tsx";
 import { InsetText } from "../../../ui/banners.tsx";
 import { Steps } from "../../../ui/navigation.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { LiveDraft } from "../live/live-draft.tsx";
+import { PresenceLine } from "../live/presence-line.tsx";
 import type { Section } from "../types.ts";
 import { DraftContext } from "./draft-context.ts";
 import { SaveBoard, SaveLine, useBoardSummary } from "./save-board.tsx";
@@ -49,6 +51,7 @@ const ShellPage = ({ title, topic, place, section, previous, next, children }: S
       quietErrors={state === "REFUSED"}
       crumbs={place.crumbs}
     >
+      <PresenceLine />
       <TopicList address={place.address} section={section} current={topic} />
       {open ? (
         children
@@ -72,11 +75,20 @@ const ShellPage = ({ title, topic, place, section, previous, next, children }: S
 export const DraftShell = (props: ShellProps) => {
   const { content, person, place } = props;
   if (!content.availableActions.includes("EDIT")) return <Navigate to={`${place.address}/check`} replace />;
+  const page = (
+    <SaveBoard>
+      <ShellPage {...props} />
+    </SaveBoard>
+  );
   return (
     <DraftContext value={{ content, person }}>
-      <SaveBoard>
-        <ShellPage {...props} />
-      </SaveBoard>
+      {place.isTryOut ? (
+        page
+      ) : (
+        <LiveDraft content={content} person={person}>
+          {page}
+        </LiveDraft>
+      )}
     </DraftContext>
   );
 };

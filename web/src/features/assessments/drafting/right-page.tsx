@@ -1,11 +1,13 @@
+import { RIGHT_KIND_WORDS, RIGHT_PART_WORDS } from "@due-regard/domain/ehria/impact-words";
 import { useParams } from "react-router";
 import { ConflictChoice, type Piece } from "../../../ui/conflict-choice.tsx";
 import { Details } from "../../../ui/details.tsx";
 import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
+import { LivePlace } from "../live/live-place.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import type { Question, RightImpact } from "../types.ts";
-import { RIGHT_KIND, RIGHT_PART } from "../words.ts";
+import { RIGHT_KIND_MEANS } from "../words.ts";
 import { DraftShell } from "./draft-shell.tsx";
 import { EvidencePanel } from "./evidence/evidence-panel.tsx";
 import { fieldId, wordLimit, YES_NO } from "./fields/field.ts";
@@ -158,12 +160,14 @@ export const RightPage = () => {
       next={stopFor(list, rights[index + 1]) ?? back}
     >
       <p className="govuk-body">
-        {RIGHT_PART[right.part]}. {RIGHT_KIND[right.kind].words} right: {RIGHT_KIND[right.kind].means}
+        {RIGHT_PART_WORDS[right.part]}. {RIGHT_KIND_WORDS[right.kind]} right: {RIGHT_KIND_MEANS[right.kind]}
       </p>
       <RowHint question={question} part={rightKey(right)} />
       <div className="app-question__row">
         <div className="app-question__answer">
-          <Row impact={right} question={question} place={place} />
+          <LivePlace place={place}>
+            <Row impact={right} question={question} place={place} />
+          </LivePlace>
         </div>
         <RowGuidanceBox
           reference={page.content.reference}

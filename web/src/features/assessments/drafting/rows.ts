@@ -1,5 +1,4 @@
-import type { CharacteristicImpact, RightImpact } from "../types.ts";
-import { DIRECTION } from "../words.ts";
+import type { RightImpact } from "../types.ts";
 
 /** "GENDER_REASSIGNMENT" ↔ "gender-reassignment" */
 export const toSlug = (name: string): string => name.toLowerCase().replaceAll("_", "-");
@@ -11,18 +10,3 @@ export const rightKey = ({ part, article }: Pick<RightImpact, "part" | "article"
 
 /** "convention-8", "first-protocol-1" */
 export const rightSlug = (right: Pick<RightImpact, "part" | "article">): string => toSlug(rightKey(right));
-
-/** What a row says so far, in a few words. */
-export const describeCharacteristic = ({
-  affected,
-  direction,
-}: Pick<CharacteristicImpact, "affected" | "direction">): string => {
-  if (affected === null) return "Not answered yet";
-  if (!affected) return "Not affected";
-  return direction ? `Affected: ${DIRECTION[direction].toLowerCase()}` : "Affected: which way?";
-};
-
-export const describeRight = ({ affected }: Pick<RightImpact, "affected">): string => {
-  if (affected === null) return "Not answered yet";
-  return affected ? "Affected" : "Not affected";
-};

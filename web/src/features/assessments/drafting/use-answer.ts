@@ -1,6 +1,7 @@
 import { type Client, useClient } from "urql";
 import { createKeep } from "../../../data/keep.ts";
 import { outcomeOf } from "../../../data/outcome.ts";
+import { useHeld } from "../live/live-context.ts";
 import { SaveAnswersMutation } from "../mutations.ts";
 import { DraftQuery } from "../queries.ts";
 import type { Answer, Content, Question } from "../types.ts";
@@ -84,7 +85,7 @@ export const useAnswer = (question: Question, part: string | null = null): Answe
   const place = placeOf(question.key, part);
   const label = question.number ? `Question ${question.number}: ${question.text}` : question.text;
   const autosave = useAutosave<AnswerValue>({
-    stored: storedAnswer(content, cell),
+    stored: useHeld(place, storedAnswer(content, cell)),
     keep: createKeep({ person, reference: cell.reference, place, label }),
     save: (value, basedOnVersion) => saveAnswer(client, cell, value, basedOnVersion),
     same: sameAnswer,

@@ -1,6 +1,7 @@
 import { type Client, useClient } from "urql";
 import { createKeep } from "../../../data/keep.ts";
 import { outcomeOf } from "../../../data/outcome.ts";
+import { useHeld } from "../live/live-context.ts";
 import { SaveCharacteristicsMutation } from "../mutations.ts";
 import type { CharacteristicImpact, Content } from "../types.ts";
 import type { SaveResult, Stored } from "./autosave.ts";
@@ -82,7 +83,7 @@ export const useCharacteristic = (
   const { content, person } = useDraft();
   const { reference } = content;
   const autosave = useAutosave<CharacteristicValue>({
-    stored: { value: readValue(impact), version: impact.version },
+    stored: useHeld(place, { value: readValue(impact), version: impact.version }),
     keep: createKeep({ person, reference, place, label: impact.label }),
     save: (value, basedOnVersion) => save(client, reference, impact, value, basedOnVersion),
     same,

@@ -1,6 +1,7 @@
 import { type Client, useClient } from "urql";
 import { createKeep } from "../../../data/keep.ts";
 import { outcomeOf } from "../../../data/outcome.ts";
+import { useHeld } from "../live/live-context.ts";
 import { SaveRightsMutation } from "../mutations.ts";
 import type { Content, RightImpact } from "../types.ts";
 import type { SaveResult, Stored } from "./autosave.ts";
@@ -92,7 +93,7 @@ export const useRight = (impact: RightImpact, place: string): AutosaveHandle<Rig
   const { content, person } = useDraft();
   const { reference } = content;
   const autosave = useAutosave<RightValue>({
-    stored: { value: readValue(impact), version: impact.version },
+    stored: useHeld(place, { value: readValue(impact), version: impact.version }),
     keep: createKeep({ person, reference, place, label: `Article ${impact.article}: ${impact.title}` }),
     save: (value, basedOnVersion) => save(client, reference, impact, value, basedOnVersion),
     same,

@@ -1,4 +1,4 @@
-import { describeCharacteristic, describeRight } from "../drafting/rows.ts";
+import { describeCharacteristic, describeRight } from "@due-regard/domain/ehria/impact-words";
 import type { CharacteristicImpact, RightImpact } from "../types.ts";
 
 const Words = ({ label, text }: { label?: string; text: string | null | undefined }) =>

@@ -1,8 +1,8 @@
+import { RIGHT_PART_WORDS } from "@due-regard/domain/ehria/impact-words";
 import type { SummaryRow } from "../../../ui/summary-list.tsx";
 import { rightKey, rightSlug, toSlug } from "../drafting/rows.ts";
 import { topicAddress, topicsOf } from "../drafting/topics.ts";
 import type { Content, Question, Section } from "../types.ts";
-import { RIGHT_PART } from "../words.ts";
 import { AnswerText } from "./answer-text.tsx";
 import { CharacteristicText, RightText } from "./row-text.tsx";
 
@@ -67,7 +67,7 @@ const rightRows = (question: Question, reading: Reading): SummaryRow[] =>
     .filter(({ stage }) => stage === (question.stage ?? "SCREENING"))
     .map((impact) => ({
       key: `${question.key}.${rightKey(impact)}`,
-      label: `${RIGHT_PART[impact.part]}, article ${impact.article}: ${impact.title}`,
+      label: `${RIGHT_PART_WORDS[impact.part]}, article ${impact.article}: ${impact.title}`,
       value: <RightText impact={impact} />,
       ...linkTo(
         reading,

@@ -52,7 +52,7 @@ type PointRaised = Extract<WorkflowEvent, { type: "POINT_RAISED" }>;
 
 /** Puts one point on the table: a talk of its own, or the one that somebody began, from now on to be answered. */
 export const raisePoint = async (
-  { tx, context, head }: AssessmentWrite,
+  { tx, context, head }: Pick<AssessmentWrite, "tx" | "context" | "head">,
   { point, revision, userId }: PointRaised,
 ): Promise<void> => {
   const row = { kind: "POINT" as const, raisedAt: sql`clock_timestamp()` };

@@ -2,9 +2,9 @@ import { type DashboardReadModel, readDashboard } from "@due-regard/database/rea
 import { dashboardEditions } from "@due-regard/database/schema/dashboards";
 import { notFound, ok, type Result } from "@due-regard/domain/result";
 import { desc, eq } from "drizzle-orm";
+import { asFileName, type DownloadContext, type DownloadKind } from "../../../downloads/download-format.ts";
 import type { OrganisationRow, SourceRow } from "../../organisations/organisation.graphql.ts";
 import { loadPlans } from "./appendix/load-plans.ts";
-import { asFileName, type DownloadContext, type DownloadKind } from "./download-format.ts";
 import { findOrganisation, loadSources } from "./look-up.ts";
 import { readDashboardQuestion } from "./read-question.ts";
 

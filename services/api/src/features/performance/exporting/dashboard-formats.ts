@@ -1,9 +1,9 @@
 import { writePdf } from "@due-regard/pdf/write-pdf";
+import { CONTENT_TYPES, type DownloadFormat } from "../../../downloads/download-format.ts";
 import { layOutAppendix } from "./appendix/appendix.ts";
 import type { DashboardContent } from "./dashboard-content.ts";
 import { dashboardFigureColumns, figuresOfDashboard } from "./dashboard-figures.ts";
 import { dashboardWorkbook } from "./dashboard-workbook.ts";
-import { CONTENT_TYPES, type DownloadFormat } from "./download-format.ts";
 import { csvOf } from "./write-csv.ts";
 import { odsOf } from "./write-ods.ts";
 import { xlsxOf } from "./write-xlsx.ts";
@@ -18,7 +18,7 @@ export const DASHBOARD_FORMATS: Readonly<Record<string, DownloadFormat<Dashboard
   ods: { contentType: CONTENT_TYPES.ods, write: (content) => odsOf(dashboardWorkbook(content)) },
   /** The committee's appendix: a tagged PDF. */
   pdf: {
-    contentType: "application/pdf",
+    contentType: CONTENT_TYPES.pdf,
     write: async (content) => await writePdf(layOutAppendix(content)),
   },
 };

@@ -1,9 +1,9 @@
 import { OWN_COLUMNS, OWN_FIELDS } from "@due-regard/domain/metrics/import/own-format";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DownloadQuestion } from "../../../downloads/download-format.ts";
+import { DOWNLOADS } from "../../../downloads/downloads.ts";
 import { COUNTY, LEICESTER } from "../../../testing/performance-operations.ts";
 import { type Ask, createTestApi, type TestApi } from "../../../testing/test-api.ts";
-import type { DownloadQuestion } from "./download-format.ts";
-import { DOWNLOADS } from "./downloads.ts";
 import { readMetricContent } from "./metric-content.ts";
 import { METRIC_FORMATS } from "./metric-formats.ts";
 import { byHeader, everyText, type ReadSheets, readDownload } from "./testing/read-download.ts";

@@ -1,9 +1,9 @@
 import { DEMO_ACCOUNTS } from "@due-regard/database/sample-data/demo-accounts";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { DOWNLOADS } from "../../../downloads/downloads.ts";
 import { importerAs } from "../../../testing/import-operations.ts";
 import { COUNTY } from "../../../testing/performance-operations.ts";
 import { createTestApi, type TestApi } from "../../../testing/test-api.ts";
-import { DOWNLOADS } from "./downloads.ts";
 import { byHeader, everyText, readDownload } from "./testing/read-download.ts";
 
 let api: TestApi;

@@ -2,10 +2,10 @@ import { may } from "@due-regard/domain/access/policy";
 import { escapeFormula } from "@due-regard/domain/metrics/import/formula-safety";
 import { PROBLEM_KINDS } from "@due-regard/domain/metrics/import/problems";
 import { notFound, ok } from "@due-regard/domain/result";
+import { asFileName, CONTENT_TYPES, type DownloadKind } from "../../../downloads/download-format.ts";
 import type { ImportProblemView } from "../importing/import-parts.graphql.ts";
 import { listProblems } from "../importing/load-findings.ts";
 import { findImport } from "../importing/load-imports.ts";
-import { asFileName, CONTENT_TYPES, type DownloadKind } from "./download-format.ts";
 import { readProblemsQuestion } from "./read-question.ts";
 import type { Column } from "./sheet.ts";
 import { csvOf } from "./write-csv.ts";
@@ -40,6 +40,7 @@ const COLUMNS: readonly Column<ImportProblemView>[] = [
 
 /** What the check of an import found wrong, for whoever mends the file beside it. Seen by those who see the import. */
 export const importProblems: DownloadKind<ProblemsContent> = {
+  act: "performance.read",
   read: async ({ db, viewer, mostFigures }, parameters) => {
     const question = readProblemsQuestion(parameters);
     if (!question.ok) return question;

@@ -1,4 +1,4 @@
-import { CONTENT_TYPES, type DownloadFormat } from "./download-format.ts";
+import { CONTENT_TYPES, type DownloadFormat } from "../../../downloads/download-format.ts";
 import type { MetricContent } from "./metric-content.ts";
 import { figuresOfMetric, metricFigureColumns } from "./metric-figures.ts";
 import { metricWorkbook } from "./metric-workbook.ts";

@@ -8,11 +8,11 @@ import { type RowReading, readOwnRow } from "@due-regard/domain/metrics/import/r
 import { suggestMapping } from "@due-regard/domain/metrics/import/suggest-mapping";
 import { eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DownloadQuestion } from "../../../downloads/download-format.ts";
+import { DOWNLOADS } from "../../../downloads/downloads.ts";
 import { importerAs } from "../../../testing/import-operations.ts";
 import { COUNTY, RECORD } from "../../../testing/performance-operations.ts";
 import { createTestApi, type TestApi } from "../../../testing/test-api.ts";
-import type { DownloadQuestion } from "./download-format.ts";
-import { DOWNLOADS } from "./downloads.ts";
 import { readDownload } from "./testing/read-download.ts";
 
 /** What was exported and is read by the import says the same, to the letter: figure, printed cell and doubts. */

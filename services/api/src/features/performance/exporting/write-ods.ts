@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { CONTENT_TYPES } from "./download-format.ts";
+import { CONTENT_TYPES } from "../../../downloads/download-format.ts";
 import { ODS_NAMESPACES, odsManifest, odsMeta, odsSettings, odsStyles } from "./ods-parts.ts";
 import { escapeXml, odsText } from "./ods-text.ts";
 import { type Cell, heightOf, type Sheet, type SheetRow, type Workbook } from "./sheet.ts";

@@ -1,10 +1,15 @@
+import {
+  describeCharacteristic,
+  describeRight,
+  RIGHT_KIND_WORDS,
+  RIGHT_PART_WORDS,
+} from "@due-regard/domain/ehria/impact-words";
 import { useParams } from "react-router";
 import type { TagColour } from "../../../../ui/tag.tsx";
 import { type Task, TaskList } from "../../../../ui/task-list.tsx";
-import { RIGHT_KIND, RIGHT_PART } from "../../words.ts";
 import { useDraft } from "../draft-context.ts";
 import { useDraftPlace } from "../draft-place.ts";
-import { describeCharacteristic, describeRight, rightSlug, toSlug } from "../rows.ts";
+import { rightSlug, toSlug } from "../rows.ts";
 import type { FieldProps } from "./field.ts";
 
 const rowStatus = (affected: boolean | null, words: string): { words: string; colour: TagColour | null } => ({
@@ -56,7 +61,7 @@ export const RightRowsField = ({ question, label }: FieldProps) => {
       .map((right) => ({
         key: rightSlug(right),
         title: `Article ${right.article}: ${right.title}`,
-        hint: `${RIGHT_KIND[right.kind].words} right`,
+        hint: `${RIGHT_KIND_WORDS[right.kind]} right`,
         to: `${address}/rights/${rightSlug(right)}`,
         status: rowStatus(right.affected, describeRight(right)),
       }));
@@ -65,7 +70,7 @@ export const RightRowsField = ({ question, label }: FieldProps) => {
       <Heading question={question} label={label} />
       {(["CONVENTION", "FIRST_PROTOCOL"] as const).map((part) => (
         <section key={part}>
-          <h3 className="govuk-heading-s">{RIGHT_PART[part]}</h3>
+          <h3 className="govuk-heading-s">{RIGHT_PART_WORDS[part]}</h3>
           <TaskList tasks={tasksOf(part)} />
         </section>
       ))}

@@ -8,11 +8,13 @@ import { Select } from "../../../../ui/select.tsx";
 import { SummaryList } from "../../../../ui/summary-list.tsx";
 import { TextInput } from "../../../../ui/text-input.tsx";
 import { Textarea } from "../../../../ui/textarea.tsx";
+import { LiveDraft } from "../../live/live-draft.tsx";
+import { LivePlace } from "../../live/live-place.tsx";
 import { MissingAssessment } from "../../missing-assessment.tsx";
 import { actionRows } from "../../reading/action-rows.ts";
 import type { Content, ImprovementAction } from "../../types.ts";
 import type { DraftPlace } from "../draft-place.ts";
-import { useDraftPage } from "../use-draft-page.ts";
+import { type DraftPage, useDraftPage } from "../use-draft-page.ts";
 import { ACTION_FIELDS, type ActionDraft, draftOf } from "./action-form.ts";
 import { useSaveAction } from "./use-save-action.ts";
 
@@ -138,21 +140,40 @@ const ActionForm = ({
   );
 };
 
-/** One action of the improvement plan, new or already there. */
-export const ActionPage = () => {
-  const { action: id } = useParams();
-  const page = useDraftPage();
-  if (!page) return <MissingAssessment />;
-  const { content, place, section } = page;
-  const stored = content.improvementActions.find((action) => action.id === id) ?? null;
+interface OpenedProps {
+  page: DraftPage;
+  id: string | undefined;
+}
+
+/**
+ * The action as it was when the page was opened: somebody else may change it or take it out meanwhile, and what is typed here must
+ * stay. Saving finds the difference.
+ */
+const Opened = ({ page: { content, place, section }, id }: OpenedProps) => {
+  const [stored] = useState(() => content.improvementActions.find((action) => action.id === id) ?? null);
   if (id !== "new" && !stored) return <MissingAssessment />;
   return (
     <ActionForm
-      key={id}
       content={content}
       place={place}
       stored={stored}
       back={`${place.address}/${section.key}/actions`}
     />
+  );
+};
+
+/** One action of the improvement plan, new or already there. */
+export const ActionPage = () => {
+  const { action: id } = useParams();
+  const page = useDraftPage();
+  if (!page) return <MissingAssessment />;
+  const { content, person, place, section } = page;
+  const opened = <Opened key={id} page={page} id={id} />;
+  const plan = section.questions.find(({ kind }) => kind === "IMPROVEMENT_PLAN");
+  if (place.isTryOut || !plan) return opened;
+  return (
+    <LiveDraft content={content} person={person}>
+      <LivePlace place={plan.key}>{opened}</LivePlace>
+    </LiveDraft>
   );
 };

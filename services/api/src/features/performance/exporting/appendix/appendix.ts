@@ -1,8 +1,8 @@
 import type { DashboardRow, ElementRow } from "@due-regard/database/read-models/dashboard";
+import type { Block, BlockDocument, Table } from "@due-regard/document/document";
 import { countHeadlines } from "@due-regard/domain/metrics/headline-counts";
 import { periodOf } from "@due-regard/domain/metrics/period";
 import type { StrategyElementKind } from "@due-regard/domain/strategies/vocabulary";
-import type { Block, PdfDocument, Table } from "@due-regard/pdf/document";
 import { type GroupOfRows, groupRows, ratingOf, revisedSince } from "../../derive-result.ts";
 import type { DashboardContent } from "../dashboard-content.ts";
 import { judgedOrSuggested, type RowInDashboard } from "../figure-context.ts";
@@ -13,7 +13,7 @@ import { type AppendixNotes, collectNotes } from "./notes.ts";
 import { describeKnowledge, introduce, listSources, showsAsReported } from "./provenance.ts";
 
 /** A dashboard as the appendix of a committee paper: what it says and in which order. packages/pdf draws it. */
-export function layOutAppendix(content: DashboardContent): PdfDocument {
+export function layOutAppendix(content: DashboardContent): BlockDocument {
   const { dashboard, organisation } = content;
   const { title } = dashboard;
   return {

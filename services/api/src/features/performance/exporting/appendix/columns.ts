@@ -1,9 +1,9 @@
 import type { DashboardReadModel, DashboardRow } from "@due-regard/database/read-models/dashboard";
+import type { Cell, CellText } from "@due-regard/document/document";
 import type { DashboardColumn } from "@due-regard/domain/metrics/dashboard-columns";
 import { periodOf } from "@due-regard/domain/metrics/period";
 import { normaliseWhiteSpace } from "@due-regard/domain/metrics/printed/printed-text";
 import type { Aim } from "@due-regard/domain/metrics/vocabulary";
-import type { Cell, CellText } from "@due-regard/pdf/document";
 import { dashboardColumns } from "../../dashboard-columns.ts";
 import { progressOf } from "../../derive-progress.ts";
 import { earlierThisYear, ratingOf, revisedSince } from "../../derive-result.ts";

@@ -1,5 +1,5 @@
+import type { Row, Table } from "@due-regard/document/document";
 import type { HeadlineCounts } from "@due-regard/domain/metrics/headline-counts";
-import type { Row, Table } from "@due-regard/pdf/document";
 import { RATINGS } from "./key.ts";
 import { ratingText } from "./marks.ts";
 

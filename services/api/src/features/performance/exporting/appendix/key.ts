@@ -1,7 +1,7 @@
+import type { Cell, CellText, Row, Table } from "@due-regard/document/document";
 import type { DashboardColumn } from "@due-regard/domain/metrics/dashboard-columns";
 import type { EffectiveRating } from "@due-regard/domain/metrics/headline-counts";
 import type { RatingScheme } from "@due-regard/domain/metrics/vocabulary";
-import type { Cell, CellText, Row, Table } from "@due-regard/pdf/document";
 import type { AppendixColumn } from "./columns.ts";
 import { progressText, ratingText } from "./marks.ts";
 

@@ -1,6 +1,6 @@
+import type { CellText, Mark } from "@due-regard/document/document";
 import type { EffectiveRating } from "@due-regard/domain/metrics/headline-counts";
 import type { Comparison } from "@due-regard/domain/metrics/vocabulary";
-import type { CellText, Mark } from "@due-regard/pdf/document";
 import { PROGRESS_WORDS, ratingWords } from "../words.ts";
 
 /** A judgement in three ways at once: a word, a shape and a colour. The word carries it. */

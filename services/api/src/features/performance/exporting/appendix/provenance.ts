@@ -1,6 +1,6 @@
+import type { Block } from "@due-regard/document/document";
 import type { DashboardColumn } from "@due-regard/domain/metrics/dashboard-columns";
 import { periodOf } from "@due-regard/domain/metrics/period";
-import type { Block } from "@due-regard/pdf/document";
 import type { SourceRow } from "../../../organisations/organisation.graphql.ts";
 import type { DashboardContent } from "../dashboard-content.ts";
 import type { AppendixColumn } from "./columns.ts";

@@ -1,4 +1,4 @@
-import type { PdfDocument, Table } from "@due-regard/pdf/document";
+import type { BlockDocument, Table } from "@due-regard/document/document";
 import { writePdf } from "@due-regard/pdf/write-pdf";
 import type { TestApi } from "../../../../testing/test-api.ts";
 import { layOutAppendix } from "../appendix/appendix.ts";
@@ -14,7 +14,7 @@ export interface Asked {
 export const makeAppendix = async (
   { database }: TestApi,
   { organisation, period, asAt }: Asked,
-): Promise<PdfDocument> => {
+): Promise<BlockDocument> => {
   const context = {
     db: database.db,
     viewer: null,
@@ -31,11 +31,11 @@ export const writeAppendix = async (api: TestApi, asked: Asked): Promise<Uint8Ar
   await writePdf(await makeAppendix(api, asked));
 
 /** Tables of measures: not the headline's, nor the key, nor the commentary. */
-export const measureTables = ({ blocks }: PdfDocument): Table[] =>
+export const measureTables = ({ blocks }: BlockDocument): Table[] =>
   blocks.filter((block) => block.kind === "table").filter(({ columns }) => columns.length > 5);
 
 /** Each row's cells as lines of text, by the column's heading. */
-export const measureRows = (document: PdfDocument): Record<string, string[]>[] =>
+export const measureRows = (document: BlockDocument): Record<string, string[]>[] =>
   measureTables(document).flatMap(({ columns, rows }) =>
     rows.map(({ cells }) =>
       Object.fromEntries(

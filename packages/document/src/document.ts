@@ -1,8 +1,8 @@
 /**
- * A document as data: what it says and in which order, nothing of how it is drawn. Features build it, the writer makes a
- * tagged PDF of it, and because it is plain data it can go to a worker thread.
+ * A document as data: what it says and in which order, nothing of how it looks. Features build it; packages/pdf makes a tagged
+ * PDF of it and packages/docx a Word document, word for word the same. Because it is plain data it can go to a worker thread.
  */
-export interface PdfDocument {
+export interface BlockDocument {
   /** Shown by readers as the window's title, and stored in the metadata. No person's name belongs in it. */
   title: string;
   /** BCP 47, such as "en-GB". */
@@ -10,25 +10,31 @@ export interface PdfDocument {
   /** Stands as the date of creation. Taken from the content, so that the same content gives the same file. */
   date: Date;
   orientation: "portrait" | "landscape";
-  /** Repeated on every page beside the page number, and left out by screen readers. */
+  /** Repeated on every page beside the page number, and left out by screen readers. What is too long for its line is cut. */
   running: { header: string; footer: string };
   blocks: Block[];
 }
 
-export type Block = Heading | Paragraph | List | Table;
+export type Block = Heading | Paragraph | List | Facts | Table;
 
-/** Headings also make the bookmarks. The first of a document is its title, at level 1. */
+/** Headings also make the bookmarks and Word's navigation. The first of a document is its title, at level 1. */
 export interface Heading {
   kind: "heading";
-  level: 1 | 2 | 3;
+  level: HeadingLevel;
   text: string;
 }
+
+export const HEADING_LEVELS = [1, 2, 3, 4] as const;
+export type HeadingLevel = (typeof HEADING_LEVELS)[number];
 
 export interface Paragraph {
   kind: "paragraph";
   text: string;
   /** Larger, for what a reader must not miss. */
   lead?: boolean;
+  weight?: "bold";
+  /** Smaller and paler: said about what is said. */
+  quiet?: boolean;
 }
 
 /** Items with a label of their own: "1." or "•". */
@@ -36,6 +42,18 @@ export interface List {
   kind: "list";
   numbered: boolean;
   items: string[];
+}
+
+/** Terms, each with what there is to say about it: "Department" and its name. */
+export interface Facts {
+  kind: "facts";
+  facts: Fact[];
+}
+
+export interface Fact {
+  term: string;
+  /** Short paragraphs under each other. */
+  details: string[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Database } from "@due-regard/database/connection";
+import type { GeneralAct } from "@due-regard/domain/access/policy";
 import type { Viewer } from "@due-regard/domain/access/roles";
 import type { Result } from "@due-regard/domain/result";
 
@@ -14,6 +15,8 @@ export const CONTENT_TYPES = {
   csv: "text/csv; charset=utf-8; header=present",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   ods: "application/vnd.oasis.opendocument.spreadsheet",
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 } as const;
 
 /** What the address asked for: each parameter with every value that it was given. */
@@ -33,6 +36,8 @@ export interface DownloadContext extends DownloadRequest {
 
 /** A kind of download: how its content is read, what the file is called, and the formats that it comes in. */
 export interface DownloadKind<Content> {
+  /** What the viewer must be allowed to do to ask for it at all. What each may read of it, `read` decides. */
+  act: GeneralAct;
   read: (context: DownloadContext, question: DownloadQuestion) => Promise<Result<Content>>;
   /** Without the ending: “performance-leicestershire-2019-20”. */
   fileName: (content: Content) => string;
@@ -48,11 +53,13 @@ export interface Download {
 
 /** A kind with its content forgotten, so that kinds of different content stand in one table. */
 export interface AnyDownload {
+  act: GeneralAct;
   endings: readonly string[];
   make: (ending: string, request: DownloadRequest, question: DownloadQuestion) => Promise<Result<Download>>;
 }
 
 export const downloadOf = <Content>(kind: DownloadKind<Content>): AnyDownload => ({
+  act: kind.act,
   endings: Object.keys(kind.formats),
   make: async (ending, request, question) => {
     const format = kind.formats[ending];

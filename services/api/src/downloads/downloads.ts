@@ -1,0 +1,28 @@
+import { assessmentDownload } from "../features/assessments/exporting/assessment-download.ts";
+import {
+  dashboardFileName,
+  readDashboardContent,
+} from "../features/performance/exporting/dashboard-content.ts";
+import { DASHBOARD_FORMATS } from "../features/performance/exporting/dashboard-formats.ts";
+import { importProblems } from "../features/performance/exporting/import-problems.ts";
+import { metricFileName, readMetricContent } from "../features/performance/exporting/metric-content.ts";
+import { METRIC_FORMATS } from "../features/performance/exporting/metric-formats.ts";
+import { type AnyDownload, downloadOf } from "./download-format.ts";
+
+/** What can be downloaded, by the name in the address: /downloads/dashboard.csv. */
+export const DOWNLOADS: Readonly<Record<string, AnyDownload>> = {
+  assessment: downloadOf(assessmentDownload),
+  dashboard: downloadOf({
+    act: "performance.read",
+    read: readDashboardContent,
+    fileName: dashboardFileName,
+    formats: DASHBOARD_FORMATS,
+  }),
+  "import-problems": downloadOf(importProblems),
+  metric: downloadOf({
+    act: "performance.read",
+    read: readMetricContent,
+    fileName: metricFileName,
+    formats: METRIC_FORMATS,
+  }),
+};

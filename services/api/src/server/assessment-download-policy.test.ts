@@ -1,0 +1,76 @@
+import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
+import { may, mayOnAssessment } from "@due-regard/domain/access/policy";
+import { SCOPES } from "@due-regard/domain/access/roles";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createToken } from "../auth/tokens.ts";
+import { everyText, everyTextOfPdf } from "../features/performance/exporting/testing/read-download.ts";
+import { schema } from "../schema.ts";
+import { type Canary, findCanaries, plantCanaries } from "../testing/canaries.ts";
+import { POLICY_ACTORS, RANDOM_REFERENCE } from "../testing/policy-actors.ts";
+import { loadTestViewer } from "../testing/test-api.ts";
+import { signIn, startTestApp, type TestApp } from "../testing/test-app.ts";
+
+/** The door to assessments as files: everybody tries every assessment, in every state, in both formats. */
+
+let app: TestApp;
+let canaries: Canary[];
+beforeAll(async () => {
+  app = await startTestApp({ schema });
+  await app.database.sql`delete from users`;
+  await loadSampleData(app.database.db);
+  ({ canaries } = await plantCanaries(app));
+}, 60_000);
+afterAll(() => app.close());
+
+type Get = (address: string) => Promise<Response>;
+
+/** People come with a browser, the actors of fewer scopes with a token. */
+const openAs = async ({ email, scopes }: (typeof POLICY_ACTORS)[number]): Promise<Get> => {
+  const browser = app.openBrowser();
+  if (email === null) return (address) => browser.get(address, { accept: "*/*" });
+  if (scopes.length === SCOPES.length) {
+    await signIn(browser, email);
+    return (address) => browser.get(address, { accept: "*/*" });
+  }
+  const made = await createToken(app.database.db, { email, scopes: [...scopes], days: 1 });
+  if (!made.ok) throw new Error(made.failure.message);
+  const headers = { authorization: `Bearer ${made.value.token}`, accept: "*/*" };
+  return (address) => browser.get(address, headers);
+};
+
+const addressOf = (reference: string, ending: string) =>
+  `/downloads/assessment.${ending}?reference=${reference}&findings=yes`;
+
+const textOf = async (ending: string, response: Response): Promise<string> => {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (!response.ok) return new TextDecoder().decode(bytes);
+  return ending === "pdf" ? await everyTextOfPdf(bytes) : everyText(ending, bytes);
+};
+
+describe.each(POLICY_ACTORS)("$name", (actor) => {
+  it("gets the assessments that they may read, and of each no word too many", async () => {
+    const viewer =
+      actor.email === null ? null : await loadTestViewer(app.database, actor.email, actor.scopes);
+    const get = await openAs(actor);
+    const missing = await get(addressOf(RANDOM_REFERENCE, "docx"));
+    const refusal = { status: missing.status, text: await missing.text() };
+    const isAsking = viewer !== null && may(viewer, "assessments.list");
+    expect(refusal.status).toBe(isAsking ? 404 : viewer === null ? 401 : 403);
+    for (const [index, { reference, number, subject }] of canaries.entries()) {
+      // Both are written of the same document, and a PDF takes its time to write and to read.
+      const ending = index === 0 ? "pdf" : "docx";
+      const response = await get(addressOf(reference, ending));
+      const text = await textOf(ending, response);
+      if (mayOnAssessment(viewer, "assessment.read", subject)) {
+        expect(response.status).toBe(200);
+        expect(findCanaries(text)).toEqual([`canary-${number}`]);
+        expect(text.includes("What the checker found")).toBe(
+          mayOnAssessment(viewer, "assessment.workings", subject),
+        );
+      } else {
+        // As for one that isn't there.
+        expect({ status: response.status, text }).toEqual(refusal);
+      }
+    }
+  });
+});
