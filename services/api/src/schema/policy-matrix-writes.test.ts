@@ -29,7 +29,7 @@ const GRANTED: Record<string, number> = {
   "lead.officer@example.org": 49,
   "a token for both scopes of assessments": 49,
   "other.department@example.org": 49,
-  "contributor@example.org": 24,
+  "contributor@example.org": 26,
   // IN_REVIEW: four about comments, one recommendation.
   "deg.member@example.org": 5,
   // IN_REVIEW: four about comments, REQUEST_CHANGES, SIGN_OFF; SIGNED_OFF: PUBLISH; REOPEN, SUPERSEDE and WITHDRAW in three

@@ -8,7 +8,8 @@ import { countFiles, fileOperations } from "../../../testing/file-operations.ts"
 import { finishScreening, HOME_CARE, submit } from "../../../testing/home-care.ts";
 import { makeExe, makePdf } from "../../../testing/make-files.ts";
 import { RANDOM_REFERENCE } from "../../../testing/policy-actors.ts";
-import { startTestApp, type TestApp } from "../../../testing/test-app.ts";
+import type { Ask } from "../../../testing/test-api.ts";
+import { signIn, startTestApp, type TestApp } from "../../../testing/test-app.ts";
 
 const LEAD = "lead.officer@example.org";
 
@@ -43,6 +44,17 @@ const citationOf = async (id: string): Promise<Loose> =>
   (await read()).evidence.find((each: Loose) => each.id === id);
 
 const counts = () => countFiles(app);
+
+/** As the lead officer who signed in just now: signing asks for that. */
+const signedIn = async (): Promise<Ask> => {
+  const browser = app.openBrowser();
+  await signIn(browser, LEAD);
+  return async (query, variables) => {
+    const response = await browser.postJson("/graphql", { query, variables });
+    const { data, errors = [] } = (await response.json()) as Loose;
+    return { data, errors };
+  };
+};
 
 describe("POST /files", () => {
   it("takes a file as it is, looks at it, cites it, and hands it out again byte by byte", async () => {
@@ -199,7 +211,7 @@ describe("the virus scanner", () => {
     const { findings } = await read();
     expect(findings).toContainEqual({ rule: "unscanned-file", weight: "BLOCKS" });
     await finishScreening(ask);
-    expect(await submit(ask)).toMatchObject({ __typename: "ValidationError" });
+    expect(await submit(await signedIn())).toMatchObject({ __typename: "ValidationError" });
     // Sent again once the scanner is back: it is looked at there and then.
     clamd.answer = null;
     expect((await upload(makePdf("waits"), { name: "waits.pdf", place: "target-groups" })).body.state).toBe(
@@ -236,7 +248,7 @@ it("a file is pinned by its hash: another of its name shows, and can be cited in
 it("once sealed, the file is kept, handed out, and can't be taken out or added to", async () => {
   const { evidence } = await read();
   const cited = evidence.find((each: Loose) => each.pinned.title === "The carers’ survey");
-  expect((await submit(ask)).__typename).toBe("AssessmentSaved");
+  expect((await submit(await signedIn())).__typename).toBe("AssessmentSaved");
   const [sealed] = await app.database.sql`
     select sealed_content from assessment_revisions r join assessments a on a.id = r.assessment_id
     where a.reference = ${HOME_CARE} and sealed_at is not null`;
