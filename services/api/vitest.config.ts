@@ -11,8 +11,6 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     // Files of one worker share what is loaded: loading the schema for each file took longer than its tests.
     isolate: false,
-    restoreMocks: true,
-    unstubEnvs: true,
     globalSetup: ["../../packages/database/src/test-support/test-server.ts"],
     hookTimeout: 60_000,
     testTimeout: 30_000,

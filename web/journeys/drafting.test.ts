@@ -16,25 +16,39 @@ const openDraft = async (context: BrowserContext, person: "lead.officer" | "cont
   return page;
 };
 
-test("what is written without a connection survives a closed tab and is saved later", async ({ context }) => {
+test("what is written without a connection, on several pages, survives a closed tab and is saved from the home page", async ({
+  context,
+}) => {
   const page = await openDraft(context, "lead.officer");
   const before = await question(page).inputValue();
   await context.setOffline(true);
   await question(page).fill(`${before}\n\nWritten in a tunnel.`);
   await question(page).blur();
-  await expect(page.locator(".app-save-line")).toContainText("Not saved yet");
+  await expect(page.locator(".app-save-line")).toContainText("Not saved yet: 1 answer");
+  await page.getByRole("link", { name: /^Next/ }).click();
+  await expect(
+    page.getByText("The server can’t be reached. This page shows what was loaded at"),
+  ).toBeVisible();
+  await page.getByRole("textbox").first().fill("On the next page of the same tunnel.");
+  await expect(page.locator(".app-save-line")).toContainText("Not saved yet: 2 answers");
+  await inspect(page, "offline");
+  await page.getByRole("link", { name: "See what is not saved" }).click();
+  await expect(page.getByText("2 answers are in this browser and not on the server yet.")).toBeVisible();
+  await expect(page.getByText("On the next page of the same tunnel.")).toBeVisible();
+  await inspect(page, "unsaved");
   await page.close();
   await context.setOffline(false);
 
   const next = await context.newPage();
-  await next.goto(DRAFT);
-  await expect(next.getByText("This browser holds text that is not saved yet")).toBeVisible();
-  await inspect(next, "unsaved-notice");
-  await next.getByRole("region", { name: "Important" }).getByRole("link").click();
+  await next.goto("/");
+  await expect(next.getByText("What you wrote earlier is saved now: 2 answers")).toBeVisible();
+  await inspect(next, "saved-later");
+  await next.getByRole("region", { name: "Saved" }).getByRole("link").first().click();
   await expect(question(next)).toHaveValue(/Written in a tunnel\.$/);
+  await expect(next.getByText("What you wrote earlier is saved now")).toHaveCount(0);
+  await question(next).fill(before);
+  await question(next).blur();
   await expectSaved(next);
-  await next.goto(DRAFT);
-  await expect(next.getByText("This browser holds text that is not saved yet")).toHaveCount(0);
 });
 
 test("two people write at once: both texts are shown, one of them chooses, nothing is lost", async ({
@@ -53,11 +67,11 @@ test("two people write at once: both texts are shown, one of them chooses, nothi
 
   await expect(lead.getByRole("heading", { name: /Somebody else changed this answer/ })).toBeVisible();
   const conflict = lead.locator(".app-conflict");
-  await expect(conflict).toContainText("From the contributor.");
-  await expect(conflict).toContainText("From the lead.");
+  await expect(conflict.locator("ins").filter({ hasText: "From the lead." })).toBeVisible();
+  await expect(conflict.locator("ins").filter({ hasText: "From the contributor." })).toBeVisible();
   await inspect(lead, "conflict");
   await lead.getByRole("radio", { name: "Make one text of both" }).check();
-  await conflict.getByRole("textbox").fill(`${before}\n\nFrom the contributor.\n\nFrom the lead.`);
+  await expect(conflict.getByRole("textbox")).toHaveValue(/From the contributor\.\n\nFrom the lead\.$/);
   await lead.getByRole("button", { name: "Save this choice" }).click();
   await expectSaved(lead);
   await expect(conflict).toHaveCount(0);

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 
 export type DemoPerson =
+  | "admin"
   | "lead.officer"
   | "contributor"
   | "deg.chair"

@@ -2,6 +2,7 @@ import type { ResultOf } from "gql.tada";
 import { useState } from "react";
 import { Link, useLocation } from "react-router";
 import { signInAddress, type ViewerQuery } from "../data/viewer.ts";
+import { useSignOut } from "../features/assessments/saving/use-sign-out.ts";
 import { classNames } from "../ui/class-names.ts";
 import { Tag } from "../ui/tag.tsx";
 
@@ -11,6 +12,7 @@ const PLACES = [
   { to: "/performance", words: "Performance" },
   { to: "/strategies", words: "Strategies" },
   { to: "/assessments", words: "Assessments" },
+  { to: "/forms", words: "Forms" },
 ] as const;
 
 const PlaceLink = ({ to, words }: (typeof PLACES)[number]) => {
@@ -65,6 +67,22 @@ const Navigation = () => {
   );
 };
 
+const SignOut = ({ person }: { person: string }) => {
+  const signOut = useSignOut(person);
+  return (
+    <form
+      method="post"
+      action="/auth/sign-out"
+      className="app-account__form"
+      onSubmit={(event) => void signOut(event)}
+    >
+      <button type="submit" className="app-account__link">
+        Sign out
+      </button>
+    </form>
+  );
+};
+
 const Account = ({ viewer }: { viewer: Viewer }) => {
   const { pathname, search } = useLocation();
   if (!viewer) {
@@ -80,11 +98,7 @@ const Account = ({ viewer }: { viewer: Viewer }) => {
         <span className="govuk-visually-hidden">Signed in as </span>
         {viewer.user.name}
       </span>
-      <form method="post" action="/auth/sign-out" className="app-account__form">
-        <button type="submit" className="app-account__link">
-          Sign out
-        </button>
-      </form>
+      <SignOut person={viewer.user.id} />
     </>
   );
 };

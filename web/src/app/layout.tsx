@@ -1,7 +1,18 @@
 import type { ResultOf } from "gql.tada";
 import { useEffect, useState } from "react";
-import { Outlet, ScrollRestoration, useLoaderData, useLocation, useNavigation } from "react-router";
+import {
+  Outlet,
+  ScrollRestoration,
+  useLoaderData,
+  useLocation,
+  useNavigation,
+  useRevalidator,
+} from "react-router";
+import { useStaleSince } from "../data/last-answers.ts";
 import type { ViewerQuery } from "../data/viewer.ts";
+import { SaveQueue } from "../features/assessments/saving/save-queue.tsx";
+import { UnsavedNotice } from "../features/assessments/saving/unsaved-notice.tsx";
+import { formatTime } from "../ui/format/dates.ts";
 import { useLate } from "../ui/late.ts";
 import { MovedContext } from "../ui/page.tsx";
 import { Footer } from "./footer.tsx";
@@ -13,6 +24,26 @@ const Loading = () => {
   return (
     <div className={late ? "app-loading app-loading--shown" : "app-loading"} role="status">
       {late ? "Loading…" : ""}
+    </div>
+  );
+};
+
+/** Says that the page shows what was loaded earlier, and loads it anew once there is a connection. */
+const StaleNotice = () => {
+  const since = useStaleSince();
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    const onOnline = () => void revalidate();
+    window.addEventListener("online", onOnline);
+    return () => window.removeEventListener("online", onOnline);
+  }, [revalidate]);
+  return (
+    <div className="govuk-width-container" role="status">
+      {since ? (
+        <p className="govuk-body app-stale">
+          The server can’t be reached. This page shows what was loaded at {formatTime(since)}.
+        </p>
+      ) : null}
     </div>
   );
 };
@@ -37,6 +68,9 @@ export const Layout = () => {
       </a>
       <Header viewer={viewer} />
       <Loading />
+      <StaleNotice />
+      {viewer ? <SaveQueue person={viewer.user.id} /> : null}
+      <UnsavedNotice person={viewer?.user.id ?? null} />
       <div className="govuk-width-container app-body">
         <Outlet />
       </div>

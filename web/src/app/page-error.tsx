@@ -22,8 +22,8 @@ const UnreachablePage = () => (
   <Page title="The server can't be reached">
     <p className="govuk-body">Check your connection, then load the page again.</p>
     <p className="govuk-body">
-      Anything you wrote that was not saved yet is kept in this browser and will be sent when you return to
-      it.
+      Anything you wrote that was not saved yet is kept in this browser. It is sent once the server can be
+      reached and any page here is open.
     </p>
     <p className="govuk-body">
       <LinkButton onClick={() => location.reload()}>Load the page again</LinkButton>

@@ -2,6 +2,7 @@ import { createBrowserRouter } from "react-router";
 import type { LoadQuery } from "../data/load.ts";
 import { ViewerQuery } from "../data/viewer.ts";
 import { assessmentRoutes } from "../features/assessments/routes.tsx";
+import { formRoutes } from "../features/forms/routes.tsx";
 import { homeRoutes } from "../features/home/routes.tsx";
 import { performanceRoutes } from "../features/performance/routes.tsx";
 import { strategyRoutes } from "../features/strategies/routes.tsx";
@@ -28,6 +29,7 @@ export const createRouter = (load: LoadQuery) =>
             ...performanceRoutes(load),
             ...strategyRoutes(load),
             ...assessmentRoutes(load),
+            ...formRoutes(load),
             { path: "accessibility", Component: AboutAccessibilityPage },
             { path: "cookies", Component: CookiesPage },
             { path: "*", Component: MissingPage },

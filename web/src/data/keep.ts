@@ -63,17 +63,31 @@ export const createKeep = <Value, Version = number>({
 };
 
 export interface Leftover {
+  /** What it is called in the storage. */
+  name: string;
   place: string;
   label: string;
   address: string;
 }
 
-/** What this person wrote in this assessment, in this browser, that no server has confirmed. */
-export const listLeftovers = (person: string, reference: string): Leftover[] => {
-  const start = nameOf(person, reference, "");
+const listFrom = (start: string): Leftover[] => {
   const names = attempt(() => Object.keys(localStorage), []).filter((name) => name.startsWith(start));
   return names.flatMap((name) => {
     const entry = parse(localStorage.getItem(name));
-    return entry ? [{ place: name.slice(start.length), label: entry.label, address: entry.address }] : [];
+    return entry
+      ? [{ name, place: name.slice(start.length), label: entry.label, address: entry.address }]
+      : [];
   });
+};
+
+/** What this person wrote about this subject, in this browser, that no server has confirmed. */
+export const listLeftovers = (person: string, reference: string): Leftover[] =>
+  listFrom(nameOf(person, reference, ""));
+
+/** As {@link listLeftovers}, whatever it is about. */
+export const listEveryLeftover = (person: string): Leftover[] => listFrom(`${PREFIX}:${person}:`);
+
+/** Throws all of it away, at the person's word. */
+export const clearLeftovers = (person: string): void => {
+  for (const { name } of listEveryLeftover(person)) attempt(() => localStorage.removeItem(name), undefined);
 };

@@ -1,6 +1,8 @@
+import { mergeTexts } from "@due-regard/domain/ehria/merge-texts";
 import { useId, useState } from "react";
 import { Button } from "./button.tsx";
 import { Radios } from "./radios.tsx";
+import { TextChanges } from "./text-changes.tsx";
 import { Textarea } from "./textarea.tsx";
 
 /** One piece of an answer, as a person recognises it. `merge` is missing where two can't be joined (a choice, say). */
@@ -14,22 +16,26 @@ export interface Piece<Value> {
 interface ConflictChoiceProps<Value> {
   mine: Value;
   theirs: Value;
+  /** What both began with. Without it the two are compared with each other. */
+  base?: Value | undefined;
   pieces: readonly Piece<Value>[];
   onChoose: (value: Value) => void;
   /** What was changed by two people. */
   what?: string | undefined;
   button?: string | undefined;
+  /** What becomes of the text that is not chosen. */
+  note?: string | undefined;
 }
 
-const Side = <Value,>({
-  title,
-  value,
-  pieces,
-}: {
+interface SideProps<Value> {
   title: string;
   value: Value;
+  /** What it is compared with. */
+  before: Value;
   pieces: readonly Piece<Value>[];
-}) => (
+}
+
+const Side = <Value,>({ title, value, before, pieces }: SideProps<Value>) => (
   <div className="app-conflict__text">
     <h3 className="govuk-heading-s">{title}</h3>
     {pieces.map((piece) => (
@@ -37,7 +43,11 @@ const Side = <Value,>({
         {pieces.length > 1 ? (
           <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-0">{piece.label}</p>
         ) : null}
-        <p className="govuk-body app-text">{piece.read(value) || "Nothing"}</p>
+        {piece.read(value) === "" && piece.read(before) === "" ? (
+          <p className="govuk-body">Nothing</p>
+        ) : (
+          <TextChanges before={piece.read(before)} after={piece.read(value)} />
+        )}
       </div>
     ))}
   </div>
@@ -48,18 +58,37 @@ const joined = (mine: string, theirs: string): string =>
 
 type Way = "MINE" | "THEIRS" | "BOTH";
 
+const COMPARED = {
+  base: "Words that were added are underlined, and words that were taken out are struck through, compared with the text that you both began with.",
+  theirs:
+    "In yours, words that are not in theirs are underlined, and words that stand in theirs alone are struck through.",
+} as const;
+
 /**
- * Two people changed one answer. Both texts are shown, and nothing is stored or thrown away until the person has
- * chosen one or written a third.
+ * Two people changed one answer. Both texts are shown with what each of them changed, and nothing is stored or thrown away
+ * until the person has chosen one or written a third.
  */
 export const ConflictChoice = <Value,>(props: ConflictChoiceProps<Value>) => {
-  const { mine, theirs, pieces, onChoose, what = "this answer", button = "Save this choice" } = props;
+  const {
+    mine,
+    theirs,
+    base,
+    pieces,
+    onChoose,
+    what = "this answer",
+    button = "Save this choice",
+    note,
+  } = props;
   const id = useId();
   const [way, setWay] = useState<Way>("MINE");
   const [texts, setTexts] = useState<Record<string, string>>({});
   const different = pieces.filter((piece) => piece.read(mine) !== piece.read(theirs));
   const mergeable = different.filter((piece) => piece.merge);
-  const textOf = (piece: Piece<Value>) => texts[piece.key] ?? joined(piece.read(mine), piece.read(theirs));
+  const proposal = (piece: Piece<Value>) =>
+    base === undefined
+      ? joined(piece.read(mine), piece.read(theirs))
+      : mergeTexts(piece.read(base), piece.read(mine), piece.read(theirs)).text;
+  const textOf = (piece: Piece<Value>) => texts[piece.key] ?? proposal(piece);
   const chosen = (): Value => {
     if (way === "THEIRS") return theirs;
     if (way === "MINE") return mine;
@@ -71,11 +100,12 @@ export const ConflictChoice = <Value,>(props: ConflictChoiceProps<Value>) => {
         <h2 className="govuk-heading-m" id={`${id}-title`}>
           Somebody else changed {what} while you were writing
         </h2>
-        <p className="govuk-body">Both are here. Choose which should stand.</p>
+        <p className="govuk-body">Both are here. Choose which should stand.{note ? ` ${note}` : ""}</p>
       </div>
+      <p className="govuk-hint">{base ? COMPARED.base : COMPARED.theirs}</p>
       <div className="app-conflict__texts">
-        <Side title="Yours" value={mine} pieces={different} />
-        <Side title="Theirs" value={theirs} pieces={different} />
+        <Side title="Yours" value={mine} before={base ?? theirs} pieces={different} />
+        <Side title="Theirs" value={theirs} before={base ?? theirs} pieces={different} />
       </div>
       <Radios
         id={`${id}-way`}

@@ -12,15 +12,17 @@ interface PageHeadingProps {
   children: ReactNode;
   caption?: ReactNode;
   className?: string | undefined;
+  /** True where a list of errors stands above it: that takes the focus. */
+  yields?: boolean | undefined;
 }
 
 /** The page's one h1. It takes focus after a move to another address, so that a screen reader starts there. */
-export const PageHeading = ({ children, caption, className }: PageHeadingProps) => {
+export const PageHeading = ({ children, caption, className, yields }: PageHeadingProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useContext(MovedContext);
   const { pathname } = useLocation();
   useEffect(() => {
-    if (moved) heading.current?.focus({ preventScroll: true });
+    if (moved && !yields) heading.current?.focus({ preventScroll: true });
   }, [pathname]);
   return (
     <h1 className={className ?? "govuk-heading-l"} ref={heading} tabIndex={-1}>
@@ -38,6 +40,8 @@ interface PageProps {
   crumbs?: readonly Crumb[] | undefined;
   /** What must be put right. While there is any, the title starts with "Error: ". */
   errors?: readonly FieldError[] | undefined;
+  /** What the list of errors is headed with. Default: that there is a problem. */
+  errorTitle?: string | undefined;
   /** Errors that show at their fields alone: they change the title, but no summary takes the focus from whoever types. */
   quietErrors?: boolean | undefined;
   banner?: ReactNode;
@@ -52,6 +56,7 @@ export const Page = ({
   heading,
   crumbs,
   errors = NONE,
+  errorTitle,
   quietErrors,
   banner,
   children,
@@ -60,9 +65,13 @@ export const Page = ({
     <title>{`${errors.length > 0 || quietErrors ? "Error: " : ""}${title} - ${SERVICE}`}</title>
     {crumbs ? <Breadcrumbs crumbs={crumbs} /> : null}
     <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} title={errorTitle} />
       {banner}
-      {heading ?? <PageHeading caption={caption}>{title}</PageHeading>}
+      {heading ?? (
+        <PageHeading caption={caption} yields={errors.length > 0}>
+          {title}
+        </PageHeading>
+      )}
       {children}
     </main>
   </>

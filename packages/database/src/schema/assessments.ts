@@ -41,6 +41,11 @@ export const assessments = pgTable("assessments", {
     .notNull()
     .references(() => formTemplates.id),
   revision: integer("revision").notNull().default(1),
+  /**
+   * What the last revision that the chair signed was when it was reopened, while a later one is being written: readers of
+   * signed assessments go on seeing it. Null: no later one is.
+   */
+  signedStatus: assessmentStatus("signed_status"),
   startedOn: date("started_on").notNull(),
   completedOn: date("completed_on"),
   reviewDueOn: date("review_due_on"),

@@ -42,13 +42,13 @@ export interface AssessmentSubject {
 
 const DRAFTING = ["DRAFT", "CHANGES_REQUESTED"] as const satisfies readonly AssessmentStatus[];
 const REVIEWING = ["IN_REVIEW"] as const satisfies readonly AssessmentStatus[];
-const SIGNED = [
+export const SIGNED_STATUSES = [
   "SIGNED_OFF",
   "PUBLISHED",
   "REVIEW_DUE",
   "SUPERSEDED",
 ] as const satisfies readonly AssessmentStatus[];
-const SUBMITTED = ["IN_REVIEW", "CHANGES_REQUESTED", "WITHDRAWN", ...SIGNED] as const;
+const SUBMITTED = ["IN_REVIEW", "CHANGES_REQUESTED", "WITHDRAWN", ...SIGNED_STATUSES] as const;
 const ALWAYS = ["DRAFT", ...SUBMITTED] as const;
 
 type StatesByCapacity = Partial<Record<Capacity, readonly AssessmentStatus[]>>;
@@ -62,10 +62,10 @@ const ASSESSMENT_ACTS = {
     DEG_MEMBER: SUBMITTED,
     DEG_CHAIR: SUBMITTED,
     HEAD_OF_SERVICE: SUBMITTED,
-    OFFICER: SIGNED,
-    ANALYST: SIGNED,
-    SCRUTINY: SIGNED,
-    ADMIN: SIGNED,
+    OFFICER: SIGNED_STATUSES,
+    ANALYST: SIGNED_STATUSES,
+    SCRUTINY: SIGNED_STATUSES,
+    ADMIN: SIGNED_STATUSES,
   },
   /** Its history, findings and earlier revisions: for those who write and review it. */
   "assessment.workings": {
@@ -238,6 +238,25 @@ export const mayOnAssessment = (
   act: AssessmentAct,
   subject: AssessmentSubject,
 ): boolean => capacitiesFor(viewer, act, subject).length > 0;
+
+/** Which of an assessment's revisions somebody is shown. */
+export type Face = "IN_FORCE" | "LAST_SIGNED";
+
+/**
+ * Whoever may read it as it stands sees the revision in force. While a signed one has been reopened, whoever may read
+ * signed assessments alone goes on seeing that one, as what it was then (`signedStatus`; null: it was not reopened).
+ */
+export const faceFor = (
+  viewer: Viewer | null,
+  subject: AssessmentSubject,
+  signedStatus: AssessmentStatus | null,
+): Face | null => {
+  if (mayOnAssessment(viewer, "assessment.read", subject)) return "IN_FORCE";
+  return signedStatus !== null &&
+    mayOnAssessment(viewer, "assessment.read", { ...subject, status: signedStatus })
+    ? "LAST_SIGNED"
+    : null;
+};
 
 /** One reason why a row may be read. The database turns each into a predicate; any that holds lets the row through. */
 export interface RowRule {

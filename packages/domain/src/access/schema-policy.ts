@@ -113,15 +113,20 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   DeliveryActionEdge: { inherit: "node cursor" },
   Assessment: {
     inherit:
-      "id reference title status department revision contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy",
+      "id reference title status department revision isEarlier contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy",
     "forms.read": "template",
     "assessment.change-form": "formMove",
     "assessment.hand-over": "candidates",
     "assessment.hand-over-review": "possibleDeputies",
     "assessment.edit": "fileAllowance",
     "assessment.workings":
-      "findings blockers history revisions changesRequestedBecause drafters comments commentCounts recommendations deputy",
+      "findings blockers history revisions changesRequestedBecause drafters comments commentCounts recommendations deputy changes",
   },
+  RevisionDifference: { inherit: "from to questions" },
+  QuestionDifference: { inherit: "question number label rows" },
+  RowDifference: { inherit: "place label change fields" },
+  FieldDifference: { inherit: "field runs" },
+  TextRun: { inherit: "kind text" },
   Recommendation: { inherit: "recommendation reason by at revision earlier" },
   ReviewDeputy: { inherit: "deputy namedBy namedAt reason" },
   Comment: {
@@ -179,7 +184,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   AssessmentRevision: {
     inherit: "number createdAt sealedAt contentHash sealedContent signatures",
   },
-  Form: { inherit: "key title versions newest", "forms.write": "draft" },
+  Form: { inherit: "key title versions newest version askedQuestions", "forms.write": "draft" },
+  FormAskedQuestion: { inherit: "key label kind version" },
   FormTemplate: {
     inherit: "id key version title intro publishedAt publishedBy hash document changesSince",
     "forms.write": "assessmentCount",
@@ -220,7 +226,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   CharacteristicImpactsSaved: { inherit: "assessment impacts savedAt" },
   RightImpactsSaved: { inherit: "assessment impacts savedAt" },
   EvidenceLinked: { inherit: "assessment evidence" },
-  ImprovementActionSaved: { inherit: "assessment improvementAction" },
+  ImprovementActionSaved: { inherit: "assessment improvementAction savedAt" },
   ObservationsRecorded: { inherit: "preview observations recorded dashboards" },
   TargetSet: { inherit: "preview target dashboards" },
   RatingJudged: { inherit: "preview rating result dashboards" },

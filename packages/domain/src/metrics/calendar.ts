@@ -27,6 +27,12 @@ export function isCalendarDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }
 
+/** "2019-11-15" → "15 November 2019". Anything that is no day comes back as it is. */
+export function dayWords(date: string): string {
+  if (!isCalendarDate(date)) return date;
+  return `${Number(date.slice(8))} ${MONTH_NAMES[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+}
+
 /** "2019-11" → "2019-11-30". */
 export function lastDayOfMonth(month: string): string {
   const [year = 0, number = 0] = month.split("-").map(Number);

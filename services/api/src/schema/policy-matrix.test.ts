@@ -138,6 +138,27 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
     }
   });
 
+  it("sees an earlier revision by its number where it sees the workings, and nowhere else", async () => {
+    const fields = aliased(
+      ({ reference }) => `assessment(reference: "${reference}", revision: 1) { ...Whole }`,
+    );
+    const answered = await ask(`query { ${fields} } ${WHOLE}`);
+    const seen = canaries.filter(({ subject }) => mayOnAssessment(viewer, "assessment.workings", subject));
+    expect(shownIn(answered.data)).toEqual(seen.map(({ number }) => number));
+    const words = seen.flatMap(({ number }) => [
+      `canary-${number}`,
+      `earlier-${number}`,
+      `workings-${number}`,
+    ]);
+    expect(wordsIn(answered)).toEqual(words.sort());
+    for (const { number } of seen)
+      expect(answered.data[`a${number}`]).toMatchObject({
+        revision: 1,
+        isEarlier: true,
+        availableActions: [],
+      });
+  });
+
   it("sees by global id just what the policy lets them", async () => {
     const fields = aliased(({ id }) => `node(id: "${globalId("Assessment", id)}") { ...Whole }`);
     const one = await ask(`query { ${fields} } ${WHOLE}`);

@@ -12,7 +12,6 @@ import {
   evidenceLinks,
   improvementActions,
   rightImpacts,
-  signatures,
 } from "@due-regard/database/schema/assessments";
 import { auditEvents } from "@due-regard/database/schema/audit";
 import { fileContents, filePieces } from "@due-regard/database/schema/files";
@@ -21,15 +20,15 @@ import type { PinnedFile } from "@due-regard/domain/ehria/evidence/pin";
 import { kindOf } from "@due-regard/domain/ehria/form/kinds/registry";
 import type { FormTemplate } from "@due-regard/domain/ehria/form/template";
 import { ASSESSMENT_STATUSES, type AssessmentStatus } from "@due-regard/domain/ehria/vocabulary";
-import { canonicalText, hashContent } from "@due-regard/domain/seal/hash-content";
 import { eq } from "drizzle-orm";
+import { type Signatory, sealable, sealRevision } from "./canary-seals.ts";
 import { plantTalks } from "./canary-talks.ts";
 import type { TestApi } from "./test-api.ts";
 
 /**
  * Assessments in every state and two departments, full of words that occur nowhere else. Where such a word turns up, its
  * assessment was seen: "canary-7" by who may read it, "workings-7" by who may see its workings, "earlier-7" (the rows of a
- * revision no longer in force) by nobody.
+ * revision no longer in force) by who asks for that revision by its number and may see its workings.
  */
 export interface Canary {
   number: number;
@@ -165,7 +164,8 @@ const plant = async (
   });
   await addFormer(tx, id, setting.formerIds);
   const earlier = await fillRevision(tx, revisionId, setting, `earlier-${number}`);
-  await sealRevision(tx, revisionId, `workings-${number} first text`, [["LEAD_OFFICER", leadId]]);
+  const first = sealable(setting.template, `workings-${number} first text`);
+  await sealRevision(tx, revisionId, first, [["LEAD_OFFICER", leadId]]);
   const next = await tx
     .insert(assessmentRevisions)
     .values({ assessmentId: id, number: 2, copiedFromId: revisionId })
@@ -176,7 +176,8 @@ const plant = async (
     ["LEAD_OFFICER", leadId],
     ...(SIGNED_BY_CHAIR.includes(status) ? [["DEG_CHAIR", setting.chairId] as Signatory] : []),
   ];
-  if (SEALED.includes(status)) await sealRevision(tx, inForce, `workings-${number}`, signatories);
+  const second = sealable(setting.template, `workings-${number}`);
+  if (SEALED.includes(status)) await sealRevision(tx, inForce, second, signatories);
   await tx.update(assessments).set({ revision: 2, status }).where(eq(assessments.id, id));
   const { deputyId, namedById } = setting;
   const about = { assessmentId: id, earlierRevisionId: revisionId, words: `workings-${number}` };
@@ -303,28 +304,4 @@ const addFile = async (
     })
     .returning({ id: evidenceFiles.id });
   return { fileId: file?.id ?? "", pinnedFile: { name, ...content } };
-};
-
-type Signatory = [role: "LEAD_OFFICER" | "DEG_CHAIR", userId: string];
-
-const sealRevision = async (
-  tx: Transaction,
-  revisionId: string,
-  words: string,
-  signatories: Signatory[],
-): Promise<void> => {
-  const contentHash = hashContent({ words });
-  await tx
-    .update(assessmentRevisions)
-    .set({ sealedAt: new Date().toISOString(), sealedContent: canonicalText({ words }), contentHash })
-    .where(eq(assessmentRevisions.id, revisionId));
-  const rows = signatories.map(([role, userId]) => ({
-    revisionId,
-    role,
-    userId,
-    statement: "I confirm this.",
-    elements: ["SCREENING" as const],
-    contentHash,
-  }));
-  await tx.insert(signatures).values(rows);
 };

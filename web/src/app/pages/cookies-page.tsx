@@ -10,8 +10,8 @@ const KEPT = [
   {
     name: "Unsaved text, in this browser's storage",
     purpose:
-      "Keeps what you wrote in an assessment until the server has saved it, so that a lost connection loses nothing.",
-    until: "It is saved",
+      "Keeps what you wrote until the server has saved it, so that a lost connection or a closed page loses nothing. Only you are shown it, when you are signed in.",
+    until: "It is saved, or you sign out: what could not be saved is then shown to you before it is deleted",
   },
   {
     name: "API explorer tabs, in this browser's storage",

@@ -11,7 +11,7 @@ export const findingFields = graphql(`
   }
 `);
 
-const formFields = graphql(`
+export const formFields = graphql(`
   fragment FormFields on FormSectionView @_unmask {
     key
     number
@@ -57,7 +57,7 @@ const formFields = graphql(`
   }
 `);
 
-const answerFields = graphql(`
+export const answerFields = graphql(`
   fragment AnswerFields on Answer @_unmask {
     question
     part
@@ -69,7 +69,7 @@ const answerFields = graphql(`
   }
 `);
 
-const characteristicFields = graphql(`
+export const characteristicFields = graphql(`
   fragment CharacteristicFields on CharacteristicImpact @_unmask {
     characteristic
     label
@@ -84,7 +84,7 @@ const characteristicFields = graphql(`
   }
 `);
 
-const rightFields = graphql(`
+export const rightFields = graphql(`
   fragment RightFields on RightImpact @_unmask {
     part
     article

@@ -34,6 +34,8 @@ export const SaveAnswersMutation = graphql(
           answers {
             question
             part
+            choice
+            text
             version
           }
         }
@@ -57,6 +59,10 @@ export const SaveCharacteristicsMutation = graphql(
           impacts {
             characteristic
             stage
+            affected
+            direction
+            comments
+            barriers
             version
           }
         }
@@ -81,6 +87,14 @@ export const SaveRightsMutation = graphql(
             part
             article
             stage
+            affected
+            comments
+            justification {
+              prescribedByLaw
+              legitimateAim
+              necessary
+              proportionate
+            }
             version
           }
         }
@@ -134,11 +148,18 @@ export const SaveActionMutation = graphql(
       saveImprovementAction(input: $input) {
         __typename
         ... on ImprovementActionSaved {
+          savedAt
           assessment {
             id
           }
           improvementAction {
             id
+            objective
+            action
+            target
+            officer
+            due
+            fromQuestion
             version
           }
         }

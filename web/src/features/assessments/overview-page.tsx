@@ -8,7 +8,7 @@ import { type Task, TaskList } from "../../ui/task-list.tsx";
 import { Timeline, type TimelineEvent } from "../../ui/timeline.tsx";
 import { ActionButtons } from "./action-buttons.tsx";
 import { Signatures } from "./deciding/signatures.tsx";
-import { UnsavedNotice } from "./drafting/unsaved-notice.tsx";
+import { MoveNotice } from "./moving/move-notice.tsx";
 import { OverviewFacts } from "./overview-facts.tsx";
 import { OverviewQuery } from "./queries.ts";
 import { FindingsSummary } from "./reading/findings-summary.tsx";
@@ -60,7 +60,7 @@ const ChangesRequested = ({ reason }: { reason: string }) => (
 /** One assessment: what is to do, by whom, and what happened so far. */
 export const OverviewPage = () => {
   const { reference = "" } = useParams();
-  const { assessment, viewer } = useLiveData(OverviewQuery, { reference });
+  const { assessment } = useLiveData(OverviewQuery, { reference });
   if (!assessment) return null;
   const status = ASSESSMENT_STATUS[assessment.status];
   return (
@@ -78,7 +78,7 @@ export const OverviewPage = () => {
       {assessment.changesRequestedBecause ? (
         <ChangesRequested reason={assessment.changesRequestedBecause} />
       ) : null}
-      <UnsavedNotice person={viewer?.user.id ?? ""} reference={assessment.reference} />
+      <MoveNotice assessment={assessment} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <h2 className="govuk-heading-m">Tasks</h2>

@@ -95,6 +95,12 @@ export const OverviewQuery = graphql(
           title
           version
         }
+        formMove {
+          to {
+            id
+            version
+          }
+        }
         leadOfficer {
           id
           name

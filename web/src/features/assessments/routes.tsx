@@ -12,7 +12,11 @@ import { RightPage } from "./drafting/right-page.tsx";
 import { SectionPage } from "./drafting/section-page.tsx";
 import { listVariables } from "./list-filter.ts";
 import { ListPage } from "./list-page.tsx";
+import { MovePage } from "./moving/move-page.tsx";
+import { MoveQuery } from "./moving/queries.ts";
 import { OverviewPage } from "./overview-page.tsx";
+import { PeopleQuery } from "./people/operations.ts";
+import { PeoplePage } from "./people/people-page.tsx";
 import {
   AssessmentsQuery,
   DraftQuery,
@@ -22,9 +26,18 @@ import {
   StartQuery,
 } from "./queries.ts";
 import { CheckPage } from "./reading/check-page.tsx";
+import { UNSAVED_ADDRESS } from "./saving/unsaved-address.ts";
+import { UnsavedPage } from "./saving/unsaved-page.tsx";
 import { StartPage } from "./start-page.tsx";
+import { tryRoutes } from "./trying/routes.tsx";
 
-type OneAssessment = typeof OverviewQuery | typeof DraftQuery | typeof SigningQuery | typeof ReceiptQuery;
+type OneAssessment =
+  | typeof PeopleQuery
+  | typeof MoveQuery
+  | typeof OverviewQuery
+  | typeof DraftQuery
+  | typeof SigningQuery
+  | typeof ReceiptQuery;
 
 /** Loads one assessment for a page. Nobody reads one without signing in, and what may not be read isn't there. */
 const loaderOf =
@@ -53,9 +66,11 @@ const decidingRoutes = (load: LoadQuery): RouteObject[] => {
   const signing = loaderOf(load, SigningQuery);
   const overview = loaderOf(load, OverviewQuery);
   return [
+    { path: "people", loader: loaderOf(load, PeopleQuery), Component: PeoplePage },
     { path: "check", loader: signing, Component: CheckPage },
     { path: "sign", loader: signing, Component: SignPage },
     { path: "review", loader: signing, Component: ReviewPage },
+    { path: "move", loader: loaderOf(load, MoveQuery), Component: MovePage },
     { path: "receipt", loader: loaderOf(load, ReceiptQuery), Component: ReceiptPage },
     { path: "reopen", loader: overview, element: <ReasonPage action="REOPEN" /> },
     { path: "supersede", loader: overview, Component: SupersedePage },
@@ -64,6 +79,11 @@ const decidingRoutes = (load: LoadQuery): RouteObject[] => {
 };
 
 export const assessmentRoutes = (load: LoadQuery): RouteObject[] => [
+  {
+    path: UNSAVED_ADDRESS,
+    loader: async ({ request }) => ({ viewer: await requireViewer(load, request) }),
+    Component: UnsavedPage,
+  },
   {
     path: "assessments",
     loader: async ({ request }) => {
@@ -88,4 +108,5 @@ export const assessmentRoutes = (load: LoadQuery): RouteObject[] => [
       ...draftingRoutes(load),
     ],
   },
+  ...tryRoutes(load),
 ];

@@ -70,7 +70,7 @@ const questionConditions = (question: FormQuestion, before: readonly FormQuestio
   const { key, condition, required } = question;
   const own: [field: string, condition: Condition][] = [];
   if (condition !== null) own.push(["condition", condition]);
-  if (typeof required !== "boolean") own.push(["condition", required]);
+  if (typeof required !== "boolean") own.push(["required", required]);
   return [
     ...own.flatMap(([field, each]) => conditionFaults(each, questionPath(key, field), before)),
     ...forcedFaults(question, before),

@@ -9,6 +9,8 @@ import {
   keyFromWords,
   moveQuestion,
   moveSection,
+  placeQuestion,
+  questionBefore,
   removeQuestion,
   removeSection,
   tidyTemplate,
@@ -61,6 +63,38 @@ describe("moving", () => {
     expect(moveQuestion(sampleTemplate, "title", "UP")).toEqual(sampleTemplate);
   });
 
+  test.each<[key: string, section: string, after: string | null, expected: string]>([
+    ["change", "about", "who", "who change aims"],
+    ["change", "about", null, "change who aims"],
+    ["aims", "about", null, "aims change who"],
+    ["title", "about", "change", "change title who"],
+    ["completed", "about", "nowhere", "completed change who"],
+  ])("%s in %s after %s", (key, section, after, expected) => {
+    const moved = placeQuestion(sampleTemplate, key, section, after);
+    const inSection = moved.questions.filter((each) => each.section === section);
+    expect(
+      inSection
+        .slice(0, 3)
+        .map((each) => each.key)
+        .join(" "),
+    ).toBe(expected);
+    expect(questionBefore(moved, key)).toBe(after === "nowhere" ? null : after);
+    expect(moved.questions).toHaveLength(sampleTemplate.questions.length);
+  });
+
+  test("to where it stands already changes nothing", () => {
+    for (const { key, section } of sampleTemplate.questions)
+      expect(placeQuestion(sampleTemplate, key, section, questionBefore(sampleTemplate, key))).toEqual(
+        sampleTemplate,
+      );
+  });
+
+  test("into a section that asks nothing yet", () => {
+    const wider = addSection(sampleTemplate, "Money");
+    const moved = placeQuestion(wider, "who", "money", null);
+    expect(moved.questions.at(-1)).toMatchObject({ key: "who", section: "money" });
+  });
+
   test("to another section by name", () => {
     const moved = changeQuestion(sampleTemplate, "change", { section: "screening" });
     expect(keysOf(moved).indexOf("change")).toBe(keysOf(moved).indexOf("needs-report") + 1);
@@ -78,7 +112,7 @@ describe("removing", () => {
     const removed = removeQuestion(sampleTemplate, "others");
     expect(findTemplateFaults(removed).faults).toEqual([
       {
-        path: "questions.why-not.condition",
+        path: "questions.why-not.required",
         message: '"others" is not a question that comes earlier',
         remedy: "Choose a question that stands before this one, or move this one further down",
         section: null,

@@ -53,6 +53,33 @@ export const changeQuestion = (
   return tidyTemplate({ ...template, questions: [...template.questions.toSpliced(at, 1), changed] });
 };
 
+/** Lets a question stand right after another one of a section. Null: first in the section. */
+export const placeQuestion = (
+  template: FormTemplate,
+  key: string,
+  section: string,
+  after: string | null,
+): FormTemplate => {
+  const question = template.questions.find((each) => each.key === key);
+  const others = template.questions.filter((each) => each.key !== key);
+  if (question === undefined || after === key) return template;
+  const found = others.findIndex((each) => each.key === after && each.section === section);
+  const first = others.findIndex((each) => each.section === section);
+  const at = found >= 0 ? found + 1 : first >= 0 ? first : others.length;
+  const subsection = question.section === section ? question.subsection : null;
+  return tidyTemplate({
+    ...template,
+    questions: others.toSpliced(at, 0, { ...question, section, subsection }),
+  });
+};
+
+/** The question of its section that stands right before this one. Null: it is the first. */
+export const questionBefore = (template: FormTemplate, key: string): string | null => {
+  const at = template.questions.findIndex((each) => each.key === key);
+  const before = template.questions[at - 1];
+  return before !== undefined && before.section === template.questions[at]?.section ? before.key : null;
+};
+
 /** Adds a section before the last one, which is where the form is signed. */
 export const addSection = (template: FormTemplate, title: string): FormTemplate => {
   const taken = template.sections.map(({ key }) => key);

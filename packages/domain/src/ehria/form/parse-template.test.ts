@@ -62,7 +62,7 @@ describe("a template file", () => {
     [
       "a condition on a part that isn't there",
       withQuestion("others", { required: { op: "IS", question: "asked", part: "z", choice: "NO" } }),
-      ['questions.others.condition: "asked" has no part "z"'],
+      ['questions.others.required: "asked" has no part "z"'],
     ],
     [
       "a condition on an answer that can't be",
@@ -120,7 +120,7 @@ describe("a template file", () => {
       withQuestion("who", { helpText: "x" }),
       ['questions.who: Unrecognized key: "helpText"'],
     ],
-    ["no text", withQuestion("who", { text: " " }), ["questions.who.text: Write something here"]],
+    ["no text", withQuestion("who", { text: " " }), ["questions.who.text: There are no words here"]],
     ["not a template at all", [], [expect.stringContaining(": Invalid input") as unknown as string]],
   ])("with %s is refused by name", (_name, source, expected) => {
     expect(faults(source)).toEqual(expected);

@@ -25,6 +25,7 @@ interface ShapeIssue {
 const SHAPE_REMEDIES: Record<string, string> = {
   invalid_type: "Put a value of the right type here, as a form that you export has it",
   invalid_value: "Use one of the words that the message lists",
+  too_small: "Write it, or take out what it belongs to",
   unrecognized_keys: "Take it out, or check its spelling",
   invalid_union: "Put a value of the right shape here, as a form that you export has it",
 };

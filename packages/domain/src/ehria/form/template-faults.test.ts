@@ -166,13 +166,7 @@ describe("what nobody could fill in or sign is a fault, with its place and remed
       /\{\{constructor\}\}/,
       /Add it/,
     ],
-    [
-      "empty words",
-      withQuestion("who", { text: "" }),
-      "questions.who.text",
-      /Write something/,
-      /in this place/,
-    ],
+    ["empty words", withQuestion("who", { text: "" }), "questions.who.text", /no words here/, /Write it/],
   ])("%s", (_name, source, path, message, remedy) => {
     const { faults, template } = findTemplateFaults(source);
     expect(template).toBeNull();

@@ -2,14 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyTemplateEdits } from "../testing/any-template-edit.ts";
 import { sampleTemplate } from "../testing/sample-template.ts";
+import { templateFileName } from "./file-name.ts";
 import { parseDraftTemplate, parseTemplate } from "./parse-template.ts";
-import {
-  hashTemplate,
-  MAX_TEMPLATE_FILE,
-  readTemplateFile,
-  templateFileName,
-  writeTemplateFile,
-} from "./template-file.ts";
+import { hashTemplate, MAX_TEMPLATE_FILE, readTemplateFile, writeTemplateFile } from "./template-file.ts";
 
 const importAgain = (text: string) => {
   const read = readTemplateFile(text);

@@ -27,8 +27,6 @@ export const writeTemplateFile = (template: FormTemplate): string => {
   return `${JSON.stringify({ ...ordered, wording: Object.fromEntries(words) }, null, 2)}\n`;
 };
 
-export const templateFileName = ({ key, version }: FormTemplate): string => `${key}-v${version}.json`;
-
 /** How deep a text of JSON goes: brackets outside strings. Read before it is parsed, so without recursion. */
 const depthOf = (text: string): number => {
   let depth = 0;

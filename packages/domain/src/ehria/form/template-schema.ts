@@ -20,6 +20,7 @@ export const TEMPLATE_LIMITS = {
 } as const;
 
 const LONGEST_KEY = 80;
+const NOTHING = "There is nothing here yet";
 
 const readable = z
   .string()
@@ -72,7 +73,7 @@ const sectionShape = ({ words }: Strictness) =>
 
 const guidanceShape = ({ words, least }: Strictness) =>
   z.strictObject({
-    lookAt: z.array(words).min(least).max(TEMPLATE_LIMITS.paragraphs),
+    lookAt: z.array(words).min(least, NOTHING).max(TEMPLATE_LIMITS.paragraphs),
     law: z.strictObject({ text: words, source: words }),
     goodExample: words,
     weakExample: words,
@@ -133,10 +134,12 @@ const questionShape = (how: Strictness) =>
 
 const signOffShape = ({ words, least }: Strictness) =>
   z.strictObject({
-    elements: z.array(z.strictObject({ key: z.enum(STAGES), label: words, section: key })).min(least),
+    elements: z
+      .array(z.strictObject({ key: z.enum(STAGES), label: words, section: key }))
+      .min(least, NOTHING),
     signatures: z
       .array(z.strictObject({ role: z.enum(SIGNATORY_ROLES), label: words, statement: words }))
-      .min(least),
+      .min(least, NOTHING),
   });
 
 const templateShape = (how: Strictness) =>
@@ -149,14 +152,14 @@ const templateShape = (how: Strictness) =>
       .record(z.string().regex(/^[a-z][a-zA-Z]{0,39}$/, "Use one word in small letters"), how.words)
       .default({}),
     source: maybe(z.strictObject({ paper: how.words, note: how.words })),
-    sections: z.array(sectionShape(how)).min(how.least).max(TEMPLATE_LIMITS.sections),
-    questions: z.array(questionShape(how)).min(how.least).max(TEMPLATE_LIMITS.questions),
+    sections: z.array(sectionShape(how)).min(how.least, NOTHING).max(TEMPLATE_LIMITS.sections),
+    questions: z.array(questionShape(how)).min(how.least, NOTHING).max(TEMPLATE_LIMITS.questions),
     signOff: signOffShape(how),
     doubts: z.array(how.words).max(TEMPLATE_LIMITS.paragraphs).default([]),
   });
 
 export const templateSchema = templateShape({
-  words: readable.trim().min(1, "Write something here"),
+  words: readable.trim().min(1, "There are no words here"),
   least: 1,
 });
 export const draftTemplateSchema = templateShape({ words: readable, least: 0 });

@@ -38,12 +38,12 @@ export const UnavailableActionType = builder.objectRef<WithheldAction>("Unavaila
   }),
 });
 
-/** For whoever may write nothing, such as a token that only reads. */
+/** For whoever may write nothing, such as a token that only reads; and to an earlier revision nobody does anything. */
 const NOTHING = { offered: [], withheld: [] };
 
 /** What this viewer may do now, and what they would be the one to do and can't yet. */
 export const actionsOf = async (head: AssessmentHead, context: ApiContext) => {
-  if (context.viewer === null || !may(context.viewer, "assessments.write")) return NOTHING;
+  if (context.viewer === null || head.isEarlier || !may(context.viewer, "assessments.write")) return NOTHING;
   return availableActions(workflowStateOf(await caseOf(context, head)), actorOf(context.viewer, head));
 };
 

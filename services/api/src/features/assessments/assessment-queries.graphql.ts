@@ -13,7 +13,8 @@ import { AssessmentStatusEnum, ProtectedCharacteristicEnum } from "../../schema/
 import { pageOf } from "../../schema/page.ts";
 import { DepartmentType } from "../organisations/organisation.graphql.ts";
 import { AssessmentPage, AssessmentType } from "./assessment-type.ts";
-import { countHeads, isInForce, loadHeadByReference, loadHeads } from "./load-head.ts";
+import { countHeads, loadHeadByReference, loadHeads, loadRevisionByNumber } from "./load-head.ts";
+import { shownTo } from "./shown-to.ts";
 
 const AssessmentFilter = builder.inputType("AssessmentFilter", {
   description: "Which assessments. Every condition given must hold.",
@@ -84,7 +85,11 @@ const waitsFor = (db: Executor, viewer: SignedInViewer): SQL | undefined => {
   );
 };
 
-const isAffected = (db: Executor, characteristic: ProtectedCharacteristic): SQL =>
+const isAffected = (
+  db: Executor,
+  viewer: SignedInViewer | null,
+  characteristic: ProtectedCharacteristic,
+): SQL =>
   exists(
     db
       .select({ id: characteristicImpacts.id })
@@ -92,7 +97,7 @@ const isAffected = (db: Executor, characteristic: ProtectedCharacteristic): SQL 
       .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, characteristicImpacts.revisionId))
       .where(
         and(
-          isInForce,
+          shownTo(db, viewer).isShown,
           eq(characteristicImpacts.characteristic, characteristic),
           eq(characteristicImpacts.affected, true),
         ),
@@ -106,9 +111,9 @@ type Filter = NonNullable<typeof AssessmentFilter.$inferInput>;
 const conditionsOf = (db: Executor, viewer: SignedInViewer | null, filter: Filter): SQL | undefined => {
   const { status, department, characteristic, mine, waitingForMe, search } = filter;
   return and(
-    status ? inArray(assessments.status, [...status]) : undefined,
+    status ? inArray(shownTo(db, viewer).status, [...status]) : undefined,
     department ? eq(assessments.departmentId, String(department.id)) : undefined,
-    characteristic ? isAffected(db, characteristic) : undefined,
+    characteristic ? isAffected(db, viewer, characteristic) : undefined,
     mine && viewer ? isDraftedBy(db, viewer) : undefined,
     waitingForMe && viewer ? waitsFor(db, viewer) : undefined,
     search
@@ -146,7 +151,16 @@ builder.queryFields((t) => ({
     type: AssessmentType,
     nullable: true,
     description: "The assessment with this reference. Null when there is none, and when you may not see it.",
-    args: { reference: t.arg.string({ required: true, description: "Such as EHRIA-2026-0007." }) },
-    resolve: (_root, { reference }, { db, viewer }) => loadHeadByReference(db, viewer, reference),
+    args: {
+      reference: t.arg.string({ required: true, description: "Such as EHRIA-2026-0007." }),
+      revision: t.arg.int({
+        description:
+          "Number of the revision to read, for those who may see its workings. Default: the one in force; while a signed one has been reopened, readers of signed assessments see that one.",
+      }),
+    },
+    resolve: (_root, { reference, revision }, { db, viewer }) =>
+      revision == null
+        ? loadHeadByReference(db, viewer, reference)
+        : loadRevisionByNumber(db, viewer, reference, revision),
   }),
 }));

@@ -1,4 +1,5 @@
 import { blockingProblems } from "@due-regard/domain/ehria/checker/check-assessment";
+import { readDetails } from "@due-regard/domain/ehria/form/read-details";
 import { listSections } from "@due-regard/domain/ehria/form/sections";
 import { questionByKey } from "@due-regard/domain/ehria/form/template";
 import { connectionOf } from "../../schema/connection.ts";
@@ -71,16 +72,25 @@ AssessmentType.implement({
       args: { version: t.arg.int({ description: "Which version. Default: the newest." }) },
       resolve: (head, { version }, context) => formMoveOf(head, version ?? null, context),
     }),
-    revision: t.exposeInt("revision", { description: "Number of the revision in force, from 1." }),
+    revision: t.exposeInt("revision", {
+      description:
+        "Number of the revision that is shown, from 1: the one in force unless another was asked for.",
+    }),
+    isEarlier: t.exposeBoolean("isEarlier", {
+      description:
+        "True for a revision that was asked for by its number and is no longer in force. It is only read.",
+    }),
     contentHash: t.string({
       description: "SHA-256 of what a signature covers: as sealed, or as it would be sealed now.",
       resolve: async (head, _args, context) => contentHashOf(await caseOf(context, head)),
     }),
     startedOn: t.expose("startedOn", { type: "Date", description: "When it was started." }),
-    completedOn: t.expose("completedOn", {
+    completedOn: t.field({
       type: "Date",
       nullable: true,
       description: "When it was completed. Null: not yet submitted with a date.",
+      resolve: async (head, _args, context) =>
+        head.isInForce ? head.completedOn : readDetails((await bodyOf(context, head)).reading).completedOn,
     }),
     reviewDueOn: t.expose("reviewDueOn", {
       type: "Date",

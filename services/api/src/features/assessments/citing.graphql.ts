@@ -10,18 +10,19 @@ import { MetricType } from "../performance/metric-type.ts";
 import { loadElements } from "../strategies/gaps.graphql.ts";
 import { StrategyElementType, StrategyGapsType } from "../strategies/strategy-types.ts";
 import { AssessmentPage, AssessmentType } from "./assessment-type.ts";
-import { countHeads, isInForce, loadHeads, readableBy } from "./load-head.ts";
+import { countHeads, loadHeads } from "./load-head.ts";
+import { shownTo } from "./shown-to.ts";
 
 /** From a figure or a plan back to the assessments that cite it: only those that the viewer may see. */
 
-const citing = ({ db }: ApiContext, evidence: SQL): SQL =>
+const citing = ({ db, viewer }: ApiContext, evidence: SQL): SQL =>
   inArray(
     assessments.id,
     db
       .select({ id: assessmentRevisions.assessmentId })
       .from(evidenceLinks)
       .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, evidenceLinks.revisionId))
-      .innerJoin(assessments, isInForce)
+      .innerJoin(assessments, shownTo(db, viewer).isShown)
       .where(evidence),
   );
 
@@ -51,12 +52,13 @@ builder.objectField(MetricType, "assessments", (t) =>
 
 /** Which element of a plan is cited by which assessment that the viewer may see: once a request, for all its plans. */
 const citedElements = oncePerRequest(async ({ db, viewer }: ApiContext, _all: null) => {
+  const shown = shownTo(db, viewer);
   const rows = await db
     .selectDistinct({ elementId: evidenceLinks.strategyElementId, assessmentId: assessments.id })
     .from(evidenceLinks)
     .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, evidenceLinks.revisionId))
-    .innerJoin(assessments, isInForce)
-    .where(and(isNotNull(evidenceLinks.strategyElementId), readableBy(db, viewer)));
+    .innerJoin(assessments, shown.isShown)
+    .where(and(isNotNull(evidenceLinks.strategyElementId), shown.readable));
   return rows.flatMap(({ elementId, assessmentId }) =>
     elementId === null ? [] : [{ elementId, assessmentId }],
   );

@@ -9,7 +9,7 @@ import { and, eq, getTableColumns, inArray } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
 import { inOrderOfIds, isRowId } from "../../schema/load-by-ids.ts";
 import { AssessmentType } from "./assessment-type.ts";
-import { isInForce, readableBy } from "./load-head.ts";
+import { shownTo } from "./shown-to.ts";
 
 export type EqualityActionRow = ImprovementAction & SavedCell & { version: number; assessmentId: string };
 
@@ -22,8 +22,8 @@ export const EqualityActionType = builder.loadableNodeRef("EqualityAction", {
         .select({ ...getTableColumns(improvementActions), assessmentId: assessments.id })
         .from(improvementActions)
         .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, improvementActions.revisionId))
-        .innerJoin(assessments, isInForce)
-        .where(and(inArray(improvementActions.id, ids.filter(isRowId)), readableBy(db, viewer))),
+        .innerJoin(assessments, shownTo(db, viewer).isShown)
+        .where(and(inArray(improvementActions.id, ids.filter(isRowId)), shownTo(db, viewer).readable)),
     ),
 });
 

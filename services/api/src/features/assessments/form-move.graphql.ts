@@ -103,6 +103,7 @@ export const formMoveOf = async (
   version: number | null,
   context: ApiContext,
 ): Promise<MoveView | null> => {
+  if (head.isEarlier) return null;
   const newer = await loadNewerVersions(context.db, head);
   const target = newer.find((row) => version === null || row.version === version);
   if (target === undefined) return null;

@@ -50,6 +50,19 @@ const PreviewRightInput = builder.inputType("PreviewRightInput", {
   }),
 });
 
+const PreviewActionInput = builder.inputType("PreviewActionInput", {
+  description: "A made-up action of the improvement plan.",
+  fields: (t) => ({
+    id: t.string({ required: true, description: "Any text that names it." }),
+    objective: t.string({ description: "What should get better." }),
+    action: t.string({ description: "What will be done." }),
+    target: t.string({ description: "What it should reach." }),
+    officer: t.string({ description: "Job title of the officer responsible." }),
+    due: t.field({ type: "Date", description: "By when." }),
+    fromQuestion: t.string({ description: "Key of the question that obliges it." }),
+  }),
+});
+
 export const FormPreviewContent = builder.inputType("FormPreviewContent", {
   description: "Made-up answers. They are read, and stored nowhere.",
   fields: (t) => ({
@@ -59,6 +72,10 @@ export const FormPreviewContent = builder.inputType("FormPreviewContent", {
       description: "Rows about characteristics. Default: none.",
     }),
     rightImpacts: t.field({ type: [PreviewRightInput], description: "Rows about rights. Default: none." }),
+    improvementActions: t.field({
+      type: [PreviewActionInput],
+      description: "Actions of the improvement plan. Default: none.",
+    }),
   }),
 });
 
@@ -105,7 +122,17 @@ export const previewContent = (given: Given): StoredContent => {
       },
       version: row.version,
     })),
-    improvementActions: [],
+    improvementActions: (given.improvementActions ?? []).map((row) => ({
+      ...cell,
+      id: row.id,
+      objective: orNull(row.objective),
+      action: orNull(row.action),
+      target: orNull(row.target),
+      officer: orNull(row.officer),
+      due: orNull(row.due),
+      fromQuestion: orNull(row.fromQuestion),
+      version: 1,
+    })),
     evidence: [],
   };
 };

@@ -97,6 +97,23 @@ describe("a form tried out", () => {
     expect(await fingerprintDatabase(api.database)).toEqual(before);
   });
 
+  it("counts made-up actions where an answer asks for one", async () => {
+    const answers = [
+      { question: "differently-affected", part: "residents", choice: "YES", version: 1 },
+      { question: "decision", choice: "CHANGE_FIRST", text: "Because", version: 1 },
+      { question: "look-again-on", text: "2026-01-05", version: 1 },
+    ];
+    const action = { objective: "o", action: "a", target: "t", officer: "Manager", due: "2026-05-01" };
+    const outcomeWith = async (improvementActions: object[]): Promise<unknown> => {
+      const content = { answers, improvementActions };
+      const { sections } = await preview({ key: SHORT_FORM, version: 1, content });
+      return sections.find(({ key }: { key: string }) => key === "outcome").answered;
+    };
+    expect(await outcomeWith([])).toBe(1);
+    expect(await outcomeWith([{ ...action, id: "one" }])).toBe(2);
+    expect(await outcomeWith([{ ...action, id: "one", fromQuestion: "decision" }])).toBe(3);
+  });
+
   it("shows rights with their justification", async () => {
     const row = {
       stage: "SCREENING",

@@ -1,13 +1,9 @@
 import type { Executor } from "@due-regard/database/connection";
-import { assessmentPeople, assessmentRevisions, assessments } from "@due-regard/database/schema/assessments";
-import {
-  type AssessmentSubject,
-  assessmentReadRules,
-  type RowRule,
-  SYSTEM,
-} from "@due-regard/domain/access/policy";
+import { assessmentRevisions, assessments } from "@due-regard/database/schema/assessments";
+import { type AssessmentSubject, mayOnAssessment } from "@due-regard/domain/access/policy";
 import type { Viewer } from "@due-regard/domain/access/roles";
-import { and, asc, eq, exists, getTableColumns, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { type AssessmentReader, shownTo, TEMPLATE_OF_REVISION } from "./shown-to.ts";
 
 export interface AssessmentPerson {
   userId: string;
@@ -32,6 +28,10 @@ export interface AssessmentHead {
   departmentId: string;
   templateId: string;
   revision: number;
+  /** True for a revision that was asked for by its number while a later one is shown. It is only read. */
+  isEarlier: boolean;
+  /** False for such a one, and for the last signed one that readers see while a later one is written. */
+  isInForce: boolean;
   revisionId: string;
   sealedAt: string | null;
   sealedHash: string | null;
@@ -49,49 +49,6 @@ export interface AssessmentHead {
   policySubject: AssessmentSubject;
 }
 
-/** Joins the revision in force: what earlier ones said is for those alone who may see the workings. */
-export const isInForce = and(
-  eq(assessmentRevisions.assessmentId, assessments.id),
-  eq(assessmentRevisions.number, assessments.revision),
-);
-
-/** Whoever asks; null: nobody is signed in. */
-export type AssessmentReader = Viewer | typeof SYSTEM | null;
-
-const ruleCondition = (
-  db: Executor,
-  userId: string | null,
-  { through, statuses }: RowRule,
-): SQL | undefined => {
-  const inStatus = inArray(assessments.status, [...statuses]);
-  if ("departmentId" in through) {
-    return through.departmentId === null
-      ? inStatus
-      : and(inStatus, eq(assessments.departmentId, through.departmentId));
-  }
-  if (userId === null) return sql`false`;
-  const drafting = db
-    .select({ id: assessmentPeople.id })
-    .from(assessmentPeople)
-    .where(
-      and(
-        eq(assessmentPeople.assessmentId, assessments.id),
-        eq(assessmentPeople.userId, userId),
-        eq(assessmentPeople.role, through.drafting),
-        isNull(assessmentPeople.removedAt),
-      ),
-    );
-  return and(inStatus, exists(drafting));
-};
-
-/** The row predicate that the policy table gives for this viewer. Nothing may be read when no rule lets them. */
-export const readableBy = (db: Executor, reader: AssessmentReader): SQL => {
-  const userId = reader === null || reader === SYSTEM ? null : reader.userId;
-  const rules = assessmentReadRules(reader);
-  if (rules.length === 0) return sql`false`;
-  return or(...rules.map((rule) => ruleCondition(db, userId, rule))) ?? sql`false`;
-};
-
 const people = sql<AssessmentPerson[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('userId', p.user_id, 'role', p.role, 'removedAt', p.removed_at) order by p.added_at), '[]')
   from assessment_people p where p.assessment_id = ${assessments.id})`;
@@ -105,9 +62,14 @@ interface HeadQuestion {
   orderBy?: SQL[];
   limit?: number;
   offset?: number;
+  /** Number of the revision to load instead of the one that is shown: for those who may see the workings. */
+  revision?: number;
   /** Keeps the statement prepared: for a question that is asked again and again, whose number of values is always the same. */
   prepared?: boolean;
 }
+
+const isRevision = (number: number): SQL | undefined =>
+  and(eq(assessmentRevisions.assessmentId, assessments.id), eq(assessmentRevisions.number, number));
 
 /** The one loader of assessments: whatever asks, rows pass the policy's predicate first. */
 export const loadHeads = async (
@@ -116,9 +78,17 @@ export const loadHeads = async (
   question: HeadQuestion,
 ): Promise<AssessmentHead[]> => {
   const { where, orderBy = [asc(assessments.reference)], limit, offset, prepared = false } = question;
+  const shown = shownTo(db, reader);
+  const { signedStatus: _, ...columns } = getTableColumns(assessments);
+  const { revision } = question;
   let query = db
     .select({
-      ...getTableColumns(assessments),
+      ...columns,
+      status: shown.status,
+      revision: assessmentRevisions.number,
+      templateId: TEMPLATE_OF_REVISION,
+      isEarlier: sql<boolean>`${assessmentRevisions.number} <> ${shown.revision}`,
+      isInForce: sql<boolean>`${assessmentRevisions.number} = ${assessments.revision}`,
       revisionId: assessmentRevisions.id,
       sealedAt: assessmentRevisions.sealedAt,
       sealedHash: assessmentRevisions.contentHash,
@@ -126,8 +96,8 @@ export const loadHeads = async (
       deputies,
     })
     .from(assessments)
-    .innerJoin(assessmentRevisions, isInForce)
-    .where(and(readableBy(db, reader), where))
+    .innerJoin(assessmentRevisions, revision === undefined ? shown.isShown : isRevision(revision))
+    .where(and(shown.readable, where))
     .orderBy(...orderBy)
     .$dynamic();
   if (limit !== undefined) query = query.limit(limit);
@@ -171,6 +141,19 @@ export const loadHeadByReference = async (
   return (await loadHeads(db, reader, { where, prepared: true }))[0] ?? null;
 };
 
+/** One revision of it, by its number. Null as above, when there is no such revision, and for those who may not see the workings. */
+export const loadRevisionByNumber = async (
+  db: Executor,
+  viewer: Viewer | null,
+  reference: string,
+  revision: number,
+): Promise<AssessmentHead | null> => {
+  const [head] = await loadHeads(db, viewer, { where: eq(assessments.reference, reference), revision });
+  return head !== undefined && mayOnAssessment(viewer, "assessment.workings", head.policySubject)
+    ? head
+    : null;
+};
+
 const lockAssessment = async (
   db: Executor,
   reader: AssessmentReader,
@@ -180,7 +163,7 @@ const lockAssessment = async (
   const held = db
     .select({ id: assessments.id })
     .from(assessments)
-    .where(and(readableBy(db, reader), where))
+    .where(and(shownTo(db, reader).readable, where))
     .for(lock, { of: assessments });
   return (await held.prepare().execute()).length > 0;
 };
@@ -190,4 +173,4 @@ export const countHeads = async (
   db: Executor,
   viewer: Viewer | null,
   where: SQL | undefined,
-): Promise<number> => await db.$count(assessments, and(readableBy(db, viewer), where));
+): Promise<number> => await db.$count(assessments, and(shownTo(db, viewer).readable, where));

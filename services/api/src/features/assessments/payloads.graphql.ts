@@ -101,6 +101,7 @@ export const ImprovementActionSavedPayload = builder
         description: "The action as stored. Null: it was removed.",
         resolve: ({ actionId }) => actionId,
       }),
+      savedAt: t.expose("savedAt", { type: "DateTime", description: SAVED_AT }),
     }),
   });
 

@@ -2,7 +2,8 @@ import { copyRevision } from "@due-regard/database/assessments/copy-revision";
 import { assessmentRevisions, assessments, signatures } from "@due-regard/database/schema/assessments";
 import { readDetails } from "@due-regard/domain/ehria/form/read-details";
 import { questionMeaning } from "@due-regard/domain/ehria/form/template";
-import type { Stage } from "@due-regard/domain/ehria/vocabulary";
+import type { AssessmentStatus, Stage } from "@due-regard/domain/ehria/vocabulary";
+import { signedStatusAfter } from "@due-regard/domain/ehria/workflow/signed-status";
 import type { WorkflowEvent } from "@due-regard/domain/ehria/workflow/state";
 import { canonicalText } from "@due-regard/domain/seal/hash-content";
 import { eq, sql } from "drizzle-orm";
@@ -92,6 +93,14 @@ const completedOnOf = (
 const idOfReference = (reference: string) =>
   sql`(select a.id from assessments a where a.reference = ${reference})`;
 
+const loadSignedStatus = async ({ tx, head }: EventWrite): Promise<AssessmentStatus | null> => {
+  const [row] = await tx
+    .select({ signedStatus: assessments.signedStatus })
+    .from(assessments)
+    .where(eq(assessments.id, head.id));
+  return row?.signedStatus ?? null;
+};
+
 const changeStatus = async (
   write: EventWrite,
   assessment: AssessmentCase,
@@ -100,10 +109,11 @@ const changeStatus = async (
   const { tx, context, head } = write;
   const completedOn = completedOnOf(assessment, event);
   const { action, from, to, reason, successor } = event;
+  const signedStatus = signedStatusAfter(event, await loadSignedStatus(write));
   const supersededById = successor === null ? {} : { supersededById: idOfReference(successor) };
   await tx
     .update(assessments)
-    .set({ status: to, completedOn, ...supersededById })
+    .set({ status: to, completedOn, signedStatus, ...supersededById })
     .where(eq(assessments.id, head.id));
   const detail = { from, to, ...(successor === null ? {} : { successor }) };
   const entry = { action: MILESTONE_OF[action], reason, detail };

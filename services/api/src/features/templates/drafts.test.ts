@@ -81,8 +81,8 @@ describe("export and import", () => {
         path: "questions.policy-change.text",
         section: null,
         question: "policy-change",
-        message: "Write something here",
-        remedy: "Put it right in this place",
+        message: "There are no words here",
+        remedy: "Write it, or take out what it belongs to",
       },
     ]);
     questionIn(document, "policy-change").text = "What is new?";
@@ -262,6 +262,19 @@ describe("publishing", () => {
     const { sql } = api.database;
     await expect(sql`update form_questions set text = 'x'`).rejects.toMatchObject({ code: "DR006" });
     const compared = `{ form(key: "${COUNTY_FORM}") { newest { changesSince(version: 1) { kind question } } } }`;
+    const numbered = `{ form(key: "${COUNTY_FORM}") {
+      one: version(number: 1) { version } none: version(number: 9) { version }
+      askedQuestions { key label kind version }
+    } }`;
+    const { one, none, askedQuestions } = (await ask(numbered)).data.form;
+    expect([one, none]).toEqual([{ version: 1 }, null]);
+    expect(askedQuestions[0]).toEqual({
+      key: "policy-name",
+      label: "Name of the policy",
+      kind: "TEXT",
+      version: 2,
+    });
+    expect(new Set(askedQuestions.map(({ key }: { key: string }) => key)).size).toBe(askedQuestions.length);
     expect((await ask(compared)).data.form.newest.changesSince).toEqual([
       { kind: "QUESTION_REWORDED", question: "policy-change" },
     ]);

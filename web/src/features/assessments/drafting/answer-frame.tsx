@@ -1,18 +1,9 @@
 import type { ReactNode } from "react";
-import { ConflictChoice, type Piece } from "../../../ui/conflict-choice.tsx";
+import { ConflictChoice } from "../../../ui/conflict-choice.tsx";
 import { LivePlace } from "../live/live-place.tsx";
-import { choiceWords } from "../words.ts";
-import type { AnswerHandle, AnswerValue } from "./use-answer.ts";
-
-const pieces = (options: readonly { value: string; label: string }[]): Piece<AnswerValue>[] => [
-  { key: "choice", label: "Choice", read: (value) => choiceWords(value.choice, options) ?? "" },
-  {
-    key: "text",
-    label: "Text",
-    read: (value) => value.text ?? "",
-    merge: (value, text) => ({ ...value, text }),
-  },
-];
+import { KEPT_IN_HISTORY } from "../saving/kept-in-history.ts";
+import { answerKind } from "../saving/kinds/answer.ts";
+import type { AnswerHandle } from "./use-answer.ts";
 
 interface AnswerFrameProps {
   answer: AnswerHandle;
@@ -33,7 +24,9 @@ export const AnswerFrame = ({ answer, options = [], children }: AnswerFrameProps
       <ConflictChoice
         mine={answer.value}
         theirs={answer.theirs.value}
-        pieces={pieces(options)}
+        base={answer.base}
+        pieces={answerKind.pieces(options)}
+        note={KEPT_IN_HISTORY}
         onChoose={answer.settle}
       />
     ) : null}

@@ -1,10 +1,13 @@
 import { DIRECTION_WORDS } from "@due-regard/domain/ehria/impact-words";
 import { useParams } from "react-router";
-import { ConflictChoice, type Piece } from "../../../ui/conflict-choice.tsx";
+import { ConflictChoice } from "../../../ui/conflict-choice.tsx";
 import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
+import { TalksPanel } from "../comments/talks-panel.tsx";
 import { LivePlace } from "../live/live-place.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
+import { KEPT_IN_HISTORY } from "../saving/kept-in-history.ts";
+import { type CharacteristicValue, characteristicKind } from "../saving/kinds/characteristic.ts";
 import type { CharacteristicImpact, Question } from "../types.ts";
 import { EQUALITY_AIM } from "../words.ts";
 import { DraftShell } from "./draft-shell.tsx";
@@ -14,7 +17,7 @@ import { RowGuidanceBox } from "./guidance.tsx";
 import { RowHint } from "./row-hint.tsx";
 import { fromSlug, toSlug } from "./rows.ts";
 import { SavedNote } from "./saved-note.tsx";
-import { type CharacteristicValue, useCharacteristic } from "./use-characteristic.ts";
+import { useCharacteristic } from "./use-characteristic.ts";
 import { useDraftPage } from "./use-draft-page.ts";
 
 const AFFECTED = [
@@ -28,31 +31,6 @@ const DIRECTIONS = (["POSITIVE", "NEUTRAL", "NEGATIVE", "MIXED", "UNKNOWN"] as c
   value,
   label: DIRECTION_WORDS[value],
 }));
-
-const PIECES: readonly Piece<CharacteristicValue>[] = [
-  {
-    key: "affected",
-    label: "Affected",
-    read: ({ affected }) => (affected === null ? "" : affected ? "Yes" : "No"),
-  },
-  {
-    key: "direction",
-    label: "Which way",
-    read: ({ direction }) => (direction ? DIRECTION_WORDS[direction] : ""),
-  },
-  {
-    key: "comments",
-    label: "Comments",
-    read: ({ comments }) => comments ?? "",
-    merge: (value, comments) => ({ ...value, comments }),
-  },
-  {
-    key: "barriers",
-    label: "Barriers",
-    read: ({ barriers }) => barriers ?? "",
-    merge: (value, barriers) => ({ ...value, barriers }),
-  },
-];
 
 const Aims = ({ aims }: { aims: readonly number[] }) =>
   aims.length === 0 || aims.length === 3 ? null : (
@@ -128,7 +106,14 @@ const Row = ({
         </p>
       ))}
       {row.theirs ? (
-        <ConflictChoice mine={value} theirs={row.theirs.value} pieces={PIECES} onChoose={row.settle} />
+        <ConflictChoice
+          mine={value}
+          theirs={row.theirs.value}
+          base={row.base}
+          pieces={characteristicKind.pieces([])}
+          note={KEPT_IN_HISTORY}
+          onChoose={row.settle}
+        />
       ) : null}
     </>
   );
@@ -175,6 +160,7 @@ export const CharacteristicPage = () => {
           label={impact.label}
         />
       </div>
+      <TalksPanel places={[{ place, label: impact.label }]} />
       <EvidencePanel places={[{ place, label: impact.label }]} />
     </DraftShell>
   );

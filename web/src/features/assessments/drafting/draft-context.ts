@@ -3,7 +3,7 @@ import type { Content } from "../types.ts";
 
 export interface DraftContextValue {
   content: Content;
-  /** Id of the signed-in person: unsaved text in the browser is theirs alone. */
+  /** Id of the signed-in person: unsaved text in the browser is theirs alone. Empty where a form is tried out. */
   person: string;
 }
 

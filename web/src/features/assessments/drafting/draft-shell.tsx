@@ -4,11 +4,12 @@ import { AppLink } from "../../../ui/app-link.tsx";
 import { InsetText } from "../../../ui/banners.tsx";
 import { Steps } from "../../../ui/navigation.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { TalksProvider } from "../comments/talks-context.tsx";
 import { LiveDraft } from "../live/live-draft.tsx";
 import { PresenceLine } from "../live/presence-line.tsx";
 import type { Section } from "../types.ts";
 import { DraftContext } from "./draft-context.ts";
-import { SaveBoard, SaveLine, useBoardSummary } from "./save-board.tsx";
+import { SaveLine, useSaveSummary } from "./save-line.tsx";
 import { type Stop, topicAddress, topicsOf } from "./topics.ts";
 import type { DraftPage } from "./use-draft-page.ts";
 
@@ -42,7 +43,7 @@ const TopicList = ({ address, section, current }: { address: string; section: Se
 };
 
 const ShellPage = ({ title, topic, place, section, previous, next, children }: ShellProps) => {
-  const { state } = useBoardSummary();
+  const { state } = useSaveSummary();
   const open = section.status !== "CANNOT_START_YET" && section.status !== "NOT_REQUIRED";
   return (
     <Page
@@ -75,18 +76,14 @@ const ShellPage = ({ title, topic, place, section, previous, next, children }: S
 export const DraftShell = (props: ShellProps) => {
   const { content, person, place } = props;
   if (!content.availableActions.includes("EDIT")) return <Navigate to={`${place.address}/check`} replace />;
-  const page = (
-    <SaveBoard>
-      <ShellPage {...props} />
-    </SaveBoard>
-  );
+  const page = <ShellPage {...props} />;
   return (
     <DraftContext value={{ content, person }}>
       {place.isTryOut ? (
         page
       ) : (
         <LiveDraft content={content} person={person}>
-          {page}
+          <TalksProvider reference={content.reference}>{page}</TalksProvider>
         </LiveDraft>
       )}
     </DraftContext>

@@ -8,7 +8,7 @@ import { InRouter } from "../../../testing/in-router.tsx";
 import type { Content, Question } from "../types.ts";
 import { DraftContext } from "./draft-context.ts";
 import { QuestionView } from "./question-view.tsx";
-import { SaveBoard, SaveLine } from "./save-board.tsx";
+import { SaveLine } from "./save-line.tsx";
 
 const question: Question = {
   key: "related-policies",
@@ -80,7 +80,8 @@ const createClient = (stored: { text: string; version: number }) => {
       }
       saved.push(answer.text);
       Object.assign(stored, { text: answer.text, version: stored.version + 1 });
-      const answers = [{ question: "related-policies", part: null, version: stored.version }];
+      const { text, version } = stored;
+      const answers = [{ question: "related-policies", part: null, choice: null, text, version }];
       return reply({
         saveAnswers: {
           __typename: "AnswersSaved",
@@ -100,10 +101,8 @@ const show = (client: Client, content: Content) =>
     <Provider value={client}>
       <InRouter>
         <DraftContext value={{ content, person: "p1" }}>
-          <SaveBoard>
-            <QuestionView question={question} />
-            <SaveLine />
-          </SaveBoard>
+          <QuestionView question={question} />
+          <SaveLine />
         </DraftContext>
       </InRouter>
     </Provider>,
@@ -122,20 +121,25 @@ test("what is written is saved on leaving the field, and the page says when", as
   await waitFor(() => expect(screen.getAllByText("Saved at 14:02").length).toBeGreaterThan(0));
 });
 
-test("when somebody else was faster, both texts are shown and the person's choice is stored", async () => {
-  const { client, saved } = createClient({ text: "Theirs.", version: 4 });
-  const { container } = show(client, contentWith("Before.", 3));
+const BEFORE = "It follows the strategy.";
+const MINE = "It follows the strategy and the plan.";
+const THEIRS = "It follows the new strategy.";
+
+test("when somebody else was faster, both texts are shown with their changes, and the person's choice is stored", async () => {
+  const { client, saved } = createClient({ text: THEIRS, version: 4 });
+  const { container } = show(client, contentWith(BEFORE, 3));
   const field = await screen.findByRole("textbox", { name: /^2\. Is this connected/ });
   await userEvent.clear(field);
-  await userEvent.type(field, "Mine.");
+  await userEvent.type(field, MINE);
   await userEvent.tab();
   await screen.findByRole("heading", { name: /Somebody else changed this answer/ });
-  expect(screen.getByText("Theirs.").textContent).toBe("Theirs.");
+  const added = [...container.querySelectorAll("ins")].map(({ textContent }) => textContent);
+  expect(added).toEqual([" [added:  and the plan] ", " [added: new ] "]);
   await expectAccessible(container);
   await userEvent.click(screen.getByRole("radio", { name: "Make one text of both" }));
   const merged = screen.getByRole("textbox", { name: "Text" });
-  expect(merged).toHaveProperty("value", "Mine.\n\nTheirs.");
+  expect(merged).toHaveProperty("value", "It follows the new strategy and the plan.");
   await userEvent.click(screen.getByRole("button", { name: "Save this choice" }));
-  await waitFor(() => expect(saved).toEqual(["Mine.\n\nTheirs."]));
+  await waitFor(() => expect(saved).toEqual(["It follows the new strategy and the plan."]));
   expect(screen.queryByRole("heading", { name: /Somebody else/ })).toBeNull();
 });

@@ -1,3 +1,5 @@
+import { questionPlaces } from "../comments/question-places.ts";
+import { TalksPanel } from "../comments/talks-panel.tsx";
 import type { Question } from "../types.ts";
 import { fieldFor } from "./fields/registry.ts";
 import { GuidanceBox } from "./guidance.tsx";
@@ -27,6 +29,7 @@ export const QuestionView = ({ question }: { question: Question }) => {
         </div>
         <GuidanceBox question={question} />
       </div>
+      <TalksPanel places={questionPlaces(question)} />
     </section>
   );
 };

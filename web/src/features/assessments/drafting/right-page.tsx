@@ -1,11 +1,20 @@
 import { RIGHT_KIND_WORDS, RIGHT_PART_WORDS } from "@due-regard/domain/ehria/impact-words";
 import { useParams } from "react-router";
-import { ConflictChoice, type Piece } from "../../../ui/conflict-choice.tsx";
+import { ConflictChoice } from "../../../ui/conflict-choice.tsx";
 import { Details } from "../../../ui/details.tsx";
 import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
+import { TalksPanel } from "../comments/talks-panel.tsx";
 import { LivePlace } from "../live/live-place.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
+import { KEPT_IN_HISTORY } from "../saving/kept-in-history.ts";
+import {
+  JUSTIFICATION_WORDS,
+  JUSTIFICATIONS,
+  type Justification,
+  type RightValue,
+  rightKind,
+} from "../saving/kinds/right.ts";
 import type { Question, RightImpact } from "../types.ts";
 import { RIGHT_KIND_MEANS } from "../words.ts";
 import { DraftShell } from "./draft-shell.tsx";
@@ -16,44 +25,14 @@ import { RowHint } from "./row-hint.tsx";
 import { rightKey, rightSlug } from "./rows.ts";
 import { SavedNote } from "./saved-note.tsx";
 import { useDraftPage } from "./use-draft-page.ts";
-import { JUSTIFICATIONS, type Justification, type RightValue, useRight } from "./use-right.ts";
+import { useRight } from "./use-right.ts";
 
-/** What interference with a qualified right must answer; all four or it can't be justified. */
-const TESTS: Record<keyof Justification, { label: string; hint: string }> = {
-  prescribedByLaw: { label: "Which law allows it?", hint: "Name the Act or regulation." },
-  legitimateAim: {
-    label: "Which legitimate aim does it serve?",
-    hint: "For example public safety, health, or the rights of others.",
-  },
-  necessary: { label: "Why is it necessary?", hint: "Say what would happen without it." },
-  proportionate: {
-    label: "Why is it proportionate?",
-    hint: "Say which gentler ways you looked at and why they would not do.",
-  },
+const JUSTIFICATION_HINTS: Record<keyof Justification, string> = {
+  prescribedByLaw: "Name the Act or regulation.",
+  legitimateAim: "For example public safety, health, or the rights of others.",
+  necessary: "Say what would happen without it.",
+  proportionate: "Say which gentler ways you looked at and why they would not do.",
 };
-
-const PIECES: readonly Piece<RightValue>[] = [
-  {
-    key: "affected",
-    label: "Affected",
-    read: ({ affected }) => (affected === null ? "" : affected ? "Yes" : "No"),
-  },
-  {
-    key: "comments",
-    label: "Comments",
-    read: ({ comments }) => comments,
-    merge: (value, comments) => ({ ...value, comments }),
-  },
-  ...JUSTIFICATIONS.map((key) => ({
-    key,
-    label: TESTS[key].label,
-    read: ({ justification }: RightValue) => justification[key],
-    merge: (value: RightValue, text: string) => ({
-      ...value,
-      justification: { ...value.justification, [key]: text },
-    }),
-  })),
-];
 
 interface JustificationFieldsProps {
   id: string;
@@ -71,8 +50,8 @@ const JustificationFields = ({ id, value, onChange, onBlur }: JustificationField
       <Textarea
         key={key}
         id={`${id}-${key}`}
-        label={TESTS[key].label}
-        hint={TESTS[key].hint}
+        label={JUSTIFICATION_WORDS[key]}
+        hint={JUSTIFICATION_HINTS[key]}
         rows={3}
         value={value.justification[key]}
         onChange={(text) => onChange({ ...value.justification, [key]: text })}
@@ -126,7 +105,14 @@ const Row = ({ impact, question, place }: { impact: RightImpact; question: Quest
         </p>
       ))}
       {row.theirs ? (
-        <ConflictChoice mine={value} theirs={row.theirs.value} pieces={PIECES} onChoose={row.settle} />
+        <ConflictChoice
+          mine={value}
+          theirs={row.theirs.value}
+          base={row.base}
+          pieces={rightKind.pieces([])}
+          note={KEPT_IN_HISTORY}
+          onChoose={row.settle}
+        />
       ) : null}
     </>
   );
@@ -176,6 +162,7 @@ export const RightPage = () => {
           label={titleOf(right)}
         />
       </div>
+      <TalksPanel places={[{ place, label: titleOf(right) }]} />
       <EvidencePanel places={[{ place, label: titleOf(right) }]} />
     </DraftShell>
   );

@@ -18,6 +18,6 @@ export const useDraftPage = (): DraftPage | null => {
   const place = useDraftPlace(reference);
   const section = assessment?.form.find((each) => each.key === key);
   return assessment && section
-    ? { content: assessment, section, place, person: viewer?.user.id ?? "" }
+    ? { content: assessment, section, place, person: place.isTryOut ? "" : (viewer?.user.id ?? "") }
     : null;
 };

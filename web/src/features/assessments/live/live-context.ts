@@ -1,5 +1,5 @@
+import type { Stored } from "@due-regard/domain/ehria/save-rule";
 import { createContext, useContext, useState } from "react";
-import type { Stored } from "../drafting/autosave.ts";
 import type { LiveState } from "./live-link.ts";
 
 export interface LiveContextValue extends LiveState {

@@ -1,8 +1,8 @@
+import type { Stored } from "@due-regard/domain/ehria/save-rule";
 import { act, render, renderHook, screen } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { expect, test } from "vitest";
 import { expectAccessible } from "../../../testing/axe.ts";
-import type { Stored } from "../drafting/autosave.ts";
 import { LiveContext, type LiveContextValue, useHeld } from "./live-context.ts";
 import { LivePlace } from "./live-place.tsx";
 import { PresenceLine } from "./presence-line.tsx";

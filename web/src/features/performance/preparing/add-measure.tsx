@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { useClient } from "urql";
 import { explain, outcomeOf } from "../../../data/outcome.ts";
+import { useSend } from "../../../data/use-send.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Checkbox } from "../../../ui/checkbox.tsx";
 import { Select } from "../../../ui/select.tsx";
@@ -10,7 +11,6 @@ import type { ArrangeProps } from "./load-preparing.ts";
 import { layersOf, outcomesOf } from "./places.ts";
 import { AddMutation } from "./queries.ts";
 import { type FoundMetric, useFindMetrics } from "./use-find-metrics.ts";
-import { useSend } from "./use-send.ts";
 
 interface Placing {
   layer: string;

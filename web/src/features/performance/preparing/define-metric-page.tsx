@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import { useLoaderData } from "react-router";
 import { useClient } from "urql";
 import { outcomeOf } from "../../../data/outcome.ts";
+import { useSend } from "../../../data/use-send.ts";
 import { AppLink } from "../../../ui/app-link.tsx";
 import { NotificationBanner, WarningText } from "../../../ui/banners.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -11,7 +12,6 @@ import { Page } from "../../../ui/page.tsx";
 import type { PrepareData } from "./load-preparing.ts";
 import { EMPTY_METRIC, FIELD_NAMES, type MetricDraft, MetricFields } from "./metric-fields.tsx";
 import { DefineMutation } from "./queries.ts";
-import { useSend } from "./use-send.ts";
 
 const CRUMBS = [{ to: "/performance", words: "Performance" }];
 const TITLE = "Define a metric";

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useClient } from "urql";
 import { outcomeOf } from "../../../data/outcome.ts";
+import { useSend } from "../../../data/use-send.ts";
 import { Button, ButtonGroup, LinkButton } from "../../../ui/button.tsx";
 import { Table } from "../../../ui/table.tsx";
 import type { ArrangeProps } from "./load-preparing.ts";
 import { RemoveMutation } from "./queries.ts";
-import { useSend } from "./use-send.ts";
 
 type Group = ArrangeProps["data"]["dashboard"]["groups"][number];
 

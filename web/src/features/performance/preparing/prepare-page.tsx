@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import { useLoaderData, useNavigate } from "react-router";
 import { useClient } from "urql";
 import { outcomeOf } from "../../../data/outcome.ts";
+import { useSend } from "../../../data/use-send.ts";
 import { WarningText } from "../../../ui/banners.tsx";
 import { Button } from "../../../ui/button.tsx";
 import type { FieldError } from "../../../ui/error-summary.tsx";
@@ -15,7 +16,6 @@ import type { PrepareData } from "./load-preparing.ts";
 import { likelyChoice, type PeriodChoice, periodChosen } from "./period-choice.ts";
 import { PeriodFields } from "./period-fields.tsx";
 import { PrepareMutation } from "./queries.ts";
-import { useSend } from "./use-send.ts";
 
 const CRUMBS = [{ to: "/performance", words: "Performance" }];
 const OTHER = "OTHER";

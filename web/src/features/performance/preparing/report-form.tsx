@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from "react";
 import { useClient } from "urql";
 import { outcomeOf } from "../../../data/outcome.ts";
+import { useSend } from "../../../data/use-send.ts";
 import { WarningText } from "../../../ui/banners.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { DateInput } from "../../../ui/date-input.tsx";
 import { formatDate, joinDate, splitDate, todayInLondon } from "../../../ui/format/dates.ts";
 import type { ArrangeProps } from "./load-preparing.ts";
 import { ReportMutation } from "./queries.ts";
-import { useSend } from "./use-send.ts";
 
 const FIELD = "reportedOn";
 

@@ -9,19 +9,21 @@ import {
 import { fileContents } from "@due-regard/database/schema/files";
 import type { Viewer } from "@due-regard/domain/access/roles";
 import { and, eq, getTableColumns, inArray } from "drizzle-orm";
-import { isInForce, readableBy } from "../load-head.ts";
+import { shownTo } from "../shown-to.ts";
 
-/** Citations of revisions in force, of assessments that the viewer may read. */
+/** Citations of revisions that are shown to the viewer, of assessments that they may read. */
 export const loadLinks = async (
   db: Executor,
   viewer: Viewer | null,
   ids: readonly string[],
-): Promise<EvidenceRow[]> =>
-  await db
+): Promise<EvidenceRow[]> => {
+  const shown = shownTo(db, viewer);
+  return await db
     .select({ ...getTableColumns(evidenceLinks), fileState: fileContents.state })
     .from(evidenceLinks)
     .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, evidenceLinks.revisionId))
-    .innerJoin(assessments, isInForce)
+    .innerJoin(assessments, shown.isShown)
     .leftJoin(evidenceFiles, eq(evidenceFiles.id, evidenceLinks.fileId))
     .leftJoin(fileContents, eq(fileContents.sha256, evidenceFiles.sha256))
-    .where(and(inArray(evidenceLinks.id, [...ids]), readableBy(db, viewer)));
+    .where(and(inArray(evidenceLinks.id, [...ids]), shown.readable));
+};

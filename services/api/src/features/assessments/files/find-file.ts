@@ -1,11 +1,16 @@
 import type { Executor } from "@due-regard/database/connection";
-import { assessments, evidenceFiles, evidenceLinks } from "@due-regard/database/schema/assessments";
+import {
+  assessmentRevisions,
+  assessments,
+  evidenceFiles,
+  evidenceLinks,
+} from "@due-regard/database/schema/assessments";
 import { fileContents } from "@due-regard/database/schema/files";
 import { mayOnAssessment } from "@due-regard/domain/access/policy";
 import type { Viewer } from "@due-regard/domain/access/roles";
-import { and, eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { isRowId } from "../../../schema/load-by-ids.ts";
-import { loadHeads } from "../load-head.ts";
+import { type AssessmentHead, loadHeads } from "../load-head.ts";
 
 export interface FoundFile {
   name: string;
@@ -16,8 +21,8 @@ export interface FoundFile {
 }
 
 /**
- * A file for whoever may read the assessment whose revision in force cites it; one that only earlier revisions cite, for
- * whoever may see those. Null: there is none, or this viewer may not know that there is.
+ * A file for whoever may read the assessment of which the revision that is shown to them cites it; one that only earlier
+ * revisions cite, for whoever may see those. Null: there is none, or this viewer may not know that there is.
  */
 export const findFile = async (
   db: Executor,
@@ -31,18 +36,20 @@ export const findFile = async (
     .where(eq(evidenceFiles.id, fileId));
   const [head] = await loadHeads(db, viewer, { where: sql`${assessments.id} in ${owner}` });
   if (head === undefined) return null;
-  const { id, type, state, bytes, sha256, name } = await rowOf(db, fileId, head.revisionId);
-  const mayHave = id !== null || mayOnAssessment(viewer, "assessment.workings", head.policySubject);
-  return mayHave ? { name, sha256, bytes, type, state } : null;
+  const { isShown, isEarlier, ...file } = await rowOf(db, fileId, head);
+  const seesEarlier = mayOnAssessment(viewer, "assessment.workings", head.policySubject);
+  return isShown || (isEarlier && seesEarlier) ? file : null;
 };
 
-/** `id` is of a citation in that revision. Null: it does not cite it. */
-const rowOf = async (db: Executor, fileId: string, revisionId: string) => {
+const citedWhere = (condition: SQL) =>
+  sql<boolean>`exists (select from ${evidenceLinks} l join ${assessmentRevisions} r on r.id = l.revision_id
+    where l.file_id = ${evidenceFiles.id} and ${condition})`;
+
+const rowOf = async (db: Executor, fileId: string, { revisionId, revision }: AssessmentHead) => {
   const [row] = await db
     .select({
-      id: sql<
-        string | null
-      >`(select l.id from ${evidenceLinks} l where l.file_id = ${evidenceFiles.id} and l.revision_id = ${revisionId} limit 1)`,
+      isShown: citedWhere(sql`r.id = ${revisionId}`),
+      isEarlier: citedWhere(sql`r.number < ${revision}`),
       name: evidenceFiles.name,
       sha256: evidenceFiles.sha256,
       bytes: fileContents.bytes,
@@ -51,7 +58,7 @@ const rowOf = async (db: Executor, fileId: string, revisionId: string) => {
     })
     .from(evidenceFiles)
     .innerJoin(fileContents, eq(fileContents.sha256, evidenceFiles.sha256))
-    .where(and(eq(evidenceFiles.id, fileId)));
+    .where(eq(evidenceFiles.id, fileId));
   if (row === undefined) throw new Error("A file that was there is gone");
   return row;
 };

@@ -198,8 +198,11 @@ describe("an analyst of one department", () => {
     );
     await sql`insert into departments (organisation_id, slug, name)
       select id, 'rutland-people', 'People' from organisations where code = ${RUTLAND}`;
-    await sql`update role_grants set department_id = (select id from departments where slug = 'rutland-people')
-      where user_id = (select id from users where email = 'county.analyst@example.org')`;
+    await sql`with ended as (
+        update role_grants set revoked_at = now()
+        where user_id = (select id from users where email = 'county.analyst@example.org') returning user_id, role
+      ) insert into role_grants (user_id, role, department_id)
+      select user_id, role, (select id from departments where slug = 'rutland-people') from ended`;
     const late = importerAs(api.as("county.analyst@example.org"));
     expect(await late.importMetrics({ import: checked.id, dryRun: false })).toMatchObject({
       __typename: "NotAllowed",

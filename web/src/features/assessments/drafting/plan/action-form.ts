@@ -19,7 +19,7 @@ export const ACTION_FIELDS = {
   due: "action-due",
 } as const;
 
-export const draftOf = (action: ImprovementAction | null): ActionDraft => ({
+export const draftOf = (action: Omit<ImprovementAction, "id" | "version"> | null): ActionDraft => ({
   objective: action?.objective ?? "",
   action: action?.action ?? "",
   target: action?.target ?? "",

@@ -1,22 +1,26 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { useNavigate, useParams } from "react-router";
-import { NotificationBanner } from "../../../../ui/banners.tsx";
+import { newKey } from "../../../../data/new-key.ts";
+import { InsetText } from "../../../../ui/banners.tsx";
 import { Button, ButtonGroup, LinkButton } from "../../../../ui/button.tsx";
+import { ConflictChoice } from "../../../../ui/conflict-choice.tsx";
 import { DateInput } from "../../../../ui/date-input.tsx";
+import type { FieldError } from "../../../../ui/error-summary.tsx";
 import { Page } from "../../../../ui/page.tsx";
 import { Select } from "../../../../ui/select.tsx";
-import { SummaryList } from "../../../../ui/summary-list.tsx";
 import { TextInput } from "../../../../ui/text-input.tsx";
 import { Textarea } from "../../../../ui/textarea.tsx";
 import { LiveDraft } from "../../live/live-draft.tsx";
 import { LivePlace } from "../../live/live-place.tsx";
 import { MissingAssessment } from "../../missing-assessment.tsx";
-import { actionRows } from "../../reading/action-rows.ts";
-import type { Content, ImprovementAction } from "../../types.ts";
+import { KEPT_IN_HISTORY } from "../../saving/kept-in-history.ts";
+import { type ActionValue, actionKind } from "../../saving/kinds/action.ts";
+import type { SaveState } from "../../saving/save-state.ts";
+import type { Content } from "../../types.ts";
 import type { DraftPlace } from "../draft-place.ts";
 import { type DraftPage, useDraftPage } from "../use-draft-page.ts";
-import { ACTION_FIELDS, type ActionDraft, draftOf } from "./action-form.ts";
-import { useSaveAction } from "./use-save-action.ts";
+import { ACTION_FIELDS, type ActionDraft, checkAction } from "./action-form.ts";
+import { useAction, useWaitingActions } from "./use-action.ts";
 
 const TEXTS = [
   { field: "objective", label: "Objective", hint: "What should get better, and for whom?" },
@@ -86,53 +90,94 @@ const Fields = ({ draft, errorFor, content, onChange }: FieldsProps) => (
   </>
 );
 
-const ActionForm = ({
-  content,
-  place,
-  stored,
-  back,
-}: {
+/** What the server said once it was asked: with these the page stays, with all others it gives way to the plan. */
+const STAYS: readonly SaveState[] = ["WAITING", "SAVING", "CONFLICT", "REFUSED", "CLOSED", "BROKEN", "HELD"];
+
+interface ActionFormProps {
   content: Content;
   place: DraftPlace;
-  stored: ImprovementAction | null;
+  person: string;
+  /** Id of the action, or the name that this browser gave to a new one. */
+  action: string;
+  isNew: boolean;
   back: string;
-}) => {
+}
+
+/** Sends what is written, and leaves once the server has it, or once it waits in the browser for a connection. */
+const useSending = (action: ReturnType<typeof useAction>, onDone: () => void) => {
+  const [isSent, setSent] = useState(false);
+  const [found, setFound] = useState<readonly FieldError[]>([]);
+  const { state, message } = action;
+  useEffect(() => {
+    if (isSent && !STAYS.includes(state)) onDone();
+  }, [isSent, state]);
+  const refusal = isSent && message ? [{ field: null, message }] : [];
+  return {
+    errors: found.length > 0 ? found : refusal,
+    busy: isSent && (state === "WAITING" || state === "SAVING"),
+    send: (value: ActionValue) => {
+      const errors = value.isRemoved ? [] : checkAction(value);
+      setFound(errors);
+      if (errors.length > 0) return;
+      action.release();
+      setSent(true);
+    },
+  };
+};
+
+const ActionForm = ({ content, place, person, action: key, isNew, back }: ActionFormProps) => {
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(() => draftOf(stored));
-  const { save, remove, busy, errors, theirs } = useSaveAction(
-    content.reference,
-    stored,
-    () => void navigate(back),
-  );
+  const action = useAction({ content, person, action: key, isNew });
+  const [isFromEarlier, setFromEarlier] = useState(action.state === "HELD");
+  const { value } = action;
+  const { errors, busy, send } = useSending(action, () => void navigate(back));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!busy) save(draft);
+    if (!busy) send(value);
+  };
+  const startAgain = () => {
+    action.discard();
+    setFromEarlier(false);
+  };
+  const remove = () => {
+    action.hold({ ...value, isRemoved: true });
+    send({ ...value, isRemoved: true });
   };
   return (
     <Page
-      title={stored ? "Change an action" : "Add an action"}
+      title={isNew ? "Add an action" : "Change an action"}
       caption="Improvement plan"
       crumbs={[...place.crumbs.slice(-1), { to: back, words: "Improvement plan" }]}
       errors={errors}
-      banner={
-        theirs ? (
-          <NotificationBanner title="As it is stored now">
-            <SummaryList rows={actionRows(theirs)} />
-          </NotificationBanner>
-        ) : null
-      }
     >
+      {isFromEarlier ? (
+        <InsetText>
+          What you wrote here earlier and did not save is back.{" "}
+          <LinkButton onClick={startAgain}>Start again without it</LinkButton>
+        </InsetText>
+      ) : null}
+      {action.theirs ? (
+        <ConflictChoice
+          mine={value}
+          theirs={action.theirs.value}
+          base={action.base}
+          pieces={actionKind.pieces([])}
+          what="this action"
+          note={KEPT_IN_HISTORY}
+          onChoose={action.settle}
+        />
+      ) : null}
       <form onSubmit={submit} noValidate className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <Fields
-            draft={draft}
+            draft={value}
             content={content}
-            onChange={setDraft}
+            onChange={(draft) => action.hold({ ...draft, isRemoved: false })}
             errorFor={(field) => errors.find((error) => error.field === field)?.message}
           />
           <ButtonGroup>
             <Button busy={busy}>Save</Button>
-            {stored ? <LinkButton onClick={remove}>Remove this action</LinkButton> : null}
+            {isNew ? null : <LinkButton onClick={remove}>Remove this action</LinkButton>}
           </ButtonGroup>
         </div>
       </form>
@@ -140,23 +185,24 @@ const ActionForm = ({
   );
 };
 
-interface OpenedProps {
-  page: DraftPage;
-  id: string | undefined;
-}
-
-/**
- * The action as it was when the page was opened: somebody else may change it or take it out meanwhile, and what is typed here must
- * stay. Saving finds the difference.
- */
-const Opened = ({ page: { content, place, section }, id }: OpenedProps) => {
-  const [stored] = useState(() => content.improvementActions.find((action) => action.id === id) ?? null);
-  if (id !== "new" && !stored) return <MissingAssessment />;
+/** The action that an address names: stored, new, or waiting in this browser to be saved. */
+const Opened = ({ page, id }: { page: DraftPage; id: string }) => {
+  const { content, place, section, person } = page;
+  const waiting = useWaitingActions(content.reference, person);
+  const [fresh] = useState(newKey);
+  // Somebody else may take it out while it is open: what is typed here stays, and saving finds the difference.
+  const [wasStored] = useState(() => content.improvementActions.some((action) => action.id === id));
+  const begun = waiting.find(({ state, address }) => state === "HELD" && address.isNew)?.address.action;
+  const action = id === "new" ? (begun ?? fresh) : id;
+  const waits = waiting.find(({ address }) => address.action === action);
+  if (id !== "new" && !wasStored && !waits) return <MissingAssessment />;
   return (
     <ActionForm
       content={content}
       place={place}
-      stored={stored}
+      person={person}
+      action={action}
+      isNew={!wasStored && (waits?.address.isNew ?? true)}
       back={`${place.address}/${section.key}/actions`}
     />
   );
@@ -164,7 +210,7 @@ const Opened = ({ page: { content, place, section }, id }: OpenedProps) => {
 
 /** One action of the improvement plan, new or already there. */
 export const ActionPage = () => {
-  const { action: id } = useParams();
+  const { action: id = "" } = useParams();
   const page = useDraftPage();
   if (!page) return <MissingAssessment />;
   const { content, person, place, section } = page;

@@ -1,0 +1,1 @@
+ALTER TABLE "assessments" ADD COLUMN "signed_status" "assessment_status";

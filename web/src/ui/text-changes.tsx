@@ -1,0 +1,32 @@
+import { compareTexts, type TextRun } from "@due-regard/domain/ehria/compare-texts";
+
+const ELEMENTS = { added: "ins", removed: "del" } as const;
+
+/** Said before and after a stretch of changed words, to those who do not see lines under and through them. */
+const SPOKEN = { added: "added", removed: "taken out" } as const;
+
+const Run = ({ kind, text }: TextRun) => {
+  if (kind === "same") return text;
+  const Element = ELEMENTS[kind];
+  return (
+    <Element className={`app-changes__${kind}`}>
+      <span className="govuk-visually-hidden"> [{SPOKEN[kind]}: </span>
+      {text}
+      <span className="govuk-visually-hidden">] </span>
+    </Element>
+  );
+};
+
+interface TextChangesProps {
+  before: string;
+  after: string;
+}
+
+/** A text with what was added to it and what was taken out of it, word by word. */
+export const TextChanges = ({ before, after }: TextChangesProps) => (
+  <p className="govuk-body app-text app-changes">
+    {compareTexts(before, after).map((run, index) => (
+      <Run key={index} {...run} />
+    ))}
+  </p>
+);
