@@ -120,6 +120,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "assessment.change-form": "formMove",
     "assessment.hand-over": "candidates",
     "assessment.hand-over-review": "possibleDeputies",
+    "assessment.edit": "fileAllowance",
     "assessment.workings":
       "findings blockers history revisions changesRequestedBecause drafters comments commentCounts recommendations deputy changes",
   },
@@ -159,10 +160,16 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   RightJustification: { inherit: "prescribedByLaw legitimateAim necessary proportionate" },
   ScreeningDecision: { inherit: "likelyImpact reportRequired reportName requiredBy decidedOn" },
   EvidenceLink: {
-    inherit: "id place url note pinned changedSincePinned",
-    "performance.read": "observation strategyElement",
+    inherit: "id kind place url host file note pinned changedSincePinned",
+    "performance.read": "observation strategyElement change newer",
   },
-  PinnedEvidence: { inherit: "title display value period source on at hash" },
+  PinnedEvidence: { inherit: "title display value period source on knownSince groups file at hash" },
+  PinnedGroup: { inherit: "characteristic category display value" },
+  PinnedFile: { inherit: "name type bytes sha256" },
+  EvidenceChange: { inherit: "parts period changedAt" },
+  EvidenceChangedPart: { inherit: "category before now" },
+  EvidenceFile: { inherit: "id name type bytes sha256 state scannedAt address uploadedAt uploadedBy" },
+  FileAllowance: { inherit: "uploaded types mostBytesOfOne mostFiles mostBytes scans" },
   EqualityAction: {
     inherit: "id objective action target officer due fromQuestion version assessment",
   },
@@ -286,7 +293,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "notices.write": "markNoticesRead setNoticePreferences",
     "jobs.manage": "retryJob discardJob sendEmailAgain",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview",
   },
 };
 
