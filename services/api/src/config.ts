@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { StartFailure } from "@due-regard/database/start-failure";
 import { z } from "zod";
-import type { KeyPlaces } from "./seal/key-files.ts";
 import { type ClamavAddress, readClamavAddress } from "./receiving/clamav.ts";
+import type { KeyPlaces } from "./seal/key-files.ts";
 
 /** Top of the checkout: relative paths in the environment start here, wherever the command was given. */
 export const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
