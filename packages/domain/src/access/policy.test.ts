@@ -4,7 +4,6 @@ import {
   type AssessmentAct,
   CAPACITIES,
   type Capacity,
-  capacitiesFor,
   capacitiesOf,
   capacitiesThatMay,
   type GeneralAct,
