@@ -108,6 +108,7 @@ it("knows every way to an assessment", () => {
     "EvidenceFile",
     "FileAllowance",
     "EqualityAction",
+    "EqualityActionConnection",
     "Comment",
     "CommentConnection",
     "CommentEdge",
