@@ -3,6 +3,7 @@ import { expect, type Page } from "@playwright/test";
 export type DemoPerson =
   | "lead.officer"
   | "contributor"
+  | "deg.member"
   | "deg.chair"
   | "analyst"
   | "head.of.service"

@@ -81,6 +81,16 @@ export const OverviewQuery = graphql(
           title
         }
         changesRequestedBecause
+        commentCounts {
+          section
+          open
+          resolved
+          unanswered
+        }
+        revisions {
+          number
+          sealedAt
+        }
         availableActions
         unavailableActions {
           action

@@ -4,6 +4,9 @@ import { AppLink } from "../../../ui/app-link.tsx";
 import { WarningText } from "../../../ui/banners.tsx";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { questionPlaces } from "../comments/question-places.ts";
+import { TalksProvider } from "../comments/talks-context.tsx";
+import { TalksPanel } from "../comments/talks-panel.tsx";
 import { SigningQuery } from "../queries.ts";
 import type { Signing } from "../types.ts";
 import { ContentView } from "./content-view.tsx";
@@ -62,7 +65,13 @@ export const CheckPage = () => {
         findings={editable ? advice(assessment.findings) : assessment.findings}
         form={editable ? assessment : null}
       />
-      <ContentView content={assessment} editable={editable} />
+      <TalksProvider reference={reference}>
+        <ContentView
+          content={assessment}
+          editable={editable}
+          under={(question) => <TalksPanel places={questionPlaces(question)} readOnly />}
+        />
+      </TalksProvider>
       <Next assessment={assessment} />
     </Page>
   );
