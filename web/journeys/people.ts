@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 
 export type DemoPerson =
+  | "admin"
   | "lead.officer"
   | "contributor"
   | "deg.member"
@@ -8,7 +9,8 @@ export type DemoPerson =
   | "analyst"
   | "head.of.service"
   | "scrutiny"
-  | "other.department";
+  | "other.department"
+  | "admin";
 
 /** Signs in at the demonstration's own issuer and comes back to `returnTo`. */
 export const signIn = async (page: Page, person: DemoPerson, returnTo = "/"): Promise<void> => {

@@ -30,6 +30,7 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
   const context: JobContext = { ...shared, now, mailer: mail && openMailer(mail) };
   const queue = await openQueue(databaseUrl, {
     concurrency: CONCURRENCY,
+    sendsEmail: mail !== null,
     onTrouble: (error) => shared.logger.warn({ err: error }, "the job queue is out of reach"),
   });
   await queue.keepSchedules(

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
 import { useLocation } from "react-router";
 import { ErrorSummary, type FieldError } from "./error-summary.tsx";
+import { goToField } from "./go-to-field.ts";
 import { Breadcrumbs, type Crumb } from "./navigation.tsx";
 
 const SERVICE = "Due Regard";
@@ -12,16 +13,22 @@ interface PageHeadingProps {
   children: ReactNode;
   caption?: ReactNode;
   className?: string | undefined;
+  /** True where a list of errors stands above it: that takes the focus. */
+  yields?: boolean | undefined;
 }
 
-/** The page's one h1. It takes focus after a move to another address, so that a screen reader starts there. */
-export const PageHeading = ({ children, caption, className }: PageHeadingProps) => {
+/**
+ * The page's one h1. It takes focus after a move to another address, so that a screen reader starts there; unless the address
+ * names a field of the page, which then takes it.
+ */
+export const PageHeading = ({ children, caption, className, yields }: PageHeadingProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useContext(MovedContext);
-  const { pathname } = useLocation();
+  const { pathname, hash } = useLocation();
   useEffect(() => {
-    if (moved) heading.current?.focus({ preventScroll: true });
-  }, [pathname]);
+    if (hash !== "" && goToField(hash.slice(1))) return;
+    if (moved && !yields) heading.current?.focus({ preventScroll: true });
+  }, [pathname, hash]);
   return (
     <h1 className={className ?? "govuk-heading-l"} ref={heading} tabIndex={-1}>
       {caption ? <span className="govuk-caption-l">{caption}</span> : null}
@@ -65,7 +72,11 @@ export const Page = ({
     <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
       <ErrorSummary errors={errors} title={errorTitle} />
       {banner}
-      {heading ?? <PageHeading caption={caption}>{title}</PageHeading>}
+      {heading ?? (
+        <PageHeading caption={caption} yields={errors.length > 0}>
+          {title}
+        </PageHeading>
+      )}
       {children}
     </main>
   </>

@@ -4,6 +4,9 @@ export const findingFields = graphql(`
   fragment FindingFields on Finding @_unmask {
     rule
     place
+    field
+    otherPlaces
+    action
     section
     message
     remedy

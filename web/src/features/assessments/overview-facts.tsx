@@ -62,5 +62,8 @@ export const OverviewFacts = ({ assessment }: { assessment: Overview }) => (
     <p className="govuk-body">
       <AppLink to={`/assessments/${assessment.reference}/check`}>Read the whole assessment</AppLink>
     </p>
+    <p className="govuk-body">
+      <AppLink to={`/assessments/${assessment.reference}/people`}>Who writes it</AppLink>
+    </p>
   </>
 );

@@ -2,11 +2,15 @@ import { graphql } from "gql.tada";
 import { contentFields, findingFields } from "./fragments.ts";
 
 export const AssessmentsQuery = graphql(`
-  query Assessments($filter: AssessmentFilter, $first: Int!, $after: String) {
+  query Assessments($filter: AssessmentFilter, $orderBy: AssessmentOrder!, $first: Int!, $after: String) {
     viewer {
       canStartAssessment
     }
-    assessments(filter: $filter, orderBy: STARTED_NEWEST, first: $first, after: $after) {
+    departments {
+      id
+      name
+    }
+    assessments(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
@@ -19,6 +23,7 @@ export const AssessmentsQuery = graphql(`
           title
           status
           startedOn
+          reviewDueOn
           department {
             id
             name
@@ -148,7 +153,9 @@ export const OverviewQuery = graphql(
           statement
           contentHash
           signedAt
+          keyId
           valid
+          voidBecause
           signatory {
             id
             name
@@ -187,10 +194,13 @@ export const DraftQuery = graphql(
       }
       assessment(reference: $reference) {
         ...ContentFields
+        findings {
+          ...FindingFields
+        }
       }
     }
   `,
-  [contentFields],
+  [contentFields, findingFields],
 );
 
 /** What is signed, with all that the signatory should know before: one answer of the server, so that the hash fits the text. */
@@ -246,7 +256,9 @@ export const SigningQuery = graphql(
           statement
           contentHash
           signedAt
+          keyId
           valid
+          voidBecause
           signatory {
             id
             name
@@ -274,7 +286,9 @@ export const ReceiptQuery = graphql(`
         elements
         contentHash
         signedAt
+        keyId
         valid
+        voidBecause
         signatory {
           id
           name

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, RouteObject } from "react-router";
 import type { LoadQuery } from "../../data/load.ts";
 import { requireFound, requireViewer } from "../../data/viewer.ts";
+import { todayInLondon } from "../../ui/format/dates.ts";
 import { withTalks } from "./comments/load-talks.ts";
 import { ReasonPage } from "./deciding/reason-page.tsx";
 import { ReceiptPage } from "./deciding/receipt-page.tsx";
@@ -15,6 +16,8 @@ import { ListPage } from "./list-page.tsx";
 import { MovePage } from "./moving/move-page.tsx";
 import { MoveQuery } from "./moving/queries.ts";
 import { OverviewPage } from "./overview-page.tsx";
+import { PeopleQuery } from "./people/operations.ts";
+import { PeoplePage } from "./people/people-page.tsx";
 import {
   AssessmentsQuery,
   DraftQuery,
@@ -31,6 +34,7 @@ import { StartPage } from "./start-page.tsx";
 import { tryRoutes } from "./trying/routes.tsx";
 
 type OneAssessment =
+  | typeof PeopleQuery
   | typeof MoveQuery
   | typeof OverviewQuery
   | typeof DraftQuery
@@ -64,6 +68,7 @@ const decidingRoutes = (load: LoadQuery): RouteObject[] => {
   const signing = loaderOf(load, SigningQuery);
   const overview = loaderOf(load, OverviewQuery);
   return [
+    { path: "people", loader: loaderOf(load, PeopleQuery), Component: PeoplePage },
     { path: "check", loader: withTalks(load, signing), Component: CheckPage },
     { path: "sign", loader: signing, Component: SignPage },
     { path: "move", loader: loaderOf(load, MoveQuery), Component: MovePage },
@@ -84,7 +89,7 @@ export const assessmentRoutes = (load: LoadQuery): RouteObject[] => [
     path: "assessments",
     loader: async ({ request }) => {
       await requireViewer(load, request);
-      return load(AssessmentsQuery, listVariables(new URL(request.url).searchParams));
+      return load(AssessmentsQuery, listVariables(new URL(request.url).searchParams, todayInLondon()));
     },
     Component: ListPage,
   },

@@ -23,6 +23,7 @@ export const RULE_KEYS = [
   "repeated-paragraph",
   "chair-who-contributed",
   "old-evidence",
+  "dates-out-of-order",
   "no-with-effect-described",
   "direction-without-affected",
 ] as const;

@@ -166,7 +166,9 @@ export const RevisionQuery = graphql(
           statement
           contentHash
           signedAt
+          keyId
           valid
+          voidBecause
           signatory {
             id
             name

@@ -47,13 +47,19 @@ const SAVES: Record<string, Save> = {
   },
   saveRightImpacts: (before, input: RightsInput) => {
     const madeUp = putRights(before, input);
-    const impacts = madeUp.rightImpacts.map((each) => ({ __typename: "RightImpact", ...each }));
+    const impacts = madeUp.rightImpacts.map(
+      ({ prescribedByLaw, legitimateAim, necessary, proportionate, ...each }) => ({
+        __typename: "RightImpact",
+        ...each,
+        justification: { prescribedByLaw, legitimateAim, necessary, proportionate },
+      }),
+    );
     return { madeUp, data: { saveRightImpacts: saved("RightImpactsSaved", { impacts }) } };
   },
   saveImprovementAction: (before, input: ActionInput) => {
     const { madeUp, id } = putAction(before, input);
-    const version = madeUp.actions.find((each) => each.id === id)?.version ?? 0;
-    const improvementAction = { __typename: "EqualityAction", id, version };
+    const action = madeUp.actions.find((each) => each.id === id);
+    const improvementAction = { __typename: "EqualityAction", id, version: 0, ...action };
     return {
       madeUp,
       data: { saveImprovementAction: saved("ImprovementActionSaved", { improvementAction }) },

@@ -1,5 +1,5 @@
 import { SIGNATORY_ROLES, STAGES } from "@due-regard/domain/ehria/vocabulary";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import { AppLink } from "../../../ui/app-link.tsx";
 import { Button, ButtonGroup, LinkButton } from "../../../ui/button.tsx";
@@ -182,10 +182,14 @@ const DetailsForm = ({ page }: { page: DraftPage }) => {
   const [model, setModel] = useState(() => readDetails(page.template));
   const [wrong, setWrong] = useState<readonly FieldError[]>([]);
   const saving = useSaveDraft({ base, fieldOf });
-  const faults = faultsOfForm(draft.faults).map(({ path, message, remedy }) => ({
-    field: fieldOf(path),
-    message: `${message}. ${remedy}`,
-  }));
+  const faults = useMemo(
+    () =>
+      faultsOfForm(draft.faults).map(({ path, message, remedy }) => ({
+        field: fieldOf(path),
+        message: `${message}. ${remedy}`,
+      })),
+    [draft.faults],
+  );
   const errors = wrong.length > 0 ? wrong : saving.errors.length > 0 ? saving.errors : faults;
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { type FormQuestion, questionByKey } from "@due-regard/domain/ehria/form/template";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useMemo, useState } from "react";
 import { useLocation, useNavigate, useParams } from "react-router";
 import { AppLink } from "../../../ui/app-link.tsx";
 import { InsetText } from "../../../ui/banners.tsx";
@@ -61,7 +61,11 @@ const useQuestionEdit = ({ page, question }: FormProps) => {
     keep.clear();
     setEdit(freshEdit(page, question));
   };
-  const faults = arrival.isFresh ? [] : faultErrors(faultsOfQuestion(page.draft.faults, question.key));
+  // One list for as long as the draft stays the same: a new one at each key would take the focus to itself.
+  const faults = useMemo(
+    () => (arrival.isFresh ? [] : faultErrors(faultsOfQuestion(page.draft.faults, question.key))),
+    [arrival.isFresh, page.draft.faults, question.key],
+  );
   const errors = wrong.length > 0 ? wrong : saving.errors.length > 0 ? saving.errors : faults;
   const errorTitle =
     errors === faults

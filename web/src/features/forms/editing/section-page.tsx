@@ -1,5 +1,5 @@
 import type { FormSection } from "@due-regard/domain/ehria/form/template";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useMemo, useState } from "react";
 import { useLocation, useNavigate, useParams } from "react-router";
 import { AppLink } from "../../../ui/app-link.tsx";
 import { Button, ButtonGroup, LinkButton } from "../../../ui/button.tsx";
@@ -123,7 +123,10 @@ const SectionForm = ({ page, section }: { page: DraftPage; section: FormSection 
   const [wrong, setWrong] = useState<readonly FieldError[]>([]);
   const saving = useSaveDraft({ base, fieldOf: fieldOfFault });
   const isFresh = (state as { isFresh?: boolean } | null)?.isFresh === true;
-  const faults = isFresh ? [] : faultErrors(faultsOfSection(draft.faults, section.key));
+  const faults = useMemo(
+    () => (isFresh ? [] : faultErrors(faultsOfSection(draft.faults, section.key))),
+    [isFresh, draft.faults, section.key],
+  );
   const errors = wrong.length > 0 ? wrong : saving.errors.length > 0 ? saving.errors : faults;
   const submit = (event: FormEvent) => {
     event.preventDefault();
