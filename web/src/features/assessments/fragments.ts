@@ -14,6 +14,23 @@ export const findingFields = graphql(`
   }
 `);
 
+export const signatureFields = graphql(`
+  fragment SignatureFields on Signature @_unmask {
+    role
+    statement
+    contentHash
+    signedAt
+    keyId
+    valid
+    voidBecause
+    signatory {
+      id
+      name
+      jobTitle
+    }
+  }
+`);
+
 export const formFields = graphql(`
   fragment FormFields on FormSectionView @_unmask {
     key

@@ -1,5 +1,5 @@
 import { graphql } from "gql.tada";
-import { contentFields, findingFields } from "./fragments.ts";
+import { contentFields, findingFields, signatureFields } from "./fragments.ts";
 
 export const AssessmentsQuery = graphql(`
   query Assessments($filter: AssessmentFilter, $orderBy: AssessmentOrder!, $first: Int!, $after: String) {
@@ -149,18 +149,7 @@ export const OverviewQuery = graphql(
           ...FindingFields
         }
         signatures {
-          role
-          statement
-          contentHash
-          signedAt
-          keyId
-          valid
-          voidBecause
-          signatory {
-            id
-            name
-            jobTitle
-          }
+          ...SignatureFields
         }
         history(first: 50) {
           totalCount
@@ -181,7 +170,7 @@ export const OverviewQuery = graphql(
       }
     }
   `,
-  [findingFields],
+  [findingFields, signatureFields],
 );
 
 export const DraftQuery = graphql(
@@ -252,23 +241,12 @@ export const SigningQuery = graphql(
           name
         }
         signatures {
-          role
-          statement
-          contentHash
-          signedAt
-          keyId
-          valid
-          voidBecause
-          signatory {
-            id
-            name
-            jobTitle
-          }
+          ...SignatureFields
         }
       }
     }
   `,
-  [contentFields, findingFields],
+  [contentFields, findingFields, signatureFields],
 );
 
 export const ReceiptQuery = graphql(`
