@@ -4,6 +4,7 @@ export type DemoPerson =
   | "admin"
   | "lead.officer"
   | "contributor"
+  | "deg.member"
   | "deg.chair"
   | "analyst"
   | "head.of.service"

@@ -14,8 +14,8 @@ export interface KeptHandle<Value> extends KeptDraft<Value> {
   change: (value: Value) => void;
   /** After an answer that came back and said no: the next try is another write. */
   renew: () => void;
-  /** The server has it, or the person gave it up. */
-  clear: () => void;
+  /** The server has it, or the person gave it up. What then stands in the form: `shown`, or what stood there at first. */
+  clear: (shown?: Value) => void;
 }
 
 /**
@@ -36,9 +36,9 @@ export const useKept = <Value>(place: KeepPlace, empty: Value): KeptHandle<Value
     ...state,
     change: (value) => write({ value, key: newKey() }),
     renew: () => write({ value: state.value, key: newKey() }),
-    clear: () => {
+    clear: (shown = empty) => {
       keep.clear();
-      setState({ value: empty, key: newKey(), restored: false });
+      setState({ value: shown, key: newKey(), restored: false });
     },
   };
 };

@@ -17,6 +17,15 @@ const Run = ({ kind, text }: TextRun) => {
   );
 };
 
+/** Runs of words, some of which were added or taken out. */
+export const TextRuns = ({ runs }: { runs: readonly TextRun[] }) => (
+  <p className="govuk-body app-text app-changes">
+    {runs.map((run, index) => (
+      <Run key={index} {...run} />
+    ))}
+  </p>
+);
+
 interface TextChangesProps {
   before: string;
   after: string;
@@ -24,9 +33,5 @@ interface TextChangesProps {
 
 /** A text with what was added to it and what was taken out of it, word by word. */
 export const TextChanges = ({ before, after }: TextChangesProps) => (
-  <p className="govuk-body app-text app-changes">
-    {compareTexts(before, after).map((run, index) => (
-      <Run key={index} {...run} />
-    ))}
-  </p>
+  <TextRuns runs={compareTexts(before, after)} />
 );

@@ -86,6 +86,16 @@ export const OverviewQuery = graphql(
           title
         }
         changesRequestedBecause
+        commentCounts {
+          section
+          open
+          resolved
+          unanswered
+        }
+        revisions {
+          number
+          sealedAt
+        }
         availableActions
         unavailableActions {
           action

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, RouteObject } from "react-router";
 import type { LoadQuery } from "../../data/load.ts";
 import { requireFound, requireViewer } from "../../data/viewer.ts";
 import { todayInLondon } from "../../ui/format/dates.ts";
+import { withTalks } from "./comments/load-talks.ts";
 import { ReasonPage } from "./deciding/reason-page.tsx";
 import { ReceiptPage } from "./deciding/receipt-page.tsx";
-import { ReviewPage } from "./deciding/review-page.tsx";
 import { SignPage } from "./deciding/sign-page.tsx";
 import { SupersedePage } from "./deciding/supersede-page.tsx";
 import { CharacteristicPage } from "./drafting/characteristic-page.tsx";
@@ -27,6 +27,7 @@ import {
   StartQuery,
 } from "./queries.ts";
 import { CheckPage } from "./reading/check-page.tsx";
+import { reviewRoutes } from "./review/routes.tsx";
 import { UNSAVED_ADDRESS } from "./saving/unsaved-address.ts";
 import { UnsavedPage } from "./saving/unsaved-page.tsx";
 import { StartPage } from "./start-page.tsx";
@@ -53,7 +54,7 @@ const loaderOf =
   };
 
 const draftingRoutes = (load: LoadQuery): RouteObject[] => {
-  const loader = loaderOf(load, DraftQuery);
+  const loader = withTalks(load, loaderOf(load, DraftQuery));
   return [
     { path: ":section", loader, Component: SectionPage },
     { path: ":section/:topic", loader, Component: SectionPage },
@@ -68,9 +69,8 @@ const decidingRoutes = (load: LoadQuery): RouteObject[] => {
   const overview = loaderOf(load, OverviewQuery);
   return [
     { path: "people", loader: loaderOf(load, PeopleQuery), Component: PeoplePage },
-    { path: "check", loader: signing, Component: CheckPage },
+    { path: "check", loader: withTalks(load, signing), Component: CheckPage },
     { path: "sign", loader: signing, Component: SignPage },
-    { path: "review", loader: signing, Component: ReviewPage },
     { path: "move", loader: loaderOf(load, MoveQuery), Component: MovePage },
     { path: "receipt", loader: loaderOf(load, ReceiptQuery), Component: ReceiptPage },
     { path: "reopen", loader: overview, element: <ReasonPage action="REOPEN" /> },
@@ -106,6 +106,7 @@ export const assessmentRoutes = (load: LoadQuery): RouteObject[] => [
     children: [
       { index: true, loader: loaderOf(load, OverviewQuery), Component: OverviewPage },
       ...decidingRoutes(load),
+      ...reviewRoutes(load, loaderOf(load, SigningQuery)),
       ...draftingRoutes(load),
     ],
   },

@@ -18,6 +18,14 @@ const notes = ({ findings }: Overview, { key }: SectionState): string | null => 
   return count === 0 ? null : `The checker has ${count === 1 ? "a note" : `${count} notes`}`;
 };
 
+const openComments = ({ commentCounts }: Overview, { key }: SectionState): string | null => {
+  const open = commentCounts
+    .filter(({ section }) => section === key)
+    .reduce((sum, each) => sum + each.open, 0);
+  if (open === 0) return null;
+  return open === 1 ? "1 open comment" : `${open} open comments`;
+};
+
 /** Why a section is closed. The one that asks nothing is the sign-off. */
 const closed = (section: SectionState, isLast: boolean): string | null => {
   if (section.status === "NOT_REQUIRED") return "Other answers make it unnecessary";
@@ -34,7 +42,12 @@ const addressOf = ({ availableActions, reference }: Overview, { key }: SectionSt
 const tasksOf = (assessment: Overview): Task[] =>
   assessment.sections.map((section, index) => {
     const isLast = index === assessment.sections.length - 1;
-    const hints = [progress(section), notes(assessment, section), closed(section, isLast)];
+    const hints = [
+      progress(section),
+      notes(assessment, section),
+      openComments(assessment, section),
+      closed(section, isLast),
+    ];
     return {
       key: section.key,
       title: section.title,

@@ -5,6 +5,7 @@ import { choiceWords } from "../form/choice-words.ts";
 import { TO_BE_CONFIRMED } from "../form/kinds/date-or-tbc.ts";
 import { kindOf } from "../form/kinds/registry.ts";
 import { type FormQuestion, type FormTemplate, questionByKey } from "../form/template.ts";
+import { DIRECTION_WORDS } from "../impact-words.ts";
 
 /** One revision as it was, or would be, signed, with the form that it is on. */
 export interface ComparedRevision {
@@ -76,14 +77,6 @@ const characteristicRows = ({ content, template }: ComparedRevision): ComparedRo
       Barriers: row.barriers,
     });
   });
-
-const DIRECTION_WORDS = {
-  POSITIVE: "Positive",
-  NEUTRAL: "Neutral",
-  NEGATIVE: "Negative",
-  MIXED: "Positive and negative",
-  UNKNOWN: "Not known",
-} as const;
 
 const rightRows = ({ content, template }: ComparedRevision): ComparedRow[] =>
   content.rightImpacts.map((row) => {

@@ -46,7 +46,12 @@ export const TalkForm = (props: TalkFormProps) => {
   const first = places[0] ?? { place: "assessment", label: "the whole assessment" };
   const place = keptAs(replyTo ?? first.place);
   const kept = useKept<Written>(
-    { person, reference, place, label: `${replyTo ? "Answer to a comment" : "Comment"} on ${first.label}` },
+    {
+      person,
+      reference,
+      place,
+      label: `${replyTo ? "Answer to the comment" : "Comment on"} ${first.label}, ${reference}`,
+    },
     { text: "", place: first.place },
   );
   const [busy, setBusy] = useState(false);

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useClient } from "urql";
 import { explain, outcomeOf } from "../../../data/outcome.ts";
 import { LinkButton } from "../../../ui/button.tsx";
@@ -8,7 +8,7 @@ import { CorrectForm } from "./correct-form.tsx";
 import { ResolveCommentMutation } from "./queries.ts";
 import { isBeingWritten, TalkForm } from "./talk-form.tsx";
 import type { Talks } from "./talks-context.tsx";
-import type { Remark, Talk, TalkPlace } from "./types.ts";
+import type { Remark, Talk } from "./types.ts";
 import { WRITTEN_AS } from "./words.ts";
 
 interface RemarkViewProps {
@@ -75,7 +75,7 @@ interface TalkViewProps {
   talk: Talk;
   page: Talks;
   /** What its place is called; null where the page says it already. */
-  label: string | null;
+  label: ReactNode;
   onNews: (news: string) => void;
 }
 
@@ -87,7 +87,6 @@ export const TalkView = ({ talk, page, label, onNews }: TalkViewProps) => {
     setAnswering(false);
     onNews(news);
   };
-  const place: TalkPlace = { place: talk.place, label: label ?? "this question" };
   const mayAnswer = page.mayComment && !talk.resolved;
   return (
     <li className="app-talk" id={`comment-${talk.id}`}>
@@ -113,7 +112,7 @@ export const TalkView = ({ talk, page, label, onNews }: TalkViewProps) => {
         <TalkForm
           reference={page.reference}
           person={page.person}
-          places={[place]}
+          places={[{ place: talk.place, label: start(talk) }]}
           replyTo={talk.id}
           label="Your answer"
           button="Add answer"

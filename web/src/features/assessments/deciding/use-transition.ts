@@ -15,13 +15,17 @@ export interface Transition {
   reason?: string | null;
   /** Reference of what takes its place. */
   successor?: string | null;
+  /** For a request for changes: what must be answered. */
+  points?: { place?: string; text?: string; comment?: string }[];
 }
 
 /** Fields of the deciding pages that the server names as it does. */
 const FIELDS: readonly string[] = ["reason", "successor"];
 
+const isField = (path: string): boolean => FIELDS.includes(path) || /^points\.\d+\.(place|text)$/.test(path);
+
 const fieldErrors = (problems: readonly Problem[]): FieldError[] =>
-  problems.map(({ path, message }) => ({ field: FIELDS.includes(path) ? path : null, message }));
+  problems.map(({ path, message }) => ({ field: isField(path) ? path : null, message }));
 
 const refusal = (outcome: Parameters<typeof explain>[0], remedy: Remedy | null): FieldError => ({
   field: remedy === "SIGN_IN_AGAIN" ? SIGN_IN_FIELD : null,
@@ -35,14 +39,18 @@ export const useTransition = (reference: string, onDone: () => void) => {
   const [busy, setBusy] = useState(false);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [remedy, setRemedy] = useState<Remedy | null>(null);
-  const take = async (transition: Transition) => {
+  /** `onSent` is told before the page moves on. */
+  const take = async (transition: Transition, onSent?: () => void) => {
     setBusy(true);
     const { data, error } = await client
       .mutation(TransitionMutation, { input: { reference, idempotencyKey: key, ...transition } })
       .toPromise();
     setBusy(false);
     const outcome = outcomeOf(data?.transitionAssessment, error);
-    if (outcome.kind === "DONE") return onDone();
+    if (outcome.kind === "DONE") {
+      onSent?.();
+      return onDone();
+    }
     // An answer that did come back settles this try; a lost one may have been carried out and keeps its key.
     if (outcome.kind !== "UNREACHABLE") setKey(newKey());
     const found = outcome.kind === "REFUSED" ? outcome.remedy : null;

@@ -1,5 +1,6 @@
 import type { Client, CombinedError } from "urql";
 import { newKey } from "../../../data/new-key.ts";
+import { TALKS_AT_ONCE, TalksQuery } from "../comments/queries.ts";
 import { DraftQuery } from "../queries.ts";
 import type { Content } from "../types.ts";
 import { type Announcer, createAnnouncer } from "./announcer.ts";
@@ -92,8 +93,11 @@ const createEntry = (client: Client, reference: string, person: string): Entry =
     open: (sink) => openStream(client, reference, sink),
     showPlace: (place) =>
       void client.mutation(SetPresenceMutation, { input: { reference, tab: TAB, place } }).toPromise(),
-    refresh: () =>
-      void client.query(DraftQuery, { reference }, { requestPolicy: "network-only" }).toPromise(),
+    refresh: () => {
+      const anew = { requestPolicy: "network-only" } as const;
+      void client.query(DraftQuery, { reference }, anew).toPromise();
+      void client.query(TalksQuery, { reference, first: TALKS_AT_ONCE }, anew).toPromise();
+    },
     isKnown: (place, version) => known !== null && versionAt(known, place) >= version,
     announce: announcer.say,
   });

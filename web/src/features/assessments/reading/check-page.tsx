@@ -3,6 +3,9 @@ import { useLiveData } from "../../../data/use-live-data.ts";
 import { WarningText } from "../../../ui/banners.tsx";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { questionPlaces } from "../comments/question-places.ts";
+import { TalksProvider } from "../comments/talks-context.tsx";
+import { TalksPanel } from "../comments/talks-panel.tsx";
 import { DecisionFacts } from "../deciding/decision-facts.tsx";
 import { Signatures } from "../deciding/signatures.tsx";
 import { SigningQuery } from "../queries.ts";
@@ -52,7 +55,13 @@ export const CheckPage = () => {
       <Checked assessment={assessment} editable={editable} />
       <h2 className="govuk-heading-m">{editable ? "What will be signed" : "What it says"}</h2>
       <DecisionFacts assessment={assessment} />
-      <ContentView content={assessment} editable={editable} />
+      <TalksProvider reference={reference}>
+        <ContentView
+          content={assessment}
+          editable={editable}
+          under={(question) => <TalksPanel places={questionPlaces(question)} readOnly />}
+        />
+      </TalksProvider>
       <Signatures signatures={assessment.signatures} />
       <Next assessment={assessment} />
     </Page>

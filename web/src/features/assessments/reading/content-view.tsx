@@ -1,14 +1,17 @@
+import type { ReactNode } from "react";
 import { AppLink } from "../../../ui/app-link.tsx";
 import { SummaryCard, SummaryList, type SummaryRow } from "../../../ui/summary-list.tsx";
 import { useDraftPlace } from "../drafting/draft-place.ts";
 import { CitationBody } from "../drafting/evidence/citation-body.tsx";
-import type { Content, Section } from "../types.ts";
+import type { Content, Question, Section } from "../types.ts";
 import { actionRows } from "./action-rows.ts";
 import { questionRows, questionWords } from "./section-rows.tsx";
 
 interface ViewProps {
   content: Content;
   editable: boolean;
+  /** What stands under each question, such as what is said about it. */
+  under?: ((question: Question) => ReactNode) | undefined;
 }
 
 const Actions = ({ content, section, editable }: ViewProps & { section: Section }) => {
@@ -44,7 +47,7 @@ const WITHOUT_ANSWERS: Partial<Record<Section["status"], string>> = {
 const Answers = ({ rows }: { rows: readonly SummaryRow[] }) =>
   rows.length > 0 ? <SummaryList rows={rows} /> : null;
 
-const SectionView = ({ content, section, editable }: ViewProps & { section: Section }) => {
+const SectionView = ({ content, section, editable, under }: ViewProps & { section: Section }) => {
   const { address } = useDraftPlace(content.reference);
   const without = WITHOUT_ANSWERS[section.status];
   const asked = without ? [] : section.questions.filter((question) => question.visible);
@@ -63,6 +66,7 @@ const SectionView = ({ content, section, editable }: ViewProps & { section: Sect
           {question.kind === "IMPROVEMENT_PLAN" ? (
             <Actions content={content} section={section} editable={editable} />
           ) : null}
+          {under?.(question)}
         </div>
       ))}
     </section>
@@ -70,10 +74,10 @@ const SectionView = ({ content, section, editable }: ViewProps & { section: Sect
 };
 
 /** The whole assessment as it stands, or as it was or will be signed: only what counts, in the order of the form. */
-export const ContentView = ({ content, editable }: ViewProps) => (
+export const ContentView = ({ content, editable, under }: ViewProps) => (
   <>
     {content.form.filter(asksSomething).map((section) => (
-      <SectionView key={section.key} content={content} section={section} editable={editable} />
+      <SectionView key={section.key} content={content} section={section} editable={editable} under={under} />
     ))}
     <h2 className="govuk-heading-m">Evidence cited</h2>
     {content.evidence.length === 0 ? (

@@ -1,0 +1,75 @@
+import { graphql } from "gql.tada";
+import { talkFields } from "./queries.ts";
+
+/** Every talk about an assessment, a page at a time, with what the form calls their places. */
+export const CommentsQuery = graphql(
+  `
+    query Comments($reference: String!, $resolved: Boolean, $first: Int!, $after: String) {
+      viewer {
+        user {
+          id
+        }
+      }
+      assessment(reference: $reference) {
+        id
+        reference
+        title
+        revision
+        availableActions
+        form {
+          key
+          title
+          number
+          questions {
+            key
+            kind
+            number
+            label
+            text
+            subsection
+            parts {
+              key
+              label
+            }
+          }
+        }
+        commentCounts {
+          place
+          section
+          open
+          resolved
+          unanswered
+        }
+        comments(resolved: $resolved, first: $first, after: $after) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          edges {
+            node {
+              ...TalkFields
+            }
+          }
+        }
+      }
+    }
+  `,
+  [talkFields],
+);
+
+const PAGE_SIZE = 50;
+
+/** What the address asks to show. Anything else in it asks for nothing. */
+export const SHOWN = [
+  { value: "", label: "All", resolved: null },
+  { value: "open", label: "Open", resolved: false },
+  { value: "resolved", label: "Resolved", resolved: true },
+] as const;
+
+export const commentsVariables = (reference: string, search: URLSearchParams) => ({
+  reference,
+  resolved: SHOWN.find(({ value }) => value === search.get("show"))?.resolved ?? null,
+  first: PAGE_SIZE,
+  after: search.get("after"),
+});
