@@ -109,6 +109,7 @@ it("knows every way to an assessment", () => {
     "FileAllowance",
     "EqualityAction",
     "EqualityActionConnection",
+    "EqualityActionEdge",
     "Comment",
     "CommentConnection",
     "CommentEdge",
