@@ -141,6 +141,7 @@ const GENERAL_GRANTS = `
   forms.read           -       yes      yes      yes         yes        yes      yes              yes       yes
   forms.write          -       -        -        -           -          -        -                -         yes
   assessments.list     -       yes      yes      yes         yes        yes      yes              yes       yes
+  reviews.read         -       -        -        yes         yes        -        -                -         -
   assessments.start    -       -        yes      -           -          -        -                -         -
   notices.read         -       yes      yes      yes         yes        yes      yes              yes       yes
   notices.write        -       yes      yes      yes         yes        yes      yes              yes       yes
@@ -162,6 +163,7 @@ const TOKEN_GRANTS = `
   forms.read           -         -             -              yes               -                  yes
   forms.write          -         -             -              -                 -                  yes
   assessments.list     -         -             -              yes               -                  yes
+  reviews.read         -         -             -              yes               -                  yes
   assessments.start    -         -             -              -                 -                  yes
   notices.read         -         -             -              yes               -                  yes
   notices.write        -         -             -              -                 -                  yes
