@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { StartFailure } from "@due-regard/database/start-failure";
 import { z } from "zod";
+import { type ClamavAddress, readClamavAddress } from "./receiving/clamav.ts";
 import type { KeyPlaces } from "./seal/key-files.ts";
 
 /** Top of the checkout: relative paths in the environment start here, wherever the command was given. */
@@ -38,6 +39,8 @@ export interface Config extends DatabaseConfig {
   runJobs: boolean;
   /** The server that email leaves by; null: nothing is sent. */
   mail: MailSettings | null;
+  /** Where clamd looks into uploaded files; null: files are not scanned, and the pages say so. */
+  clamav: ClamavAddress | null;
 }
 
 /** How email is sent. The address holds a password: never log it. */
@@ -69,6 +72,14 @@ const ENVIRONMENT = {
   JOBS: z.stringbool().default(true),
   SEAL_KEY_FILE: z.string().optional(),
   SEAL_KEY: z.string().optional(),
+  CLAMAV_SOCKET: z
+    .string()
+    .transform((text, context) => {
+      const address = readClamavAddress(text);
+      if (address === null) context.addIssue("not an address");
+      return address ?? z.NEVER;
+    })
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z
     .string()
@@ -93,6 +104,8 @@ const PROBLEMS: Record<keyof typeof ENVIRONMENT, string> = {
   JOBS: "JOBS must be true or false.",
   SEAL_KEY_FILE: "SEAL_KEY_FILE must be the path of a file.",
   SEAL_KEY: "SEAL_KEY must be an Ed25519 private key in PEM.",
+  CLAMAV_SOCKET:
+    "CLAMAV_SOCKET must be the path of clamd's socket, such as /run/clamav/clamd.ctl, or a host and port, such as 127.0.0.1:3310.",
   SMTP_URL: "SMTP_URL must look like smtps://user:password@mail.example.org:465.",
   MAIL_FROM: "MAIL_FROM must be an address, such as Due Regard <due-regard@example.org>.",
 };
@@ -129,6 +142,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     keys: keyPlaces(values),
     runJobs: values.JOBS,
     mail: readMail(values, production),
+    clamav: values.CLAMAV_SOCKET ?? null,
   };
 }
 

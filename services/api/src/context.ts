@@ -38,6 +38,8 @@ export interface ApiContext {
   logger: Logger;
   /** What seals are made and checked with. Left out: this process seals nothing. */
   seals?: SealKeys | undefined;
+  /** Whether files that are uploaded are scanned for viruses here. Left out: they are not. */
+  scansFiles?: boolean;
   /** Only where a subscription is answered. */
   live?: LiveConnection;
 }

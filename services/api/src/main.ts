@@ -52,10 +52,10 @@ async function start(config: Config, shutdown: Shutdown): Promise<void> {
 
 /** Works on the queue in this process, so that one command is enough. */
 async function startJobs(config: Config, shutdown: Shutdown, { url, database }: Store): Promise<void> {
-  const { baseUrl, logLevel, mail } = config;
+  const { baseUrl, logLevel, mail, clamav } = config;
   const logger = createLogger({ level: logLevel });
   await shutdown.step(
-    () => startWorker({ db: database.db, databaseUrl: url, logger, mail, baseUrl }),
+    () => startWorker({ db: database.db, databaseUrl: url, logger, mail, clamav, baseUrl }),
     (worker) => worker.stop(),
   );
 }

@@ -1,3 +1,4 @@
+import type { Scanner } from "@due-regard/api/receiving/clamav";
 import type { Database, Transaction } from "@due-regard/database/connection";
 import type { Logger } from "pino";
 import type { z } from "zod";
@@ -11,6 +12,8 @@ export interface JobContext {
   logger: Logger;
   /** Null: no server for email is configured, and nothing is sent. */
   mailer: Mailer | null;
+  /** Null: no virus scanner is configured. */
+  scanner: Scanner | null;
   /** The address that people use, without a slash at the end. */
   baseUrl: string;
 }

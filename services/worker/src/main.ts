@@ -31,10 +31,10 @@ try {
     async () => connectDatabase(url),
     (connection) => connection.close(),
   );
-  const { baseUrl, logLevel, mail } = config;
+  const { baseUrl, logLevel, mail, clamav } = config;
   const logger = createLogger({ level: logLevel });
   await shutdown.step(
-    () => startWorker({ db: database.db, databaseUrl: url, logger, mail, baseUrl }),
+    () => startWorker({ db: database.db, databaseUrl: url, logger, mail, clamav, baseUrl }),
     (worker) => worker.stop(),
   );
   console.log("The worker is ready. Ctrl-C stops it.");

@@ -3,6 +3,7 @@ import { digest } from "./jobs/digest.ts";
 import { remind } from "./jobs/remind.ts";
 import { sendEmail } from "./jobs/send-email.ts";
 import { tell } from "./jobs/tell.ts";
+import { tendFiles } from "./jobs/tend-files.ts";
 
 /**
  * Every kind of job by the name under which it is enqueued: a file of its own under jobs/, and its line here
@@ -13,4 +14,5 @@ export const JOBS: Readonly<Record<string, AnyJob>> = {
   "notices.remind": remind,
   "notices.digest": digest,
   "email.send": sendEmail,
+  "tend-files": tendFiles,
 };

@@ -1,4 +1,5 @@
 import type { MailSettings } from "@due-regard/api/config";
+import { type ClamavAddress, openScanner } from "@due-regard/api/receiving/clamav";
 import { openQueue } from "@due-regard/database/jobs/open-queue";
 import type { JobContext } from "./job.ts";
 import { openMailer } from "./mail/mailer.ts";
@@ -15,6 +16,8 @@ export interface WorkerOptions extends Pick<JobContext, "db" | "logger" | "baseU
   databaseUrl: string;
   /** The server that email leaves by; null: nothing is sent. */
   mail: MailSettings | null;
+  /** Where clamd looks into files; null or left out: nowhere. */
+  clamav?: ClamavAddress | null;
   now?: () => Date;
   jobs?: typeof JOBS;
 }
@@ -26,8 +29,13 @@ export interface Worker {
 
 /** Works on the queue, in this process, until it is told to stop. */
 export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
-  const { databaseUrl, mail, now = () => new Date(), jobs = JOBS, ...shared } = options;
-  const context: JobContext = { ...shared, now, mailer: mail && openMailer(mail) };
+  const { databaseUrl, mail, clamav, now = () => new Date(), jobs = JOBS, ...shared } = options;
+  const context: JobContext = {
+    ...shared,
+    now,
+    mailer: mail && openMailer(mail),
+    scanner: clamav ? openScanner(clamav) : null,
+  };
   const queue = await openQueue(databaseUrl, {
     concurrency: CONCURRENCY,
     sendsEmail: mail !== null,

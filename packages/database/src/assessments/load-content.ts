@@ -8,7 +8,7 @@ import type {
 } from "@due-regard/domain/ehria/content";
 import type { Executor } from "../connection.ts";
 import { type RevisionRows, readRevision } from "../read-models/revision.ts";
-import type { evidenceLinks, rightImpacts } from "../schema/assessments.ts";
+import type { rightImpacts } from "../schema/assessments.ts";
 
 /** When a cell was last saved, by whom, and what the source leaves uncertain about it. */
 export interface SavedCell {
@@ -26,7 +26,7 @@ export interface StoredContent extends AssessmentContent {
   evidence: StoredEvidence[];
 }
 
-export type EvidenceRow = typeof evidenceLinks.$inferSelect;
+export type EvidenceRow = RevisionRows["evidence"][number];
 export type StoredEvidence = PinnedEvidence & { row: EvidenceRow };
 
 /** Everything that one revision of an assessment says. */
@@ -49,9 +49,10 @@ const toRightImpact = (row: typeof rightImpacts.$inferSelect): RightImpact & Sav
   return { ...rest, justification: given ? justification : null };
 };
 
-const kindOfEvidence = (row: EvidenceRow): PinnedEvidence["kind"] => {
+export const kindOfEvidence = (row: EvidenceRow): PinnedEvidence["kind"] => {
   if (row.observationId !== null) return "OBSERVATION";
-  return row.strategyElementId === null ? "LINK" : "STRATEGY_ELEMENT";
+  if (row.strategyElementId !== null) return "STRATEGY_ELEMENT";
+  return row.fileId === null ? "LINK" : "FILE";
 };
 
 const toEvidence = (row: EvidenceRow): StoredEvidence => ({
@@ -66,6 +67,10 @@ const toEvidence = (row: EvidenceRow): StoredEvidence => ({
   source: row.pinnedSource,
   url: row.url,
   note: row.note,
+  knownSince: row.pinnedKnownSince === null ? null : new Date(row.pinnedKnownSince).toISOString(),
+  groups: row.pinnedGroups,
+  file: row.pinnedFile,
+  fileState: row.fileState,
   pinnedAt: new Date(row.pinnedAt).toISOString(),
   contentHash: row.pinnedHash,
   row,

@@ -1,3 +1,4 @@
+import type { FileState } from "@due-regard/domain/ehria/evidence/file-types";
 import type { Executor } from "../connection.ts";
 import {
   answers,
@@ -10,6 +11,11 @@ import {
 import { rowJson } from "./row-json.ts";
 import { runPrepared } from "./run-prepared.ts";
 
+/** A citation, and of a file whether it can be had now. */
+export type EvidenceRow = typeof evidenceLinks.$inferSelect & { fileState: FileState | null };
+
+const FILE_STATE = `(select c.state from evidence_files f join file_contents c on c.sha256 = f.sha256 where f.id = e.file_id)`;
+
 /** What the tables hold of one revision of an assessment, row by row. Instants are ISO strings. */
 export interface RevisionRows {
   answers: (typeof answers.$inferSelect)[];
@@ -18,7 +24,7 @@ export interface RevisionRows {
   /** In the order of the plan. */
   improvementActions: (typeof improvementActions.$inferSelect)[];
   /** In the order in which it was cited. */
-  evidence: (typeof evidenceLinks.$inferSelect)[];
+  evidence: EvidenceRow[];
   /** In the order in which they were given. */
   signatures: (typeof signatures.$inferSelect)[];
 }
@@ -36,7 +42,12 @@ const REVISION = `select ${[
   ),
   rows("rightImpacts", rowJson(rightImpacts, "r"), "right_impacts r", "r.stage, r.part, r.article"),
   rows("improvementActions", rowJson(improvementActions, "i"), "improvement_actions i", "i.position, i.id"),
-  rows("evidence", rowJson(evidenceLinks, "e"), "evidence_links e", "e.pinned_at, e.id"),
+  rows(
+    "evidence",
+    rowJson(evidenceLinks, "e", { fileState: FILE_STATE }),
+    "evidence_links e",
+    "e.pinned_at, e.id",
+  ),
   rows("signatures", rowJson(signatures, "s"), "signatures s", "s.signed_at"),
 ].join(",")}`;
 

@@ -2,9 +2,9 @@ import { periodOf } from "@due-regard/domain/metrics/period";
 import { sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Transaction } from "../connection.ts";
+import { benchmarks } from "../schema/benchmarks.ts";
 import { dashboardEditions, dashboardRows } from "../schema/dashboards.ts";
 import {
-  benchmarks,
   metricDefinitions,
   metrics,
   observations,

@@ -1,3 +1,4 @@
+import type { PinnedFile, PinnedGroup } from "@due-regard/domain/ehria/evidence/pin";
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
@@ -6,6 +7,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   text,
@@ -15,6 +17,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { decimal, doubts, id, instant } from "./columns.ts";
 import { assessmentStatus, impactDirection, protectedCharacteristic, rightPart, stage } from "./enums.ts";
+import { fileContents } from "./files.ts";
 import { formTemplates } from "./forms.ts";
 import { observations } from "./metrics.ts";
 import { departments } from "./organisations.ts";
@@ -180,7 +183,30 @@ export const rightImpacts = pgTable(
   ],
 );
 
-/** A figure or plan cited in an answer, pinned as it was known when it was cited. */
+/** A file that somebody uploaded to an assessment. What it holds is named by its hash, and never changes. */
+export const evidenceFiles = pgTable(
+  "evidence_files",
+  {
+    id: id(),
+    assessmentId: uuid("assessment_id")
+      .notNull()
+      .references(() => assessments.id),
+    sha256: text("sha256")
+      .notNull()
+      .references(() => fileContents.sha256),
+    name: text("name").notNull(),
+    uploadedById: uuid("uploaded_by_id")
+      .notNull()
+      .references(() => users.id),
+    uploadedAt: instant("uploaded_at").notNull().defaultNow(),
+  },
+  (table) => [
+    unique().on(table.assessmentId, table.sha256, table.name),
+    index("evidence_files_by_content").on(table.sha256),
+  ],
+);
+
+/** A figure, plan, page or file cited in an answer, pinned as it was known when it was cited. */
 export const evidenceLinks = pgTable(
   "evidence_links",
   {
@@ -192,14 +218,18 @@ export const evidenceLinks = pgTable(
     observationId: uuid("observation_id").references(() => observations.id),
     strategyElementId: uuid("strategy_element_id").references(() => strategyElements.id),
     url: text("url"),
+    fileId: uuid("file_id").references(() => evidenceFiles.id),
     note: text("note"),
-    /** The pinned words, value, date and source, and the hash over them. */
+    /** The pin (domain/ehria/evidence/pin.ts), and the hash over it. */
     pinnedTitle: text("pinned_title").notNull(),
     pinnedDisplay: text("pinned_display").notNull(),
     pinnedValue: decimal("pinned_value"),
     pinnedPeriod: text("pinned_period"),
     pinnedSource: text("pinned_source"),
     pinnedOn: date("pinned_on"),
+    pinnedKnownSince: instant("pinned_known_since"),
+    pinnedGroups: jsonb("pinned_groups").$type<readonly PinnedGroup[]>().notNull().default([]),
+    pinnedFile: jsonb("pinned_file").$type<PinnedFile>(),
     pinnedAt: instant("pinned_at").notNull().defaultNow(),
     pinnedHash: text("pinned_hash").notNull(),
     addedById: uuid("added_by_id").references(() => users.id),
@@ -207,10 +237,13 @@ export const evidenceLinks = pgTable(
   (table) => [
     index("evidence_links_by_revision").on(table.revisionId),
     index("evidence_links_by_observation").on(table.observationId),
+    index("evidence_links_by_element").on(table.strategyElementId),
+    index("evidence_links_by_file").on(table.fileId),
     check(
       "evidence_links_one_target",
-      sql`num_nonnulls(${table.observationId}, ${table.strategyElementId}, ${table.url}) = 1`,
+      sql`num_nonnulls(${table.observationId}, ${table.strategyElementId}, ${table.url}, ${table.fileId}) = 1`,
     ),
+    check("evidence_links_file_pinned", sql`(${table.fileId} is null) = (${table.pinnedFile} is null)`),
   ],
 );
 

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { decimal, doubts, id, revisionTimes } from "./columns.ts";
+import { decimal, id } from "./columns.ts";
 import {
   accumulation,
   aim,
@@ -28,6 +28,7 @@ import {
 } from "./enums.ts";
 import { organisations } from "./organisations.ts";
 import { users } from "./people.ts";
+import { recordColumns } from "./record-columns.ts";
 import { codeKey, metricWords } from "./search-words.ts";
 import { sources } from "./sources.ts";
 
@@ -95,13 +96,6 @@ const figureColumns = () => ({
   period: text("period").notNull(),
   periodStart: date("period_start").notNull(),
   periodEnd: date("period_end").notNull(),
-});
-
-const recordColumns = () => ({
-  sourceId: uuid("source_id").references(() => sources.id),
-  doubts: doubts(),
-  recordedById: uuid("recorded_by_id").references(() => users.id),
-  ...revisionTimes(),
 });
 
 /**
@@ -256,27 +250,6 @@ export const commentary = pgTable(
     index("commentary_by_figure").on(table.metricId, table.organisationId, table.period),
     uniqueIndex("commentary_one_current")
       .on(table.metricId, table.organisationId, table.period, table.authorId)
-      .where(sql`${table.supersededAt} is null`),
-  ],
-);
-
-/** Another area's or the nation's figure, as a paper reports it. */
-export const benchmarks = pgTable(
-  "benchmarks",
-  {
-    id: id(),
-    metricId: uuid("metric_id")
-      .notNull()
-      .references(() => metrics.id),
-    group: text("group").notNull(),
-    period: text("period").notNull(),
-    value: decimal("value").notNull(),
-    display: text("display").notNull(),
-    ...recordColumns(),
-  },
-  (table) => [
-    uniqueIndex("benchmarks_one_current")
-      .on(table.metricId, table.group, table.period)
       .where(sql`${table.supersededAt} is null`),
   ],
 );

@@ -69,6 +69,8 @@ export const strategyElements = pgTable(
     found: text("found").array().notNull().default([]),
     willDo: text("will_do").array().notNull().default([]),
     howWeWillKnow: text("how_we_will_know").array().notNull().default([]),
+    /** When its words, or its plan's name, last changed: kept by a trigger. Null: they never did. */
+    wordsChangedAt: instant("words_changed_at"),
     doubts: doubts(),
   },
   (table) => [

@@ -1,13 +1,13 @@
-import type { Act, GeneralAct } from "./policy.ts";
+import { PERFORMANCE_POLICY } from "./performance-policy.ts";
+import type { GeneralAct } from "./policy.ts";
+import type { FieldAct, FieldsByAct } from "./schema-policy-row.ts";
 
 /**
  * Which act each field of the API needs; the schema does not build with one that is missing. "inherit" is for fields that show
  * what the object already shows to whoever was let through to it. A field that leads to another noun names that noun's act.
  */
-type FieldAct = Act | "inherit";
-type FieldsByAct = Partial<Record<FieldAct, string>>;
-
 export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
+  ...PERFORMANCE_POLICY,
   Node: { inherit: "id" },
   PageInfo: { inherit: "hasNextPage hasPreviousPage startCursor endCursor" },
   Query: {
@@ -33,87 +33,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "user email department roles scopes canStartAssessment canEditForms canReview canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt maySignUntil",
     "notices.read": "unreadNotices noticePreferences",
   },
-  Metric: {
-    inherit:
-      "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities forecast noForecastReason breakdowns ranking groupRankings rankingGroups reportedStandings benchmarks sideBySide targets results judgements organisations strategyElements",
-    "assessments.list": "assessments",
-  },
   SearchResultConnection: { inherit: "edges pageInfo totalCount" },
   SearchResultEdge: { inherit: "node cursor" },
-  MetricDefinition: { inherit: "validFrom validTo text breakNote source" },
-  MetricConnection: { inherit: "edges pageInfo totalCount" },
-  MetricEdge: { inherit: "node cursor" },
-  Source: { inherit: "key title authority committee meetingDate" },
-  Period: { inherit: "code label kind start end" },
-  Observation: {
-    inherit:
-      "id metric organisation period breakdown status unit value numerator denominator count countOf display noValueReason expectedOn note doubts source recordedAt supersededAt revisions",
-  },
-  ObservationConnection: { inherit: "edges pageInfo totalCount" },
-  ObservationEdge: { inherit: "node cursor" },
-  DashboardEdition: { inherit: "organisation period scheme title reportedOn source" },
-  Dashboard: { inherit: "organisation period asAt scheme title reportedOn source columns groups summary" },
-  DashboardSummary: { inherit: "rows judged counts sentence" },
-  DashboardCount: { inherit: "key label count" },
-  DashboardGroup: { inherit: "layer outcome supportingOutcome rows" },
-  MetricResult: {
-    inherit:
-      "position title betterCareFund currentPeriod currentIsForecast targetPeriod ratingPeriod edition metric current previous target nextTarget benchmark ranking earlierRanking quartile rating progress forecast noForecastReason commentary earlierThisYear series printed revisedSince doubts",
-  },
-  PrintedRow: {
-    inherit: "code title aim rating progress target nextTarget current previous quartile rank comments",
-  },
-  Target: {
-    inherit:
-      "kind period low high operator display tolerance toleranceKind benchmarkGroup benchmarkPeriod note source recordedAt supersededAt revisions",
-  },
-  Rating: {
-    inherit:
-      "scheme suggested judged suggestedComparison suggestedReason comparison effective reason judgedBy judgedAt",
-  },
-  Progress: { inherit: "comparison change basis" },
-  Forecast: { inherit: "value method basis period author recordedAt supersededAt source revisions" },
-  ForecastRecorded: { inherit: "preview forecast dashboards" },
-  Benchmark: { inherit: "group value display period source" },
-  Ranking: { inherit: "group rank of tied quartile thresholds groupMedian basis standings" },
-  ComparatorGroup: { inherit: "name note organisations" },
-  ComparatorGroupDefined: { inherit: "group" },
-  QuartileThresholds: { inherit: "top middle bottom" },
-  Standing: { inherit: "organisation value rank tied quartile" },
-  GroupRanking: { inherit: "group period of thresholds groupMedian standings" },
-  Judgement: { inherit: "period scheme judged comparison reason judgedBy judgedAt" },
-  ReportedStanding: { inherit: "group period rank of tied quartile display doubts source" },
-  OrganisationFigures: { inherit: "organisation observations" },
-  Breakdown: { inherit: "characteristic category" },
-  CharacteristicBreakdown: { inherit: "characteristic period periods observations disparities" },
-  Disparity: { inherit: "category reference ratio low high couldBeChance note" },
-  Commentary: { inherit: "id data review action author writtenAt period supersededAt" },
-  Strategy: {
-    inherit:
-      "id slug title fullTitle summary isDraft organisations startsOn endsOn supersedes supersededBy source doubts elements actions gaps period ratings dashboardEditions succession carriedOver metricCount canRecordProgress",
-  },
-  CarriedMetric: { inherit: "metric before now" },
-  StrategyConnection: { inherit: "edges pageInfo totalCount" },
-  StrategyEdge: { inherit: "node cursor" },
-  StrategyElement: {
-    inherit:
-      "id kind number title text found willDo howWeWillKnow doubts strategy parent children metrics ratings",
-    "assessments.list": "assessments",
-  },
-  DeliveryAction: {
-    inherit:
-      "id reference title element responsible duePrinted due dueBy overdue status progress metric doubts",
-  },
-  StrategyGaps: {
-    inherit:
-      "on outcomesWithoutMetric outcomeCount prioritiesWithoutMetric priorityCount overdueActions openActionCount actionCount toBeReachedCount",
-    "assessments.list": "elementsWithoutAssessment assessmentCount",
-  },
-  ElementRatings: { inherit: "edition summary rows layers" },
-  LayerRatings: { inherit: "layer summary" },
-  ProgressNote: { inherit: "number text status author recordedAt" },
-  DeliveryActionConnection: { inherit: "edges pageInfo totalCount" },
-  DeliveryActionEdge: { inherit: "node cursor" },
   Assessment: {
     inherit:
       "id reference title status department revision isEarlier contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence changedEvidenceCount availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy",
@@ -121,6 +42,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "assessment.change-form": "formMove",
     "assessment.hand-over": "candidates",
     "assessment.hand-over-review": "possibleDeputies",
+    "assessment.edit": "fileAllowance",
     "assessment.workings":
       "findings blockers history revisions changesRequestedBecause drafters comments commentCounts recommendations deputy changes",
   },
@@ -165,10 +87,16 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   RightJustification: { inherit: "prescribedByLaw legitimateAim necessary proportionate" },
   ScreeningDecision: { inherit: "likelyImpact reportRequired reportName requiredBy decidedOn" },
   EvidenceLink: {
-    inherit: "id place url note pinned changedSincePinned",
-    "performance.read": "observation strategyElement",
+    inherit: "id kind place url host file note pinned changedSincePinned",
+    "performance.read": "observation strategyElement change newer",
   },
-  PinnedEvidence: { inherit: "title display value period source on at hash" },
+  PinnedEvidence: { inherit: "title display value period source on knownSince groups file at hash" },
+  PinnedGroup: { inherit: "characteristic category display value" },
+  PinnedFile: { inherit: "name type bytes sha256" },
+  EvidenceChange: { inherit: "parts period changedAt" },
+  EvidenceChangedPart: { inherit: "category before now" },
+  EvidenceFile: { inherit: "id name type bytes sha256 state scannedAt address uploadedAt uploadedBy" },
+  FileAllowance: { inherit: "uploaded types mostBytesOfOne mostFiles mostBytes scans" },
   EqualityAction: {
     inherit: "id objective action target officer due fromQuestion version assessment",
   },
@@ -255,31 +183,6 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   MetricDefined: { inherit: "metric" },
   DashboardChanged: { inherit: "dashboard" },
   DeliveryProgressRecorded: { inherit: "action" },
-  MetricImport: {
-    inherit:
-      "id fileName fileType bytes sha256 state failure sheets uploadedBy uploadedAt progress columns firstRows suggestedMapping mapping counts checkedAt problemCounts problems changes skippedFaulty recordedAt recordedBy undoneAt undoneBy revisedSince",
-  },
-  MetricImportConnection: { inherit: "edges pageInfo totalCount" },
-  MetricImportEdge: { inherit: "node cursor" },
-  ImportSheet: { inherit: "name rows columns" },
-  ImportColumn: { inherit: "position header field" },
-  ImportRow: { inherit: "row cells" },
-  ImportMapping: {
-    inherit: "format sheet headerRow columns constants leaveOutUnknownMetrics leaveOutUnknownOrganisations",
-  },
-  ImportColumnMapping: { inherit: "field column" },
-  ImportConstant: { inherit: "field value" },
-  ImportCounts: { inherit: "rows figures new revised same leftOut faulty warned" },
-  ImportProgress: { inherit: "waiting rowsDone rowsInAll" },
-  ImportProblem: { inherit: "row column header printed kind weight wrong remedy" },
-  ImportProblemConnection: { inherit: "edges pageInfo totalCount" },
-  ImportProblemEdge: { inherit: "node cursor" },
-  ImportProblemCount: { inherit: "kind weight rows" },
-  ImportedFigure: { inherit: "row metric organisation period group before after outcome" },
-  ImportedFigureConnection: { inherit: "edges pageInfo totalCount" },
-  ImportedFigureEdge: { inherit: "node cursor" },
-  MetricsImported: { inherit: "import finished" },
-  ImportUndone: { inherit: "import finished" },
   Subscription: { "assessments.list": "assessmentChanged" },
   Mutation: {
     "performance.write":
@@ -292,7 +195,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "notices.write": "markNoticesRead setNoticePreferences",
     "jobs.manage": "retryJob discardJob sendEmailAgain",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview",
   },
 };
 

@@ -1,3 +1,5 @@
+import type { FileState } from "./evidence/file-types.ts";
+import type { PinnedFile, PinnedGroup } from "./evidence/pin.ts";
 import type { ImpactDirection, ProtectedCharacteristic, RightPart, Stage } from "./vocabulary.ts";
 
 /**
@@ -66,13 +68,17 @@ export interface ImprovementAction {
   fromQuestion: string | null;
 }
 
-/** A figure, plan or page cited as evidence, fixed as it stood when it was cited. */
+/** What can be cited: a figure, an element of a plan, a web page, an uploaded file. */
+export const EVIDENCE_KINDS = ["OBSERVATION", "STRATEGY_ELEMENT", "LINK", "FILE"] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** A figure, plan, page or file cited as evidence, fixed as it stood when it was cited. */
 export interface PinnedEvidence {
   id: string;
   /** Question and part that it was cited for. Null question: the assessment as a whole. */
   question: string | null;
   part: string | null;
-  kind: "OBSERVATION" | "STRATEGY_ELEMENT" | "LINK";
+  kind: EvidenceKind;
   title: string;
   /** The figure as printed, with its unit: "96.0%". Null when there is none. */
   display: string | null;
@@ -83,6 +89,14 @@ export interface PinnedEvidence {
   source: string | null;
   url: string | null;
   note: string | null;
+  /** Instant since which it was known as it is pinned. Null: not known. */
+  knownSince: string | null;
+  /** Figures of groups that were cited with a figure. */
+  groups: readonly PinnedGroup[];
+  /** Of a file: by its hash it can be told from every other. */
+  file: PinnedFile | null;
+  /** Whether a file can be had now. Not part of what is cited. Null: no file. */
+  fileState: FileState | null;
   /** Instant of the citation. */
   pinnedAt: string;
   /** SHA-256 of what was cited, so that a later change shows. */

@@ -20,8 +20,11 @@ export interface CanonicalContent {
   characteristicImpacts: readonly SealedCharacteristicImpact[];
   rightImpacts: readonly SealedRightImpact[];
   improvementActions: AssessmentContent["improvementActions"];
-  evidence: AssessmentContent["evidence"];
+  evidence: readonly SealedEvidence[];
 }
+
+/** Evidence as it was pinned. Whether a file can be had today is no part of what is signed. */
+export type SealedEvidence = Omit<AssessmentContent["evidence"][number], "fileState">;
 
 /** Somebody who wrote it. The second signatory isn't one of them: signatures are made over the content. */
 export interface SealedPerson {
@@ -126,7 +129,7 @@ const sealActions = ({ improvementActions }: AssessmentContent): AssessmentConte
     ({ id }) => id,
   );
 
-const sealEvidence = ({ evidence }: AssessmentContent): AssessmentContent["evidence"] =>
+const sealEvidence = ({ evidence }: AssessmentContent): SealedEvidence[] =>
   sortBy(
     evidence.map((each) => ({
       id: each.id,
@@ -140,6 +143,19 @@ const sealEvidence = ({ evidence }: AssessmentContent): AssessmentContent["evide
       source: each.source,
       url: each.url,
       note: orNull(each.note),
+      knownSince: each.knownSince,
+      groups: each.groups.map(({ characteristic, category, display, value }) => ({
+        characteristic,
+        category,
+        display,
+        value,
+      })),
+      file: each.file && {
+        name: each.file.name,
+        type: each.file.type,
+        bytes: each.file.bytes,
+        sha256: each.file.sha256,
+      },
       pinnedAt: each.pinnedAt,
       contentHash: each.contentHash,
     })),

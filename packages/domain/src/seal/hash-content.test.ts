@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { AssessmentContent } from "../ehria/content.ts";
 import { readForm } from "../ehria/form/visibility.ts";
 import { fillForm, withAnswer, withCharacteristic, withRight } from "../ehria/testing/fill-form.ts";
+import { sampleFile } from "../ehria/testing/sample-evidence.ts";
 import { sampleTemplate } from "../ehria/testing/sample-template.ts";
 import { buildCanonicalContent, type SealedIdentity } from "./canonical-content.ts";
 import { canonicalText, hashContent } from "./hash-content.ts";
@@ -45,21 +46,7 @@ test("the hash is plain SHA-256", () => {
 
 describe("any change changes the hash", () => {
   const before = hash(reported);
-  const evidence = {
-    id: "e",
-    question: "change",
-    part: null,
-    kind: "LINK" as const,
-    title: "Survey",
-    display: "42%",
-    period: null,
-    asOf: null,
-    source: null,
-    url: null,
-    note: null,
-    pinnedAt: "2020-01-01T00:00:00Z",
-    contentHash: "0",
-  };
+  const evidence = sampleFile();
   test.each<[string, string]>([
     ["an answer", hash(withAnswer(reported, "change", null, { text: "Written for changes." }))],
     ["a choice", hash(withAnswer(reported, "aims", "one", { choice: "NO" }))],
@@ -82,6 +69,25 @@ describe("any change changes the hash", () => {
     ],
     ["evidence", hash({ ...reported, evidence: [evidence] })],
     ["a figure in the evidence", hash({ ...reported, evidence: [{ ...evidence, display: "43%" }] })],
+    [
+      "a file's hash",
+      hash({
+        ...reported,
+        evidence: [sampleFile({ file: { name: "survey.pdf", type: "PDF", bytes: 10, sha256: "b" } })],
+      }),
+    ],
+    [
+      "a group's figure",
+      hash({
+        ...reported,
+        evidence: [
+          {
+            ...evidence,
+            groups: [{ characteristic: "SEX", category: "Women", display: "64%", value: "64" }],
+          },
+        ],
+      }),
+    ],
     ["a person", hash(reported, { ...identity, people: identity.people.slice(0, 1) })],
     [
       "a role",
@@ -156,6 +162,14 @@ describe("the hash stays the same", () => {
         answers: screened.answers.map((each) => ({ ...each, version: each.version + 1 })),
       }),
     ).toBe(hash(screened));
+  });
+
+  test("whether a file can be had today", () => {
+    const evidence = (fileState: "AVAILABLE" | "REFUSED") => ({
+      ...reported,
+      evidence: [sampleFile({ fileState })],
+    });
+    expect(hash(evidence("REFUSED"))).toBe(hash(evidence("AVAILABLE")));
   });
 
   test("when a cell is emptied that was never filled", () => {

@@ -17,12 +17,14 @@ import { mountDemoIssuer } from "../auth/demo-issuer.ts";
 import type { ChoosableAccount } from "../auth/demo-issuer-page.ts";
 import { createIssuerClient, type IssuerClient } from "../auth/issuer.ts";
 import type { Config } from "../config.ts";
+import { registerFileRoutes } from "../features/assessments/files/file-routes.ts";
 import { IMPORT_LIMITS } from "../features/performance/importing/files/import-limits.ts";
 import { registerImportRoutes } from "../features/performance/importing/import-routes.ts";
 import { createChangeFeed } from "../live/change-feed.ts";
 import type { LiveLimits } from "../live/live-limits.ts";
 import { type Page, renderPage } from "../pages/page-layout.ts";
 import { findStylesheets } from "../pages/stylesheets.ts";
+import { openScanner } from "../receiving/clamav.ts";
 import { registerRegisterRoutes } from "../register/register-routes.ts";
 import type { SealKeys } from "../seal/seal-keys.ts";
 import { registerArrivalLimit } from "./arrival-limit.ts";
@@ -41,7 +43,7 @@ import { explorerPolicy, registerSecurityHeaders } from "./security-headers.ts";
 /** What the server needs of the configuration. */
 export type ServerConfig = Pick<
   Config,
-  "baseUrl" | "host" | "port" | "production" | "demo" | "signIn" | "logLevel" | "requestsPerMinute"
+  "baseUrl" | "host" | "port" | "production" | "demo" | "signIn" | "logLevel" | "requestsPerMinute" | "clamav"
 >;
 
 export interface AppOptions {
@@ -91,6 +93,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     seals: options.seals,
     cookies: cookieNames(https),
     rateLimit: perMinute(config.requestsPerMinute),
+    scansFiles: config.clamav !== null,
   });
   const { production } = config;
   const feed = createChangeFeed({ database, logger, limits: liveLimits });
@@ -98,6 +101,8 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   registerSealRoutes(app, { database, identification, render, seals: options.seals });
   registerDownloads(app, { database, identification, render });
   await registerImportRoutes(app, identification);
+  const scanner = config.clamav && openScanner(config.clamav);
+  await registerFileRoutes(app, { identification, scanner, render });
   registerRegisterRoutes(app, { database, render });
   await registerClient(app, { clientDir, render, explorerPolicy: explorerPolicy(security) });
   return app;

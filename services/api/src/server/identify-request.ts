@@ -25,6 +25,8 @@ export interface IdentifyOptions {
   seals?: SealKeys | undefined;
   cookies: CookieNames;
   rateLimit: RateLimit;
+  /** Whether uploaded files are scanned for viruses: the pages say so. */
+  scansFiles: boolean;
 }
 
 export interface RequestRefusal {
@@ -106,6 +108,7 @@ export const prepareIdentification = (app: FastifyInstance, options: IdentifyOpt
         requestId: request.id,
         logger: request.log as Logger,
         seals: options.seals,
+        scansFiles: options.scansFiles,
       }),
   };
 };

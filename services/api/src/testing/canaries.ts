@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createAssessment } from "@due-regard/database/assessments/create-assessment";
 import type { Transaction } from "@due-regard/database/connection";
 import { loadTemplate } from "@due-regard/database/forms/store-template";
@@ -7,12 +8,15 @@ import {
   assessmentRevisions,
   assessments,
   characteristicImpacts,
+  evidenceFiles,
   evidenceLinks,
   improvementActions,
   rightImpacts,
 } from "@due-regard/database/schema/assessments";
 import { auditEvents } from "@due-regard/database/schema/audit";
+import { fileContents, filePieces } from "@due-regard/database/schema/files";
 import type { AssessmentSubject } from "@due-regard/domain/access/policy";
+import type { PinnedFile } from "@due-regard/domain/ehria/evidence/pin";
 import { kindOf } from "@due-regard/domain/ehria/form/kinds/registry";
 import type { FormTemplate } from "@due-regard/domain/ehria/form/template";
 import { ASSESSMENT_STATUSES, type AssessmentStatus } from "@due-regard/domain/ehria/vocabulary";
@@ -30,11 +34,13 @@ export interface Canary {
   number: number;
   reference: string;
   id: string;
-  /** Of the revision in force. */
+  /** Of the revision in force: a figure, an element of a plan, a page, a file. */
   evidenceIds: string[];
+  fileId: string;
   actionId: string;
   /** Of the revision before. */
   earlierEvidenceId: string;
+  earlierFileId: string;
   earlierActionId: string;
   /** The first comment of a talk, and an answer to it. */
   commentIds: string[];
@@ -193,8 +199,10 @@ const plant = async (
     id,
     reference,
     evidenceIds: now.evidenceIds,
+    fileId: now.fileId,
     actionId: now.actionId,
     earlierEvidenceId: earlier.evidenceIds[0] ?? "",
+    earlierFileId: earlier.fileId,
     earlierActionId: earlier.actionId,
     commentIds,
     strangerId: setting.strangerId,
@@ -219,9 +227,9 @@ const addFormer = async (tx: Transaction, assessmentId: string, userIds: string[
 const fillRevision = async (
   tx: Transaction,
   revisionId: string,
-  { template, cited }: Setting,
+  { template, cited, leadId }: Setting,
   word: string,
-): Promise<{ evidenceIds: string[]; actionId: string }> => {
+): Promise<{ evidenceIds: string[]; fileId: string; actionId: string }> => {
   const text = `Words of ${word}`;
   const cells = template.questions
     .filter((question) => kindOf(question).storedIn === "ANSWERS" && !question.kind.startsWith("DATE"))
@@ -250,12 +258,14 @@ const fillRevision = async (
   });
   const pin = { pinnedTitle: text, pinnedDisplay: text, pinnedHash: "x" };
   const place = { question: "potential-impact", part: "AGE" };
+  const { fileId, pinnedFile } = await addFile(tx, { revisionId, leadId, word });
   const links = await tx
     .insert(evidenceLinks)
     .values([
       { revisionId, ...place, ...pin, note: text, observationId: cited.observationId },
       { revisionId, ...place, ...pin, note: text, strategyElementId: cited.strategyElementId },
       { revisionId, ...place, ...pin, note: text, url: `https://example.org/${word}` },
+      { revisionId, ...place, ...pin, note: text, fileId, pinnedFile },
     ])
     .returning({ id: evidenceLinks.id });
   const plan = { objective: text, action: text, target: text, officer: text };
@@ -263,5 +273,35 @@ const fillRevision = async (
     .insert(improvementActions)
     .values({ revisionId, position: 1, ...plan })
     .returning({ id: improvementActions.id });
-  return { evidenceIds: links.map(({ id }) => id), actionId: action?.id ?? "" };
+  return { evidenceIds: links.map(({ id }) => id), fileId, actionId: action?.id ?? "" };
+};
+
+/** Uploads a file whose name and bytes hold the word. */
+const addFile = async (
+  tx: Transaction,
+  { revisionId, leadId, word }: { revisionId: string; leadId: string; word: string },
+): Promise<{ fileId: string; pinnedFile: PinnedFile }> => {
+  const data = Buffer.from(`words,of\n${word},1\n`);
+  const content = {
+    sha256: createHash("sha256").update(data).digest("hex"),
+    bytes: data.length,
+    type: "CSV" as const,
+  };
+  await tx.insert(fileContents).values({ ...content, state: "AVAILABLE" });
+  await tx.insert(filePieces).values({ sha256: content.sha256, position: 0, data });
+  const [revision] = await tx
+    .select({ assessmentId: assessmentRevisions.assessmentId })
+    .from(assessmentRevisions)
+    .where(eq(assessmentRevisions.id, revisionId));
+  const name = `${word}.csv`;
+  const [file] = await tx
+    .insert(evidenceFiles)
+    .values({
+      assessmentId: revision?.assessmentId ?? "",
+      sha256: content.sha256,
+      name,
+      uploadedById: leadId,
+    })
+    .returning({ id: evidenceFiles.id });
+  return { fileId: file?.id ?? "", pinnedFile: { name, ...content } };
 };

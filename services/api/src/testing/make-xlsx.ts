@@ -22,13 +22,15 @@ const header = (part: ZipPart, packed: Buffer, content: Buffer): Buffer => {
 
 const signature = (text: string): Buffer => Buffer.from(text, "latin1");
 
+const NOTHING = deflateRawSync(Buffer.alloc(0));
+
 export const makeZip = (parts: readonly ZipPart[]): Buffer => {
   const bodies: Buffer[] = [];
   const table: Buffer[] = [];
   let offset = 0;
   for (const part of parts) {
     const content = Buffer.from(part.content);
-    const packed = deflateRawSync(content);
+    const packed = content.length === 0 ? NOTHING : deflateRawSync(content);
     const fields = header(part, packed, content);
     const body = Buffer.concat([signature("PK\u0003\u0004"), fields, Buffer.from(part.name), packed]);
     const tail = Buffer.alloc(14);

@@ -83,6 +83,15 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
   },
   {
     ...edit,
+    mutation: "reciteEvidence",
+    input: ({ reference, evidenceIds }) => ({
+      reference,
+      evidence: globalId("EvidenceLink", evidenceIds.at(-1) ?? ""),
+    }),
+    granted: ["EvidenceLinked"],
+  },
+  {
+    ...edit,
     mutation: "unlinkEvidence",
     input: ({ reference, evidenceIds }) => ({
       reference,

@@ -66,6 +66,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
     signIn: null,
     logLevel: "trace",
     requestsPerMinute: 10_000,
+    clamav: null,
     ...settings,
   };
   const app = await buildApp({ config, database, logger, schema: createTestSchema(), ...rest });

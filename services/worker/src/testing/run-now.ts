@@ -17,6 +17,7 @@ export const runNow = async ({ db, job, input = {}, context, isLast = false }: R
     now: () => new Date(),
     logger: pino({ level: "silent" }),
     mailer: null,
+    scanner: null,
     baseUrl: "https://due-regard.example.org",
     ...context,
   };

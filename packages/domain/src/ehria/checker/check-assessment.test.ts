@@ -12,6 +12,7 @@ import {
   withTwoAges,
 } from "../testing/check-sample.ts";
 import { completeAction, fillForm, withAnswer, withCharacteristic, withRight } from "../testing/fill-form.ts";
+import { sampleEvidence, sampleFile } from "../testing/sample-evidence.ts";
 import { sampleTemplate } from "../testing/sample-template.ts";
 import { blockingProblems, checkAssessment } from "./check-assessment.ts";
 import { type CheckedPeople, type Finding, RULE_KEYS, type RuleKey } from "./finding.ts";
@@ -23,21 +24,7 @@ const justification = {
   proportionate: "Yes",
 };
 
-const evidence = (asOf: string | null): PinnedEvidence => ({
-  id: "e1",
-  question: "change",
-  part: null,
-  kind: "OBSERVATION",
-  title: "Carers' survey",
-  display: "42%",
-  period: null,
-  asOf,
-  source: null,
-  url: null,
-  note: null,
-  pinnedAt: "2020-01-01T00:00:00Z",
-  contentHash: "0",
-});
+const evidence = (asOf: string | null): PinnedEvidence => sampleEvidence({ asOf });
 
 interface Case {
   fires: AssessmentContent;
@@ -162,6 +149,12 @@ const CASES: Record<RuleKey, Case> = {
     weight: "WARNS",
     path: "sign-off",
   },
+  "unscanned-file": {
+    fires: { ...screened, evidence: [sampleFile({ fileState: "QUARANTINED" })] },
+    silent: { ...screened, evidence: [sampleFile(), sampleEvidence()] },
+    weight: "BLOCKS",
+    path: "change",
+  },
   "old-evidence": {
     fires: { ...screened, evidence: [evidence("2017-01-19")] },
     silent: { ...screened, evidence: [evidence("2017-01-20"), evidence(null)] },
@@ -233,4 +226,13 @@ test("what blocks comes first, and is what a validation failure lists", () => {
     "WARNS direction-without-affected",
   ]);
   expect(blockingProblems(findings)).toEqual([{ path: "change", message: "Write an answer – change" }]);
+});
+
+test("a file that the scanner refused is told apart from one that waits, and neither is told of in a hidden answer", () => {
+  const findingsOf = (content: AssessmentContent) => checkSample("unscanned-file", content);
+  const refused = sampleFile({ fileState: "REFUSED" });
+  expect(findingsOf({ ...screened, evidence: [refused] }).map(({ message }) => message)).toEqual([
+    'The file "Survey" was refused by the virus scanner, so nobody can read it.',
+  ]);
+  expect(findingsOf({ ...screened, evidence: [{ ...refused, question: "reduce" }] })).toEqual([]);
 });

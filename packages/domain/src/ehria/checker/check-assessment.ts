@@ -16,6 +16,7 @@ import {
 import { oldEvidence } from "./rules/old-evidence.ts";
 import { repeatedParagraph } from "./rules/repeated-paragraph.ts";
 import { unlawfulDiscriminationFound } from "./rules/unlawful-discrimination-found.ts";
+import { unscannedFiles } from "./rules/unscanned-files.ts";
 import { directionWithoutAffected, noWithEffectDescribed } from "./rules/untidy-rows.ts";
 
 /** Every rule of the checker, in the order in which findings of one weight are shown. */
@@ -35,6 +36,7 @@ export const CHECK_RULES = {
   "contradictory-age-limits": contradictoryAgeLimits,
   "repeated-paragraph": repeatedParagraph,
   "chair-who-contributed": chairWhoContributed,
+  "unscanned-file": unscannedFiles,
   "old-evidence": oldEvidence,
   "dates-out-of-order": datesOutOfOrder,
   "no-with-effect-described": noWithEffectDescribed,

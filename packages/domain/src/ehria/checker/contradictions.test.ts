@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { AssessmentContent } from "../content.ts";
 import {
   checkSample,
   reported,

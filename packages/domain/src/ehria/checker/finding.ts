@@ -22,6 +22,7 @@ export const RULE_KEYS = [
   "contradictory-age-limits",
   "repeated-paragraph",
   "chair-who-contributed",
+  "unscanned-file",
   "old-evidence",
   "dates-out-of-order",
   "no-with-effect-described",

@@ -2,6 +2,10 @@
 export const FILE_TYPES = ["PDF", "DOCX", "XLSX", "ODT", "CSV", "PNG", "JPEG"] as const;
 export type FileType = (typeof FILE_TYPES)[number];
 
+/** QUARANTINED: waits for the virus scanner, and nobody gets it. REFUSED: the scanner found something in it. */
+export const FILE_STATES = ["QUARANTINED", "AVAILABLE", "REFUSED"] as const;
+export type FileState = (typeof FILE_STATES)[number];
+
 interface FileTypeFacts {
   /** For people: “Word document (.docx)”. */
   label: string;

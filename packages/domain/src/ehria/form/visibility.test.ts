@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyContent } from "../content.ts";
 import { completeAction, fillForm, withAnswer } from "../testing/fill-form.ts";
+import { sampleEvidence } from "../testing/sample-evidence.ts";
 import { sampleTemplate } from "../testing/sample-template.ts";
 import { decideScreening } from "./screening-decision.ts";
 import { countingChoice, countingContent, forcedConsequences, isAsked, readForm } from "./visibility.ts";
@@ -163,21 +164,7 @@ describe("hidden answers", () => {
   });
 
   test("evidence counts with its question", () => {
-    const cited = (question: string | null) => ({
-      id: `e-${question}`,
-      question,
-      part: null,
-      kind: "LINK" as const,
-      title: "Survey",
-      display: null,
-      period: null,
-      asOf: null,
-      source: null,
-      url: null,
-      note: null,
-      pinnedAt: "2020-01-01T00:00:00Z",
-      contentHash: "0",
-    });
+    const cited = (question: string | null) => sampleEvidence({ id: `e-${question}`, question });
     const content = {
       ...emptyContent,
       evidence: [cited(null), cited("change"), cited("known-why")],

@@ -4,6 +4,7 @@ import { buildCanonicalContent, type SealedPerson } from "../../seal/canonical-c
 import type { AssessmentContent, PinnedEvidence } from "../content.ts";
 import { readForm } from "../form/visibility.ts";
 import { fillForm, withAnswer, withCharacteristic, withRight } from "../testing/fill-form.ts";
+import { sampleEvidence } from "../testing/sample-evidence.ts";
 import { sampleTemplate } from "../testing/sample-template.ts";
 import { compareRevisions, type QuestionDifference } from "./compare-revisions.ts";
 import type { ComparedRevision } from "./revision-rows.ts";
@@ -44,21 +45,16 @@ const show = (questions: readonly QuestionDifference[]) =>
     ),
   ]);
 
-const citation: PinnedEvidence = {
+const citation: PinnedEvidence = sampleEvidence({
   id: "e1",
-  question: "change",
-  part: null,
   kind: "OBSERVATION",
   title: "Survey of carers, 2019",
-  display: "42%",
   period: "2019-20",
   asOf: "2020-03-31",
   source: "Committee paper",
-  url: null,
-  note: null,
   pinnedAt: "2020-01-01T00:00:00.000Z",
   contentHash: "h1",
-};
+});
 const withEvidence = (content: AssessmentContent, ...evidence: PinnedEvidence[]): AssessmentContent => ({
   ...content,
   evidence,

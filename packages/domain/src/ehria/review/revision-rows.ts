@@ -1,5 +1,6 @@
 import { dayWords } from "../../metrics/calendar.ts";
 import type { CanonicalContent } from "../../seal/canonical-content.ts";
+import type { PinnedEvidence } from "../content.ts";
 import { choiceWords } from "../form/choice-words.ts";
 import { TO_BE_CONFIRMED } from "../form/kinds/date-or-tbc.ts";
 import { kindOf } from "../form/kinds/registry.ts";
@@ -110,13 +111,24 @@ const actionRows = ({ content, template }: ComparedRevision): ComparedRow[] => {
   }));
 };
 
+/** What was sealed before groups could be cited has none. */
+const groupWords = ({ groups }: Partial<Pick<PinnedEvidence, "groups">>): string | null =>
+  groups?.map(({ category, display }) => `${category}: ${display}`).join("; ") ?? null;
+
 const evidenceRows = ({ content }: ComparedRevision): ComparedRow[] =>
   content.evidence.map((row) => ({
     key: `${row.question} ${row.part} ${row.contentHash}`,
     question: row.question,
     place: row.question === null ? "assessment" : placeOf(row.question, row.part),
     label: "Evidence",
-    fields: fieldsOf({ Evidence: row.title, Figure: row.display, Note: row.note }),
+    fields: fieldsOf({
+      Evidence: row.title,
+      Figure: row.display,
+      Groups: groupWords(row),
+      // Of the same name, and another file.
+      File: row.file?.sha256 ?? null,
+      Note: row.note,
+    }),
   }));
 
 const PERSON_WORDS = { LEAD_OFFICER: "Lead officer", CONTRIBUTOR: "Contributor" } as const;

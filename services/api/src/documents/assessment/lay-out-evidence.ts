@@ -39,6 +39,8 @@ const evidenceRow = (layout: Layout, each: PinnedEvidence, number: number): Row 
     [
       ...(each.display === null || each.display === each.title ? [] : [{ text: each.display }]),
       ...quietly(each.period && periodOf(each.period).label),
+      ...each.groups.map(({ category, display }) => ({ text: `${category}: ${display}`, quiet: true })),
+      ...quietly(each.file && `SHA-256 ${each.file.sha256}`),
       ...(each.period === null && each.asOf !== null ? quietly(`Of ${dateWords(each.asOf)}`) : []),
       ...changed(layout, each),
     ],

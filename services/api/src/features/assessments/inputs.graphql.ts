@@ -1,12 +1,9 @@
 import { builder } from "../../schema/builder.ts";
 import { ImpactDirectionEnum, ProtectedCharacteristicEnum, RightPartEnum } from "../../schema/ehria-enums.ts";
 import { DepartmentType } from "../organisations/organisation.graphql.ts";
-import { ObservationType } from "../performance/observation.graphql.ts";
-import { StrategyElementType } from "../strategies/strategy-types.ts";
 import { AssessmentActionEnum } from "./actions.graphql.ts";
 import { CommentType } from "./comments/comment.graphql.ts";
 import { EqualityActionType } from "./equality-action.graphql.ts";
-import { EvidenceLinkType } from "./evidence.graphql.ts";
 
 const REFERENCE = "The assessment's reference.";
 const VERSION = "The version that the edit was based on; 0 when nothing was stored.";
@@ -83,30 +80,6 @@ export const RightImpactInput = builder.inputType("RightImpactInput", {
     }),
     basedOnVersion: t.int({ required: true, description: VERSION }),
     setAside: t.string({ description: SET_ASIDE }),
-  }),
-});
-
-export const LinkEvidenceInput = builder.inputType("LinkEvidenceInput", {
-  description: "What to cite, and where. Give one of observation, strategyElement and url.",
-  fields: (t) => ({
-    reference: t.string({ required: true, description: REFERENCE }),
-    place: t.string({
-      required: true,
-      description: "“question” or “question.part”; a part may be a characteristic.",
-    }),
-    observation: t.globalID({ for: ObservationType, description: "A figure." }),
-    strategyElement: t.globalID({ for: StrategyElementType, description: "An element of a plan." }),
-    url: t.string({ description: "A web page: http or https, up to 2,000 characters." }),
-    note: t.string({ description: "Why it matters here, up to 1,000 characters." }),
-    idempotencyKey: t.string({ description: KEY }),
-  }),
-});
-
-export const UnlinkEvidenceInput = builder.inputType("UnlinkEvidenceInput", {
-  description: "Which citation to take out.",
-  fields: (t) => ({
-    reference: t.string({ required: true, description: REFERENCE }),
-    evidence: t.globalID({ for: EvidenceLinkType, required: true, description: "The citation." }),
   }),
 });
 

@@ -1,81 +1,93 @@
 import type { EvidenceRow } from "@due-regard/database/assessments/load-content";
 import type { Executor } from "@due-regard/database/connection";
-import { observations } from "@due-regard/database/schema/metrics";
-import { strategyElements } from "@due-regard/database/schema/strategies";
+import type { ObservationRow } from "@due-regard/database/read-models/figures";
+import {
+  changeOfFigure,
+  changeOfFile,
+  changeOfWords,
+  type EvidenceChange,
+} from "@due-regard/domain/ehria/evidence/evidence-change";
 import DataLoader from "dataloader";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
-import { protectObservations } from "../../access/protect-observations.ts";
 import type { ApiContext } from "../../context.ts";
+import { type GroupNow, readGroupsOf } from "./evidence/read-groups.ts";
+import {
+  type FigureNow,
+  type LaterFile,
+  readFiguresNow,
+  readLaterFiles,
+  readWordsNow,
+  type WordsNow,
+} from "./evidence/read-standings.ts";
+import { pinOf } from "./evidence/store-pin.ts";
 
-const loaders = new WeakMap<ApiContext, DataLoader<EvidenceRow, boolean>>();
+/** What has become of something that was cited. */
+export interface EvidenceNow {
+  /** How it differs from what was cited. Null: it does not. */
+  change: EvidenceChange | null;
+  /** A figure of a later period that could be cited in its place. Null: there is none. */
+  newer: ObservationRow | null;
+}
 
-/** Whether what is known now differs from what was cited. One statement for all the figures of a request. */
-export const hasChangedSincePinned = (context: ApiContext, link: EvidenceRow): Promise<boolean> => {
+const loaders = new WeakMap<ApiContext, DataLoader<EvidenceRow, EvidenceNow>>();
+
+/** What is known now of something that was cited: one statement for all the figures of a request, and so on. */
+export const evidenceNow = (context: ApiContext, link: EvidenceRow): Promise<EvidenceNow> => {
   const loader =
-    loaders.get(context) ??
-    new DataLoader((links: readonly EvidenceRow[]) => compareWithPinned(context.db, links));
+    loaders.get(context) ?? new DataLoader((links: readonly EvidenceRow[]) => compareAll(context.db, links));
   loaders.set(context, loader);
   return loader.load(link);
 };
 
-/** What is known now of each figure that is cited, by the id of the row that was cited. */
-const readFigures = async (db: Executor, cited: string[]) => {
-  if (cited.length === 0) return new Map<string, undefined>();
-  const now = alias(observations, "now");
-  const figures = await db
-    .select({ id: observations.id, now })
-    .from(observations)
-    .innerJoin(
-      now,
-      and(
-        eq(now.metricId, observations.metricId),
-        eq(now.organisationId, observations.organisationId),
-        eq(now.period, observations.period),
-        isNull(now.supersededAt),
-        sql`${now.breakdownCharacteristic} is not distinct from ${observations.breakdownCharacteristic}`,
-        sql`${now.breakdownCategory} is not distinct from ${observations.breakdownCategory}`,
-        sql`(${now.status} = 'FORECAST') = (${observations.status} = 'FORECAST')`,
-      ),
-    )
-    .where(inArray(observations.id, cited));
-  // As they were pinned: groups of people under disclosure control, whoever looks.
-  const shown = await protectObservations(
-    db,
-    null,
-    figures.map((figure) => figure.now),
-  );
-  return new Map(figures.map((figure, index) => [figure.id, shown[index]]));
-};
-
-/** What each element that is cited says now. */
-const readTexts = async (db: Executor, cited: string[]): Promise<Map<string, string>> => {
-  if (cited.length === 0) return new Map();
-  const texts = await db.select().from(strategyElements).where(inArray(strategyElements.id, cited));
-  return new Map(texts.map((element) => [element.id, element.text ?? element.title]));
-};
+interface Standings {
+  figures: Map<string, FigureNow>;
+  groups: Map<string, GroupNow[]>;
+  words: Map<string, WordsNow>;
+  files: Map<string, LaterFile>;
+}
 
 /** Of each citation, whether what is known now differs from it. */
-export const compareWithPinned = async (db: Executor, links: readonly EvidenceRow[]): Promise<boolean[]> => {
-  const [figureById, textById] = await Promise.all([
-    readFigures(
+export const compareWithPinned = async (db: Executor, links: readonly EvidenceRow[]): Promise<boolean[]> =>
+  (await compareAll(db, links)).map(({ change }) => change !== null);
+
+const compareAll = async (db: Executor, links: readonly EvidenceRow[]): Promise<EvidenceNow[]> => {
+  const withGroups = links.filter(({ pinnedGroups }) => pinnedGroups.length > 0);
+  const [figures, groups, words, files] = await Promise.all([
+    readFiguresNow(db, links),
+    readGroupsOf(
       db,
-      links.flatMap((link) => link.observationId ?? []),
+      withGroups.flatMap(({ observationId }) => observationId ?? []),
     ),
-    readTexts(
-      db,
-      links.flatMap((link) => link.strategyElementId ?? []),
-    ),
+    readWordsNow(db, links),
+    readLaterFiles(db, links),
   ]);
-  return links.map((link) => {
-    if (link.observationId !== null) {
-      const figure = figureById.get(link.observationId);
-      return (
-        figure == null ||
-        figure.value !== link.pinnedValue ||
-        (figure.value === null && figure.display !== link.pinnedDisplay)
-      );
-    }
-    return link.strategyElementId !== null && textById.get(link.strategyElementId) !== link.pinnedDisplay;
-  });
+  return links.map((link) => compare(link, { figures, groups, words, files }));
+};
+
+/** When the last of these came to be known. */
+const lastRecorded = (now: ObservationRow, groups: readonly GroupNow[]): string =>
+  new Date(Math.max(...[now, ...groups].map(({ recordedAt }) => Date.parse(recordedAt)))).toISOString();
+
+const compare = (link: EvidenceRow, { figures, groups, words, files }: Standings): EvidenceNow => {
+  const pin = pinOf(link);
+  if (link.observationId !== null) {
+    const { now = null, newer = null } = figures.get(link.observationId) ?? {};
+    const beside = groups.get(link.observationId) ?? [];
+    const standing = now && { ...now, title: pin.title, groups: beside, since: lastRecorded(now, beside) };
+    return { change: changeOfFigure(pin, standing), newer };
+  }
+  if (link.strategyElementId !== null) {
+    const now = words.get(link.strategyElementId);
+    const standing = now === undefined ? null : { ...now, value: null, groups: [] };
+    return { change: changeOfWords(pin, standing), newer: null };
+  }
+  const later = link.fileId === null ? null : (files.get(link.fileId) ?? null);
+  return { change: changeOfFile(pin, later), newer: null };
+};
+
+/** Id of what stands now where a cited figure or file stood: its revision in force, its later file. Null: there is none. */
+export const latestOf = async (db: Executor, link: EvidenceRow): Promise<string | null> => {
+  if (link.observationId !== null)
+    return (await readFiguresNow(db, [link])).get(link.observationId)?.now?.id ?? null;
+  if (link.fileId !== null) return (await readLaterFiles(db, [link])).get(link.fileId)?.id ?? null;
+  return null;
 };

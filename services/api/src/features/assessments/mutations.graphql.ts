@@ -7,19 +7,15 @@ import {
   AnswerInput,
   CharacteristicImpactInput,
   KEY,
-  LinkEvidenceInput,
   MoveAssessmentToFormInput,
   RightImpactInput,
   SaveImprovementActionInput,
   StartAssessmentInput,
   TransitionAssessmentInput,
-  UnlinkEvidenceInput,
 } from "./inputs.graphql.ts";
-import { linkEvidence, unlinkEvidence } from "./link-evidence.ts";
 import type { AssessmentHead } from "./load-head.ts";
 import { moveAssessmentToForm } from "./move-to-form.ts";
 import {
-  LinkEvidenceResult,
   MoveAssessmentToFormResult,
   SaveAnswersResult,
   SaveCharacteristicImpactsResult,
@@ -27,7 +23,6 @@ import {
   SaveRightImpactsResult,
   StartAssessmentResult,
   TransitionAssessmentResult,
-  UnlinkEvidenceResult,
 } from "./payloads.graphql.ts";
 import { saveAnswers } from "./save-answers.ts";
 import { saveCharacteristicImpacts, saveRightImpacts } from "./save-impacts.ts";
@@ -122,28 +117,6 @@ builder.mutationFields((t) => ({
         stage: input.stage,
         inputs: input.impacts,
       })),
-  }),
-  linkEvidence: t.field({
-    type: LinkEvidenceResult,
-    description: "Cites a figure, an element of a plan or a web page in an answer, pinned as it stands now.",
-    args: {
-      input: t.arg({ type: LinkEvidenceInput, required: true, description: "What to cite, and where." }),
-    },
-    resolve: async (_root, { input }, context) => {
-      const { observation, strategyElement, ...rest } = input;
-      const ids = { observationId: observation?.id ?? null, strategyElementId: strategyElement?.id ?? null };
-      return payload(await linkEvidence(context, { ...rest, ...ids }), (linked) => linked);
-    },
-  }),
-  unlinkEvidence: t.field({
-    type: UnlinkEvidenceResult,
-    description: "Takes a citation out of a draft.",
-    args: { input: t.arg({ type: UnlinkEvidenceInput, required: true, description: "Which citation." }) },
-    resolve: async (_root, { input }, context) =>
-      payload(
-        await unlinkEvidence(context, { reference: input.reference, linkId: input.evidence.id }),
-        inHead,
-      ),
   }),
   saveImprovementAction: t.field({
     type: SaveImprovementActionResult,

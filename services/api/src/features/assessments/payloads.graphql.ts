@@ -12,7 +12,6 @@ import {
   rowSource,
 } from "./content.graphql.ts";
 import { EqualityActionType } from "./equality-action.graphql.ts";
-import { EvidenceLinkType } from "./evidence.graphql.ts";
 import { bodyOf } from "./load-body.ts";
 import { caseOf } from "./load-case.ts";
 import type { AssessmentHead } from "./load-head.ts";
@@ -90,20 +89,6 @@ export const RightImpactsSaved = builder
     }),
   });
 
-export const EvidenceLinkedPayload = builder
-  .objectRef<Saved & { linkId: string }>("EvidenceLinked")
-  .implement({
-    description: "It is cited, and pinned as it stands now.",
-    fields: (t) => ({
-      assessment: t.field({ type: AssessmentType, description: ASSESSMENT, resolve: ({ head }) => head }),
-      evidence: t.field({
-        type: EvidenceLinkType,
-        description: "The citation.",
-        resolve: ({ linkId }) => linkId,
-      }),
-    }),
-  });
-
 export const ImprovementActionSavedPayload = builder
   .objectRef<Saved & { actionId: string | null }>("ImprovementActionSaved")
   .implement({
@@ -127,8 +112,6 @@ export const SaveCharacteristicImpactsResult = resultUnion(
   CharacteristicImpactsSaved,
 );
 export const SaveRightImpactsResult = resultUnion("SaveRightImpactsResult", RightImpactsSaved);
-export const LinkEvidenceResult = resultUnion("LinkEvidenceResult", EvidenceLinkedPayload);
-export const UnlinkEvidenceResult = resultUnion("UnlinkEvidenceResult", AssessmentSaved);
 export const SaveImprovementActionResult = resultUnion(
   "SaveImprovementActionResult",
   ImprovementActionSavedPayload,

@@ -2,11 +2,12 @@ import { AppLink } from "../../../ui/app-link.tsx";
 import { NotificationBanner } from "../../../ui/banners.tsx";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { formatInstant } from "../../../ui/format/dates.ts";
+import { fileSize } from "../../../ui/format/file-size.ts";
 import { SummaryList, type SummaryRow } from "../../../ui/summary-list.tsx";
 import { ChangesTable } from "./changes-table.tsx";
 import { CountsList } from "./counts-list.tsx";
 import type { FoundImport, Listed } from "./types.ts";
-import { counted, fileSize } from "./words.ts";
+import { counted } from "./words.ts";
 
 const who = (instant: string | null, person: { name: string } | null): string =>
   instant === null ? "" : `${formatInstant(instant)} by ${person?.name ?? "somebody"}`;

@@ -1,11 +1,11 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
+import { type UploadOutcome, uploadFile } from "../../../data/upload-file.ts";
 import { Button, ButtonGroup } from "../../../ui/button.tsx";
 import type { FieldError } from "../../../ui/error-summary.tsx";
 import { FileInput } from "../../../ui/file-input.tsx";
+import { fileSize } from "../../../ui/format/file-size.ts";
 import { Progress } from "../../../ui/progress.tsx";
-import { type UploadOutcome, uploadFile } from "./upload.ts";
-import { fileSize } from "./words.ts";
 
 const FIELD = "file";
 /** As the server has it (import-limits.ts): a file that is too large is told so before it is sent for minutes. */
@@ -53,7 +53,7 @@ export const UploadForm = ({ errors, setErrors }: UploadFormProps) => {
     if (problem || file === null) return;
     stop.current = new AbortController();
     setSending({ name: file.name, sent: 0, total: file.size });
-    const outcome = await uploadFile(file, {
+    const outcome = await uploadFile(`/imports?name=${encodeURIComponent(file.name)}`, file, {
       signal: stop.current.signal,
       onProgress: (sent, total) => setSending({ name: file.name, sent, total }),
     });

@@ -1,10 +1,11 @@
 import type { ImportState } from "@due-regard/domain/metrics/import/vocabulary";
 import { invalid, notAllowed, notFound, ok, type Result } from "@due-regard/domain/result";
 import type { ApiContext, SignedInViewer } from "../../../context.ts";
+import { spoolFile } from "../../../receiving/spool-file.ts";
 import { inTransaction, once } from "../../../schema/in-transaction.ts";
 import { answerStep, type ImportStep } from "./answer-step.ts";
 import { chooseMapping, type ImportMappingInput, isSameMapping } from "./choose-mapping.ts";
-import { spoolFile } from "./files/spool-file.ts";
+import { IMPORT_FILE } from "./files/import-limits.ts";
 import { enqueue, settled } from "./import-queue.ts";
 import { findImport, type ImportRecord } from "./load-imports.ts";
 import { runSteps, type StepsPlan } from "./run-steps.ts";
@@ -55,7 +56,7 @@ const takeInText = async (
   input: ImportMetricsInput,
   text: string,
 ): Promise<Result<{ id: string; isFresh: boolean }>> => {
-  const file = await spoolFile(bytesOf(text));
+  const file = await spoolFile(bytesOf(text), IMPORT_FILE);
   const taken = await takeInFile(context, viewer, {
     name: "Text",
     file,

@@ -1,9 +1,10 @@
 import type { ImportFormat, ImportMapping } from "@due-regard/domain/metrics/import/vocabulary";
 import { invalid, notFound, ok, type Result } from "@due-regard/domain/result";
 import type { ApiContext, SignedInViewer } from "../../../context.ts";
+import { spoolFile } from "../../../receiving/spool-file.ts";
+import { UnreadableFile } from "../../../receiving/unreadable-file.ts";
 import { checkMappingOf } from "./choose-mapping.ts";
-import { UnreadableFile } from "./files/import-limits.ts";
-import { spoolFile } from "./files/spool-file.ts";
+import { IMPORT_FILE } from "./files/import-limits.ts";
 import { enqueue } from "./import-queue.ts";
 import { findImport, type ImportRecord } from "./load-imports.ts";
 import { runSteps } from "./run-steps.ts";
@@ -24,7 +25,7 @@ export const stageImport = async (
   source: AsyncIterable<Uint8Array>,
   onRegistered: (importId: string) => void = () => undefined,
 ): Promise<Result<ImportRecord>> => {
-  const file = await spoolFile(source).catch((error: unknown) => {
+  const file = await spoolFile(source, IMPORT_FILE).catch((error: unknown) => {
     if (error instanceof UnreadableFile) return invalid([{ path: "file", message: error.message }]);
     throw error;
   });

@@ -3,12 +3,12 @@ import { type FileRow, stageRows } from "@due-regard/database/imports/stage-rows
 import { metricImports } from "@due-regard/database/schema/imports";
 import { invalid, ok, type Result } from "@due-regard/domain/result";
 import type { ApiContext, SignedInViewer } from "../../../context.ts";
+import type { SpooledFile } from "../../../receiving/spool-file.ts";
+import { UnreadableFile } from "../../../receiving/unreadable-file.ts";
 import { expireOldest } from "./expire-imports.ts";
 import { type DetectedFile, detectFile } from "./files/detect-file.ts";
-import { UnreadableFile } from "./files/import-limits.ts";
 import { readCsv } from "./files/read-csv.ts";
 import { openXlsx } from "./files/read-xlsx.ts";
-import type { SpooledFile } from "./files/spool-file.ts";
 import { enqueue } from "./import-queue.ts";
 import { progressWriter } from "./load-imports.ts";
 import { leaveStep, unexpected } from "./steps.ts";

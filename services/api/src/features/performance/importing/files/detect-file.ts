@@ -1,6 +1,6 @@
 import type { ImportFileType } from "@due-regard/domain/metrics/import/vocabulary";
-import { UnreadableFile } from "./import-limits.ts";
-import type { SpooledFile } from "./spool-file.ts";
+import type { SpooledFile } from "../../../../receiving/spool-file.ts";
+import { UnreadableFile } from "../../../../receiving/unreadable-file.ts";
 
 export interface DetectedFile {
   type: ImportFileType;

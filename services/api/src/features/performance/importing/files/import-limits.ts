@@ -1,3 +1,7 @@
+import type { SpoolLimit } from "../../../../receiving/spool-file.ts";
+import { UnreadableFile } from "../../../../receiving/unreadable-file.ts";
+import type { ZipRules } from "../../../../receiving/zip-parts.ts";
+
 const MEGABYTE = 1024 * 1024;
 
 /** What one file may hold. Whoever goes over a limit is told the figure; docs/api.md lists them. */
@@ -11,8 +15,6 @@ export const IMPORT_LIMITS = {
   unpackedBytes: 2_000 * MEGABYTE,
   textBytes: 128 * MEGABYTE,
   texts: 2_000_000,
-  /** Times that a part may be larger than it is packed. Real workbooks reach about 40; a bomb, 1,000. */
-  unpackedRatio: 200,
   /** The whole file must arrive within this, in milliseconds. */
   arrivalMs: 10 * 60_000,
   /** Uploads that one process takes at the same time. */
@@ -25,13 +27,24 @@ export const IMPORT_LIMITS = {
 
 const inWords = new Intl.NumberFormat("en-GB");
 
-/** A file that can't be read, with what to do about it in plain words. Caught where a file is taken in. */
-export class UnreadableFile extends Error {}
-
-export const tooLarge = (): UnreadableFile =>
+const tooLarge = (): UnreadableFile =>
   new UnreadableFile(
     `This file is larger than ${IMPORT_LIMITS.fileBytes / MEGABYTE} MB, the most that is taken. Split it and import the parts one after the other.`,
   );
+
+export const IMPORT_FILE: SpoolLimit = { bytes: IMPORT_LIMITS.fileBytes, tooLarge };
+
+export const WORKBOOK: ZipRules = {
+  parts: 2_000,
+  unpackedBytes: IMPORT_LIMITS.unpackedBytes,
+  words: {
+    damaged:
+      "This Excel workbook is damaged. Open it, save it again as an Excel workbook (.xlsx), and send that.",
+    bomb: "This workbook unpacks to more than it should, as files do that are made to do harm. Save the figures as CSV and send that.",
+  },
+};
+
+export const damagedWorkbook = (): UnreadableFile => new UnreadableFile(WORKBOOK.words.damaged);
 
 export const tooManyRows = (): UnreadableFile =>
   new UnreadableFile(

@@ -2,9 +2,10 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { FileRow } from "@due-regard/database/imports/stage-rows";
 import { CsvError, type Parser, parse } from "csv-parse";
+import { bytesOf, type SpooledFile } from "../../../../receiving/spool-file.ts";
+import { UnreadableFile } from "../../../../receiving/unreadable-file.ts";
 import type { DetectedFile } from "./detect-file.ts";
-import { checkRow, IMPORT_LIMITS, tooManyRows, UnreadableFile } from "./import-limits.ts";
-import type { SpooledFile } from "./spool-file.ts";
+import { checkRow, IMPORT_LIMITS, tooManyRows } from "./import-limits.ts";
 
 const ROWS_AT_ONCE = 1_000;
 /** Likeliest first, where two stand as often as each other: a tab is seldom part of a text. */
@@ -40,9 +41,6 @@ export const readCsv = async function* (
   await feeding;
 };
 
-const bytesOf = (file: SpooledFile): Readable =>
-  file.handle.createReadStream({ start: 0, autoClose: false, highWaterMark: 256 * 1024 });
-
 /** The file as UTF-8, without the mark of its encoding. */
 const decode = async function* (
   file: SpooledFile,
@@ -50,7 +48,7 @@ const decode = async function* (
 ): AsyncGenerator<string | Buffer> {
   const decoder = new TextDecoder(encoding);
   for await (const chunk of bytesOf(file)) {
-    const text = decoder.decode(chunk as Buffer, { stream: true });
+    const text = decoder.decode(chunk, { stream: true });
     if (text.includes("\u0000"))
       throw new UnreadableFile("This file holds characters that are no text (NUL).");
     if (text !== "") yield text;

@@ -1,11 +1,12 @@
 import type { FileRow } from "@due-regard/database/imports/stage-rows";
 import { describe, expect, it } from "vitest";
+import { spoolFile } from "../../../../receiving/spool-file.ts";
+import { UnreadableFile } from "../../../../receiving/unreadable-file.ts";
 import { makeXlsx, makeZip, type XlsxCell, xlsxParts } from "../../../../testing/make-xlsx.ts";
 import { detectFile } from "./detect-file.ts";
-import { IMPORT_LIMITS, UnreadableFile } from "./import-limits.ts";
+import { IMPORT_FILE, IMPORT_LIMITS } from "./import-limits.ts";
 import { readCsv } from "./read-csv.ts";
 import { openXlsx } from "./read-xlsx.ts";
-import { spoolFile } from "./spool-file.ts";
 
 /** In pieces of odd sizes, as a network brings them. */
 const piecesOf = async function* (bytes: Buffer, size = 7): AsyncGenerator<Uint8Array> {
@@ -14,7 +15,7 @@ const piecesOf = async function* (bytes: Buffer, size = 7): AsyncGenerator<Uint8
 };
 
 const read = async (content: string | Buffer): Promise<FileRow[]> => {
-  const file = await spoolFile(piecesOf(Buffer.from(content)));
+  const file = await spoolFile(piecesOf(Buffer.from(content)), IMPORT_FILE);
   try {
     const detected = detectFile(file);
     const pieces = detected.type === "CSV" ? readCsv(file, detected) : (await openXlsx(file)).rows();
@@ -171,7 +172,7 @@ describe("a workbook", () => {
   });
 
   it("is known by its content, whatever it is called", async () => {
-    const file = await spoolFile(piecesOf(makeXlsx({ One: [["a"]] })));
+    const file = await spoolFile(piecesOf(makeXlsx({ One: [["a"]] })), IMPORT_FILE);
     expect(detectFile(file).type).toBe("XLSX");
     expect((await openXlsx(file)).names).toEqual(["One"]);
     await file.close();
@@ -247,7 +248,7 @@ describe("what can't be read is refused in words", () => {
         yield Buffer.alloc(16 * 1024 * 1024, "a");
       }
     };
-    await expect(spoolFile(endless())).rejects.toThrow("larger than 200 MB");
+    await expect(spoolFile(endless(), IMPORT_FILE)).rejects.toThrow("larger than 200 MB");
     expect(sent).toBeLessThan(IMPORT_LIMITS.fileBytes * 1.2);
   });
 });

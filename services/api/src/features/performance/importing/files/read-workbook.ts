@@ -1,7 +1,9 @@
 import { posix } from "node:path";
-import { IMPORT_LIMITS, UnreadableFile } from "./import-limits.ts";
+import { readXml } from "../../../../receiving/read-xml.ts";
+import { UnreadableFile } from "../../../../receiving/unreadable-file.ts";
+import type { ZipParts } from "../../../../receiving/zip-parts.ts";
+import { damagedWorkbook, IMPORT_LIMITS } from "./import-limits.ts";
 import { type NumberFormat, readNumberFormat } from "./number-formats.ts";
-import { DAMAGED, readXml, type ZipParts } from "./zip-parts.ts";
 
 /** What must be known of a workbook before its sheets can be read. */
 export interface Workbook {
@@ -101,7 +103,7 @@ const readTexts = async (parts: ZipParts, part: string | undefined): Promise<str
     if (element === "rPh") inReading = false;
     if (element === "t") inText = false;
     if (element !== "si") return;
-    if (texts.length >= IMPORT_LIMITS.texts) throw new UnreadableFile(DAMAGED);
+    if (texts.length >= IMPORT_LIMITS.texts) throw damagedWorkbook();
     texts.push(text.includes("_x") ? unescapeText(text) : text);
   };
   const add = (piece: string): void => {

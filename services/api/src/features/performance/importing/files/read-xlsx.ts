@@ -1,16 +1,19 @@
 import type { FileRow } from "@due-regard/database/imports/stage-rows";
+import { type XmlHandlers, xmlReader } from "../../../../receiving/read-xml.ts";
+import type { SpooledFile } from "../../../../receiving/spool-file.ts";
+import { UnreadableFile } from "../../../../receiving/unreadable-file.ts";
+import { openZip } from "../../../../receiving/zip-parts.ts";
 import {
   cellTooLong,
   checkRow,
+  damagedWorkbook,
   IMPORT_LIMITS,
   tooManyColumns,
   tooManyRows,
-  UnreadableFile,
+  WORKBOOK,
 } from "./import-limits.ts";
 import { formatNumber } from "./number-formats.ts";
 import { readWorkbook, unescapeText, type Workbook } from "./read-workbook.ts";
-import type { SpooledFile } from "./spool-file.ts";
-import { DAMAGED, openZip, type XmlHandlers, xmlReader } from "./zip-parts.ts";
 
 /** A workbook that can be read sheet by sheet, with bounded memory: its texts are held, its rows pass through. */
 export interface OpenWorkbook {
@@ -19,7 +22,7 @@ export interface OpenWorkbook {
 }
 
 export const openXlsx = async (file: SpooledFile): Promise<OpenWorkbook> => {
-  const parts = await openZip(file);
+  const parts = await openZip(file, WORKBOOK);
   const workbook = await readWorkbook(parts);
   if (workbook.sheets.length === 0) throw new UnreadableFile("This workbook has no sheet with cells.");
   return {
@@ -28,7 +31,10 @@ export const openXlsx = async (file: SpooledFile): Promise<OpenWorkbook> => {
       let count = 0;
       for (const [index, { part }] of workbook.sheets.entries()) {
         const found: FileRow[] = [];
-        const reader = xmlReader(sheetHandlers(workbook, index + 1, (row) => found.push(row)));
+        const reader = xmlReader(
+          sheetHandlers(workbook, index + 1, (row) => found.push(row)),
+          parts.words.damaged,
+        );
         for await (const piece of parts.read(part)) {
           reader.write(piece);
           if (found.length > 0) {
@@ -88,7 +94,7 @@ const sheetHandlers = (workbook: Workbook, sheet: number, emit: (row: FileRow) =
 
 const nextRow = (last: number, printed: string | undefined): number => {
   const row = printed === undefined ? last + 1 : Number(printed);
-  if (!Number.isInteger(row) || row <= last) throw new UnreadableFile(DAMAGED);
+  if (!Number.isInteger(row) || row <= last) throw damagedWorkbook();
   if (row > IMPORT_LIMITS.rows) throw tooManyRows();
   return row;
 };
@@ -102,7 +108,7 @@ const columnOf = (reference: string): number => {
     column = column * 26 + letter;
     if (column > 1_000_000) break;
   }
-  if (column === 0) throw new UnreadableFile(DAMAGED);
+  if (column === 0) throw damagedWorkbook();
   return column;
 };
 

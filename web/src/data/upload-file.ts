@@ -1,7 +1,7 @@
 /** Sends a file and tells how far it is: `fetch` tells nothing of the way out, so this is an XMLHttpRequest. */
 
 export type UploadOutcome =
-  | { kind: "DONE"; id: string }
+  | { kind: "DONE"; id: string; answer: object }
   /** The server took it and says what is wrong with it. */
   | { kind: "REFUSED"; message: string }
   | { kind: "SIGNED_OUT" }
@@ -12,6 +12,8 @@ interface UploadOptions {
   /** Bytes that have left, of how many. */
   onProgress: (sent: number, total: number) => void;
   signal: AbortSignal;
+  /** Who is signed in on this page: the server refuses it in another's name. */
+  writer?: string | undefined;
 }
 
 const messageOf = (request: XMLHttpRequest): string => {
@@ -32,12 +34,19 @@ const readJson = (text: string): object => {
 
 const outcomeOf = (request: XMLHttpRequest): UploadOutcome => {
   if (request.status === 401) return { kind: "SIGNED_OUT" };
-  const { id } = readJson(request.responseText) as { id?: unknown };
-  if (request.status >= 200 && request.status < 300 && typeof id === "string") return { kind: "DONE", id };
+  const answer = readJson(request.responseText);
+  const { id } = answer as { id?: unknown };
+  if (request.status >= 200 && request.status < 300 && typeof id === "string")
+    return { kind: "DONE", id, answer };
   return { kind: "REFUSED", message: messageOf(request) };
 };
 
-export const uploadFile = (file: File, { onProgress, signal }: UploadOptions): Promise<UploadOutcome> =>
+/** @param address where to, with what is said of the file: “/imports?name=figures.csv” */
+export const uploadFile = (
+  address: string,
+  file: File,
+  { onProgress, signal, writer }: UploadOptions,
+): Promise<UploadOutcome> =>
   new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.upload.onprogress = ({ loaded, total }) => onProgress(loaded, total);
@@ -46,8 +55,9 @@ export const uploadFile = (file: File, { onProgress, signal }: UploadOptions): P
     request.ontimeout = () => resolve({ kind: "UNREACHABLE" });
     request.onabort = () => resolve({ kind: "STOPPED" });
     signal.addEventListener("abort", () => request.abort(), { once: true });
-    request.open("POST", `/imports?name=${encodeURIComponent(file.name)}`);
+    request.open("POST", address);
     request.setRequestHeader("accept", "application/json");
     request.setRequestHeader("content-type", "application/octet-stream");
+    if (writer) request.setRequestHeader("due-regard-writer", writer);
     request.send(file);
   });

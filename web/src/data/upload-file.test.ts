@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { uploadFile } from "./upload.ts";
+import { uploadFile } from "./upload-file.ts";
 
 /** Stands in for the browser's request: the test says what becomes of it. */
 class FakeRequest {
@@ -38,17 +38,21 @@ const start = () => {
   const onProgress = vi.fn();
   const controller = new AbortController();
   const file = new File(["metric\n1E"], "figures & more.csv");
-  const outcome = uploadFile(file, { onProgress, signal: controller.signal });
+  const outcome = uploadFile("/imports?name=figures.csv", file, { onProgress, signal: controller.signal });
   return { outcome, onProgress, controller, file, request: FakeRequest.last };
 };
 
 test("sends the file as it is, and tells how far it is", async () => {
   const { outcome, onProgress, file, request } = start();
-  expect(request.opened).toEqual(["POST", "/imports?name=figures%20%26%20more.csv"]);
+  expect(request.opened).toEqual(["POST", "/imports?name=figures.csv"]);
   expect(request.sent).toBe(file);
   request.upload.onprogress?.({ loaded: 4, total: 9 });
   request.answer(201, { id: "abc", state: "UPLOADED" });
-  expect(await outcome).toEqual({ kind: "DONE", id: "abc" });
+  expect(await outcome).toEqual({
+    kind: "DONE",
+    id: "abc",
+    answer: { id: "abc", state: "UPLOADED" },
+  });
   expect(onProgress.mock.calls).toEqual([[4, 9]]);
 });
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { type FileHandle, open, unlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { IMPORT_LIMITS, tooLarge } from "./import-limits.ts";
+import type { UnreadableFile } from "./unreadable-file.ts";
 
 /** A file that has wholly arrived. */
 export interface SpooledFile {
@@ -20,6 +20,12 @@ export interface SpooledFile {
 
 const HEAD_BYTES = 8;
 
+/** How much is taken at most, and what whoever sends more is told. */
+export interface SpoolLimit {
+  bytes: number;
+  tooLarge: () => UnreadableFile;
+}
+
 /**
  * Writes what arrives to a file that has no name any more, so that it is gone with the process, however that ends. A
  * slow sender so holds neither memory nor a connection to the database, and a workbook, whose table of contents comes
@@ -27,12 +33,15 @@ const HEAD_BYTES = 8;
  *
  * @throws UnreadableFile when it is too large
  */
-export const spoolFile = async (source: AsyncIterable<Uint8Array>): Promise<SpooledFile> => {
-  const path = join(tmpdir(), `due-regard-import-${randomUUID()}`);
+export const spoolFile = async (
+  source: AsyncIterable<Uint8Array>,
+  limit: SpoolLimit,
+): Promise<SpooledFile> => {
+  const path = join(tmpdir(), `due-regard-upload-${randomUUID()}`);
   const handle = await open(path, "wx+", 0o600);
   await unlink(path);
   try {
-    const found = await write(handle, source);
+    const found = await write(handle, source, limit);
     return { handle, ...found, close: () => handle.close() };
   } catch (error) {
     await handle.close();
@@ -40,7 +49,7 @@ export const spoolFile = async (source: AsyncIterable<Uint8Array>): Promise<Spoo
   }
 };
 
-const write = async (handle: FileHandle, source: AsyncIterable<Uint8Array>) => {
+const write = async (handle: FileHandle, source: AsyncIterable<Uint8Array>, limit: SpoolLimit) => {
   const hash = createHash("sha256");
   const utf8 = utf8Checker();
   let bytes = 0;
@@ -48,7 +57,7 @@ const write = async (handle: FileHandle, source: AsyncIterable<Uint8Array>) => {
   let head = Buffer.alloc(0);
   for await (const chunk of source) {
     bytes += chunk.length;
-    if (bytes > IMPORT_LIMITS.fileBytes) throw tooLarge();
+    if (bytes > limit.bytes) throw limit.tooLarge();
     if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk]).subarray(0, HEAD_BYTES);
     holdsNul ||= chunk.includes(0);
     utf8.add(chunk);
@@ -57,6 +66,10 @@ const write = async (handle: FileHandle, source: AsyncIterable<Uint8Array>) => {
   }
   return { bytes, sha256: hash.digest("hex"), head: Buffer.from(head), isUtf8: utf8.end(), holdsNul };
 };
+
+/** The bytes of a spooled file, from its first. It stays open. */
+export const bytesOf = ({ handle }: SpooledFile): AsyncIterable<Buffer> =>
+  handle.createReadStream({ start: 0, autoClose: false, highWaterMark: 256 * 1024 });
 
 /** Whether bytes are UTF-8, piece by piece: a letter may be cut in two. */
 const utf8Checker = () => {

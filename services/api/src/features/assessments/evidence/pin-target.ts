@@ -1,0 +1,156 @@
+import { evidenceFiles } from "@due-regard/database/schema/assessments";
+import { fileContents } from "@due-regard/database/schema/files";
+import { metrics, observations } from "@due-regard/database/schema/metrics";
+import { organisations } from "@due-regard/database/schema/organisations";
+import { sources } from "@due-regard/database/schema/sources";
+import { strategies, strategyElements } from "@due-regard/database/schema/strategies";
+import { may } from "@due-regard/domain/access/policy";
+import { FILE_LIMITS } from "@due-regard/domain/ehria/evidence/file-types";
+import { type Pin, pinElement, pinFigure, pinFile, pinLink } from "@due-regard/domain/ehria/evidence/pin";
+import { readLink } from "@due-regard/domain/ehria/evidence/read-link";
+import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabulary";
+import { periodOf } from "@due-regard/domain/metrics/period";
+import { invalid, notFound, ok, type Result } from "@due-regard/domain/result";
+import { and, eq } from "drizzle-orm";
+import { protectObservations } from "../../../access/protect-observations.ts";
+import type { AssessmentWrite } from "../write-to-assessment.ts";
+import { readGroups } from "./read-groups.ts";
+
+/** What is cited: just one of the four. */
+export interface EvidenceTarget {
+  observationId: string | null;
+  strategyElementId: string | null;
+  url: string | null;
+  /** A file that was uploaded to the same assessment. */
+  fileId: string | null;
+}
+
+/** What else is said of it. */
+export interface PinOptions {
+  /** What a page or a file is, in the words of whoever cites it. Null: its address or name. */
+  title: string | null;
+  /** Characteristics whose groups are cited with a figure. */
+  groups: readonly ProtectedCharacteristic[];
+}
+
+/** What is cited, with its pin: a page under its address in one form. */
+export interface PinnedTarget {
+  target: EvidenceTarget;
+  pin: Pin;
+}
+
+/** Pins what is cited as it stands now, for this assessment. */
+export const pinTarget = async (
+  write: AssessmentWrite,
+  target: EvidenceTarget,
+  options: PinOptions,
+): Promise<Result<PinnedTarget>> => {
+  const problem = problemOf(target, options);
+  if (problem !== null) return problem;
+  if (target.url !== null) return pinPage(target, options);
+  if (target.fileId !== null) return pinTo(target, await pinUploaded(write, target.fileId, options));
+  // Citing shows the figure, so it asks what reading it asks.
+  if (!may(write.viewer, "performance.read")) return nothingToCite();
+  if (target.observationId === null)
+    return pinTo(target, await pinPlanElement(write, target.strategyElementId ?? ""));
+  const groups = await readGroups(write.tx, target.observationId, options.groups);
+  const missing = options.groups.find(
+    (characteristic) => !groups.some((group) => group.characteristic === characteristic),
+  );
+  if (missing !== undefined)
+    return invalid([
+      { path: "groups", message: "This figure has no breakdown by that protected characteristic." },
+    ]);
+  return pinTo(target, await pinObservation(write, target.observationId, groups));
+};
+
+const nothingToCite = () => notFound("There is no such figure, element or file to cite.");
+
+const pinTo = (target: EvidenceTarget, pin: Pin | null): Result<PinnedTarget> =>
+  pin === null ? nothingToCite() : ok({ target, pin });
+
+const problemOf = (target: EvidenceTarget, { title, groups }: PinOptions): Result<never> | null => {
+  const given = Object.values(target).filter((each) => each !== null).length;
+  if (given !== 1)
+    return invalid([
+      {
+        path: "observation",
+        message: "Cite one thing: a figure, an element of a plan, a web page, or a file.",
+      },
+    ]);
+  if ((title ?? "").length > FILE_LIMITS.titleCharacters)
+    return invalid([
+      { path: "title", message: `What it is has up to ${FILE_LIMITS.titleCharacters} characters.` },
+    ]);
+  if (title !== null && target.url === null && target.fileId === null)
+    return invalid([
+      { path: "title", message: "A figure and an element of a plan have names of their own." },
+    ]);
+  if (groups.length > 0 && target.observationId === null)
+    return invalid([{ path: "groups", message: "Only a figure has a breakdown." }]);
+  return null;
+};
+
+const pinPage = (target: EvidenceTarget, { title }: PinOptions): Result<PinnedTarget> => {
+  const link = readLink(target.url ?? "");
+  if (!link.ok) return link;
+  const { url } = link.value;
+  const today = new Date().toISOString().slice(0, 10);
+  return ok({ target: { ...target, url }, pin: pinLink({ url, title }, today) });
+};
+
+const pinUploaded = async (
+  { tx, head }: AssessmentWrite,
+  fileId: string,
+  { title }: PinOptions,
+): Promise<Pin | null> => {
+  const [row] = await tx
+    .select({ file: evidenceFiles, content: fileContents })
+    .from(evidenceFiles)
+    .innerJoin(fileContents, eq(fileContents.sha256, evidenceFiles.sha256))
+    .where(and(eq(evidenceFiles.id, fileId), eq(evidenceFiles.assessmentId, head.id)));
+  if (row === undefined) return null;
+  const { name, sha256, uploadedAt } = row.file;
+  const { type, bytes } = row.content;
+  return pinFile({ name, type, bytes, sha256 }, title, uploadedAt);
+};
+
+const pinObservation = async (
+  { tx }: AssessmentWrite,
+  id: string,
+  groups: Pin["groups"],
+): Promise<Pin | null> => {
+  const [row] = await tx
+    .select({ observation: observations, metric: metrics, organisation: organisations, source: sources })
+    .from(observations)
+    .innerJoin(metrics, eq(metrics.id, observations.metricId))
+    .innerJoin(organisations, eq(organisations.id, observations.organisationId))
+    .leftJoin(sources, eq(sources.id, observations.sourceId))
+    .where(eq(observations.id, id));
+  if (row === undefined) return null;
+  // Whoever cites it: an assessment is read by people who may not see small groups as recorded.
+  const [observation] = await protectObservations(tx, null, [row.observation]);
+  if (observation == null) return null;
+  return pinFigure({
+    metric: row.metric,
+    organisation: row.organisation,
+    period: periodOf(observation.period),
+    category: observation.breakdownCategory ?? null,
+    display: observation.display,
+    value: observation.value,
+    source: row.source?.title ?? null,
+    recordedAt: observation.recordedAt,
+    groups,
+  });
+};
+
+const pinPlanElement = async ({ tx }: AssessmentWrite, id: string): Promise<Pin | null> => {
+  const [row] = await tx
+    .select({ element: strategyElements, strategy: strategies })
+    .from(strategyElements)
+    .innerJoin(strategies, eq(strategies.id, strategyElements.strategyId))
+    .where(eq(strategyElements.id, id));
+  return row === undefined
+    ? null
+    : pinElement({ ...row.element, strategy: row.strategy }, row.element.wordsChangedAt);
+};

@@ -1,0 +1,97 @@
+import type { EvidenceRow } from "@due-regard/database/assessments/load-content";
+import { dropUnusedFiles } from "@due-regard/database/files/drop-unused-files";
+import { evidenceLinks } from "@due-regard/database/schema/assessments";
+import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabulary";
+import { invalid, notFound, ok, type Result } from "@due-regard/domain/result";
+import { and, eq, sql } from "drizzle-orm";
+import type { ApiContext } from "../../context.ts";
+import { type EvidenceTarget, pinTarget } from "./evidence/pin-target.ts";
+import { readGroups } from "./evidence/read-groups.ts";
+import { columnsOf, pinDetail, pinOf, targetOf } from "./evidence/store-pin.ts";
+import { type EvidenceLinked, subject } from "./link-evidence.ts";
+import { latestOf } from "./load-evidence-changes.ts";
+import { recordHistory } from "./record-history.ts";
+import { type AssessmentWrite, editAssessmentOnce } from "./write-to-assessment.ts";
+
+type Maybe<Value> = Value | null | undefined;
+
+export interface RecitationInput {
+  reference: string;
+  linkId: string;
+  /** A newer figure or file in its place. Neither: the same thing, as it stands now. */
+  observationId: string | null;
+  fileId?: Maybe<string>;
+  idempotencyKey?: Maybe<string>;
+}
+
+/** Cites something anew where it is cited already: it gets a new pin, and the history keeps the old one. */
+export const reciteEvidence = async (
+  context: ApiContext,
+  input: RecitationInput,
+): Promise<Result<EvidenceLinked>> => {
+  const cited = await editAssessmentOnce(context, "reciteEvidence", input, async (write) => {
+    const row = write.body.content.evidence.find(({ id }) => id === input.linkId)?.row;
+    if (row === undefined) return notFound("There is no such citation in this draft.");
+    const target = await newTargetOf(write, row, input);
+    return target === null
+      ? invalid([
+          { path: "evidence", message: "This stands no longer. Take the citation out, or cite another." },
+        ])
+      : await replacePin(write, row, target);
+  });
+  return cited.ok ? ok({ head: cited.value.head, linkId: cited.value.made }) : cited;
+};
+
+/** What is named in its place, or what now stands where the cited thing stood. Null: nothing does. */
+const newTargetOf = async (
+  { tx }: AssessmentWrite,
+  row: EvidenceRow,
+  { observationId, fileId }: RecitationInput,
+): Promise<EvidenceTarget | null> => {
+  const nothing: EvidenceTarget = { observationId: null, strategyElementId: null, url: null, fileId: null };
+  if (observationId !== null || fileId != null) return { ...nothing, observationId, fileId: fileId ?? null };
+  const target = targetOf(row);
+  const latest = await latestOf(tx, row);
+  if (target.observationId !== null) return latest === null ? null : { ...nothing, observationId: latest };
+  return target.fileId !== null && latest !== null ? { ...nothing, fileId: latest } : target;
+};
+
+const replacePin = async (
+  write: AssessmentWrite,
+  row: EvidenceRow,
+  target: EvidenceTarget,
+): Promise<Result<string>> => {
+  const { tx, head, context, viewer } = write;
+  const before = pinOf(row);
+  const isPage = target.url !== null || target.fileId !== null;
+  const title = isPage && row.pinnedTitle !== row.pinnedDisplay ? row.pinnedTitle : null;
+  const pinned = await pinTarget(write, target, { title, groups: await groupsToPin(write, row, target) });
+  if (!pinned.ok) return pinned;
+  await tx
+    .update(evidenceLinks)
+    .set({ ...columnsOf(pinned.value), pinnedAt: sql`now()`, addedById: viewer.userId })
+    .where(and(eq(evidenceLinks.id, row.id), eq(evidenceLinks.revisionId, head.revisionId)));
+  const detail = { question: row.question, part: row.part, before, after: pinDetail(pinned.value.pin) };
+  await recordHistory(tx, context, head, [
+    {
+      action: "evidence.cited-anew",
+      subject: subject(row.id),
+      reason: `${before.title}: ${before.display} before, ${pinned.value.pin.display} now`.slice(0, 4_000),
+      detail,
+    },
+  ]);
+  if (row.fileId !== null && row.fileId !== target.fileId) await dropUnusedFiles(tx, row.fileId);
+  return ok(row.id);
+};
+
+/** Of the characteristics whose groups were cited before, those of which there still are some. */
+const groupsToPin = async (
+  { tx }: AssessmentWrite,
+  row: EvidenceRow,
+  { observationId }: EvidenceTarget,
+): Promise<ProtectedCharacteristic[]> => {
+  if (observationId === null) return [];
+  const wanted = [...new Set(row.pinnedGroups.map(({ characteristic }) => characteristic))];
+  const found = await readGroups(tx, observationId, wanted);
+  return [...new Set(found.map(({ characteristic }) => characteristic))] as ProtectedCharacteristic[];
+};
