@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { createAssessment } from "@due-regard/database/assessments/create-assessment";
 import type { Transaction } from "@due-regard/database/connection";
 import { loadTemplate } from "@due-regard/database/forms/store-template";
@@ -8,19 +7,17 @@ import {
   assessmentRevisions,
   assessments,
   characteristicImpacts,
-  evidenceFiles,
   evidenceLinks,
   improvementActions,
   rightImpacts,
 } from "@due-regard/database/schema/assessments";
 import { auditEvents } from "@due-regard/database/schema/audit";
-import { fileContents, filePieces } from "@due-regard/database/schema/files";
 import type { AssessmentSubject } from "@due-regard/domain/access/policy";
-import type { PinnedFile } from "@due-regard/domain/ehria/evidence/pin";
 import { kindOf } from "@due-regard/domain/ehria/form/kinds/registry";
 import type { FormTemplate } from "@due-regard/domain/ehria/form/template";
 import { ASSESSMENT_STATUSES, type AssessmentStatus } from "@due-regard/domain/ehria/vocabulary";
 import { eq } from "drizzle-orm";
+import { addFile } from "./canary-files.ts";
 import { type Signatory, sealable, sealRevision } from "./canary-seals.ts";
 import { plantTalks } from "./canary-talks.ts";
 import type { TestApi } from "./test-api.ts";
@@ -274,34 +271,4 @@ const fillRevision = async (
     .values({ revisionId, position: 1, ...plan })
     .returning({ id: improvementActions.id });
   return { evidenceIds: links.map(({ id }) => id), fileId, actionId: action?.id ?? "" };
-};
-
-/** Uploads a file whose name and bytes hold the word. */
-const addFile = async (
-  tx: Transaction,
-  { revisionId, leadId, word }: { revisionId: string; leadId: string; word: string },
-): Promise<{ fileId: string; pinnedFile: PinnedFile }> => {
-  const data = Buffer.from(`words,of\n${word},1\n`);
-  const content = {
-    sha256: createHash("sha256").update(data).digest("hex"),
-    bytes: data.length,
-    type: "CSV" as const,
-  };
-  await tx.insert(fileContents).values({ ...content, state: "AVAILABLE" });
-  await tx.insert(filePieces).values({ sha256: content.sha256, position: 0, data });
-  const [revision] = await tx
-    .select({ assessmentId: assessmentRevisions.assessmentId })
-    .from(assessmentRevisions)
-    .where(eq(assessmentRevisions.id, revisionId));
-  const name = `${word}.csv`;
-  const [file] = await tx
-    .insert(evidenceFiles)
-    .values({
-      assessmentId: revision?.assessmentId ?? "",
-      sha256: content.sha256,
-      name,
-      uploadedById: leadId,
-    })
-    .returning({ id: evidenceFiles.id });
-  return { fileId: file?.id ?? "", pinnedFile: { name, ...content } };
 };

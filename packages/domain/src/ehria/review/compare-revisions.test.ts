@@ -89,7 +89,7 @@ describe("what changed", () => {
     [
       "a date still to come",
       withAnswer(first, "completed", null, { text: "TBC" }),
-      [["completed", "completed CHANGED: Answer -[3 February 2020]+[To be confirmed]"]],
+      [["completed", "completed CHANGED: Answer -[17 January 2020]+[To be confirmed]"]],
     ],
     [
       "a characteristic's row, field by field",
