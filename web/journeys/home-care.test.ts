@@ -164,7 +164,8 @@ test("the lead officer checks, signs and submits", async ({ page }) => {
 
 test("the chair sees it waiting and signs it off", async ({ page }) => {
   await signIn(page, "deg.chair");
-  await page.getByRole("link", { name: TITLE }).click();
+  // Among what waits for the chair; the notice above it names the assessment too.
+  await page.getByRole("link", { name: /^Remodelling and re-procurement/ }).click();
   await page.getByRole("link", { name: "Review and decide" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Review and decide" })).toBeFocused();
   await choose(page, "What do you want to do?", "Ask for changes");

@@ -113,6 +113,14 @@ describe("from an answer to two signatures, as docs/api.md tells it", () => {
     expect(planned).toMatchObject({ version: 1, counts: true });
   });
 
+  it("what waits for somebody: the lead officer's draft, and nothing to review", async () => {
+    const { viewer, drafts } = await run("home.graphql", LEAD, { dueBy: "2020-02-01" });
+    expect(viewer.canStartAssessment).toBe(true);
+    expect(drafts.edges.map(({ node }: { node: { reference: string } }) => node.reference)).toEqual([
+      HOME_CARE,
+    ]);
+  });
+
   it("the whole of a draft, with what is asked as things stand", async () => {
     const { assessment } = await run("draft.graphql", LEAD, { reference: HOME_CARE });
     expect(assessment.form.map(({ key }: { key: string }) => key)).toContain("screening");

@@ -13,6 +13,7 @@ test.each([
   ["Most are over 65.", "Most are over 75.", "[Most are over ]-[65]+[75][.]"],
   ["We asked carers.", "We asked carers and providers.", "[We asked carers]+[ and providers][.]"],
   ["We asked all the carers", "We wrote to carers", "[We ]-[asked all the ]+[wrote to ][carers]"],
+  ["5.3% of 1,200.", "5.4% of 1,250.", "-[5.3]+[5.4][% of ]-[1,200]+[1,250][.]"],
   ["It doesn't", "It doesn’t", "[It ]-[doesn't]+[doesn’t]"],
   ["One.\nTwo.", "One.\n\nTwo.", "[One.\n]+[\n][Two.]"],
   ["Gwasanaeth tŷ", "Gwasanaeth ty", "[Gwasanaeth ]-[tŷ]+[ty]"],

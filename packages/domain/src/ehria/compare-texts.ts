@@ -8,8 +8,8 @@ export interface TextRun {
   text: string;
 }
 
-/** Words of any script with their inner apostrophes, runs of blanks, line ends, and each other sign by itself. */
-const WORDS = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|[^\S\n]+|\n|./gsu;
+/** Numbers with their points and commas, words of any script with their inner apostrophes, runs of blanks, line ends, and each other sign by itself. */
+const WORDS = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|[^\S\n]+|\n|./gsu;
 const SENTENCES = /[^.!?\n]*(?:[.!?]+[^\S\n]*|\n|$)/g;
 
 /**

@@ -38,7 +38,7 @@ export const sealStatementSchema = z.strictObject({
   keyId: z.string(),
 });
 export type SealStatement = z.infer<typeof sealStatementSchema>;
-export type SealedSignature = z.infer<typeof signatureSchema>;
+type SealedSignature = z.infer<typeof signatureSchema>;
 
 /** A statement with its SHA-256 and its Ed25519 signature (base64url). */
 export const sealSchema = z.strictObject({

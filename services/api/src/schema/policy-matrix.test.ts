@@ -109,6 +109,8 @@ it("knows every way to an assessment", () => {
     "EvidenceFile",
     "FileAllowance",
     "EqualityAction",
+    "EqualityActionConnection",
+    "EqualityActionEdge",
     "Comment",
     "CommentConnection",
     "CommentEdge",

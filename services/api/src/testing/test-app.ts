@@ -8,6 +8,7 @@ import type { FastifyInstance } from "fastify";
 import { type AppOptions, buildApp, type ServerConfig } from "../server/build-app.ts";
 import { closeGracefully } from "../server/close-gracefully.ts";
 import { createLogger } from "../server/logger.ts";
+import { createTestKeys } from "./seal-keys.ts";
 import { openBrowser, type TestBrowser } from "./test-browser.ts";
 import { createTestSchema } from "./test-schema.ts";
 
@@ -69,7 +70,8 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
     clamav: null,
     ...settings,
   };
-  const app = await buildApp({ config, database, logger, schema: createTestSchema(), ...rest });
+  const defaults = { schema: createTestSchema(), seals: createTestKeys() };
+  const app = await buildApp({ config, database, logger, ...defaults, ...rest });
   await app.listen({ host: "127.0.0.1", port });
   return {
     app,

@@ -78,6 +78,16 @@ const said = () => screen.getByRole("status").textContent;
 beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }));
 afterEach(() => vi.useRealTimers());
 
+test("what is missing is not said while a button is held: what lies beneath must not move from under the pointer", async () => {
+  const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+  show([missing]);
+  await user.click(screen.getByLabelText("who"));
+  await user.pointer({ keys: "[MouseLeft>]", target: screen.getByLabelText("change") });
+  expect(screen.queryByText(/The form asks for this/)).toBeNull();
+  await user.pointer({ keys: "[/MouseLeft]" });
+  expect(await screen.findByText("The form asks for this.")).toBeTruthy();
+});
+
 test("what is missing is said once the field was left, with what to do, and by a polite voice", async () => {
   const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
   const { container } = show([missing]);

@@ -8,6 +8,7 @@ import { FindingNote } from "./finding-note.tsx";
 import { useFindings } from "./findings-context.tsx";
 import { useStale } from "./use-stale.ts";
 import { findingKey, findingsAt, type Visit, visibleFindings } from "./visible-findings.ts";
+import { whenReleased } from "./when-released.ts";
 
 interface CheckedPlaceProps {
   /** As findings name it: "question" or "question.part". */
@@ -45,8 +46,10 @@ export const CheckedPlace = ({ place, saving = "CLEAN", children }: CheckedPlace
   const leave = (event: FocusEvent<HTMLDivElement>) => {
     // From one box to the next of the same answer nobody has left it.
     if (event.currentTarget.contains(event.relatedTarget)) return;
-    setVisit("LEFT");
-    setWasLeft(true);
+    whenReleased(() => {
+      setVisit("LEFT");
+      setWasLeft(true);
+    });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens to the fields within, and is none itself
