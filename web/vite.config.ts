@@ -9,6 +9,7 @@ const proxied = [
   "/demo-issuer",
   "/downloads",
   "/imports",
+  "/seal-keys.json",
   "/register",
   "/schema.graphql",
   "/healthz",

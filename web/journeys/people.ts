@@ -8,7 +8,8 @@ export type DemoPerson =
   | "analyst"
   | "head.of.service"
   | "scrutiny"
-  | "other.department";
+  | "other.department"
+  | "admin";
 
 /** Signs in at the demonstration's own issuer and comes back to `returnTo`. */
 export const signIn = async (page: Page, person: DemoPerson, returnTo = "/"): Promise<void> => {

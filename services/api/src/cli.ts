@@ -1,8 +1,10 @@
 import { StartFailure } from "@due-regard/database/start-failure";
 import { Command } from "commander";
+import { addAuditCommands } from "./cli/audit-commands.ts";
 import { addExportCommands } from "./cli/export-commands.ts";
 import { addImportCommands } from "./cli/import-commands.ts";
 import { addJobCommands } from "./cli/job-commands.ts";
+import { addSealCommands } from "./cli/seal-commands.ts";
 import { addTokenCommands } from "./cli/token-commands.ts";
 import { loadEnvironmentFile } from "./config.ts";
 
@@ -11,6 +13,8 @@ const program = new Command("due-regard").description("The operator's commands o
 addTokenCommands(program);
 addExportCommands(program);
 addImportCommands(program);
+addSealCommands(program);
+addAuditCommands(program);
 addJobCommands(program);
 
 try {

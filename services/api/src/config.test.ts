@@ -26,6 +26,7 @@ describe("readConfig", () => {
       logLevel: "info",
       requestsPerMinute: 600,
       buildClient: true,
+      keys: { directory: join(ROOT, ".data", "keys"), file: null, pem: null },
       runJobs: true,
       mail: null,
     });

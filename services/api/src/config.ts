@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { StartFailure } from "@due-regard/database/start-failure";
 import { z } from "zod";
 import { type ClamavAddress, readClamavAddress } from "./receiving/clamav.ts";
+import type { KeyPlaces } from "./seal/key-files.ts";
 
 /** Top of the checkout: relative paths in the environment start here, wherever the command was given. */
 export const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -32,6 +33,8 @@ export interface Config extends DatabaseConfig {
   requestsPerMinute: number;
   /** Whether to build the web client when its sources have changed; off where Vite serves it. */
   buildClient: boolean;
+  /** Where the key for seals is, and the public halves of all that ever were. */
+  keys: KeyPlaces;
   /** Whether this process also does the jobs that wait in the queue; off where others do (npm run worker). */
   runJobs: boolean;
   /** The server that email leaves by; null: nothing is sent. */
@@ -75,6 +78,8 @@ const ENVIRONMENT = {
       return address ?? z.NEVER;
     })
     .optional(),
+  SEAL_KEY_FILE: z.string().optional(),
+  SEAL_KEY: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z
     .string()
@@ -99,6 +104,8 @@ const PROBLEMS: Record<keyof typeof ENVIRONMENT, string> = {
   JOBS: "JOBS must be true or false.",
   CLAMAV_SOCKET:
     "CLAMAV_SOCKET must be the path of clamd's socket, such as /run/clamav/clamd.ctl, or a host and port, such as 127.0.0.1:3310.",
+  SEAL_KEY_FILE: "SEAL_KEY_FILE must be the path of a file.",
+  SEAL_KEY: "SEAL_KEY must be an Ed25519 private key in PEM.",
   SMTP_URL: "SMTP_URL must look like smtps://user:password@mail.example.org:465.",
   MAIL_FROM: "MAIL_FROM must be an address, such as Due Regard <due-regard@example.org>.",
 };
@@ -132,6 +139,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL,
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
     buildClient: values.BUILD_CLIENT,
+    keys: keyPlaces(values),
     runJobs: values.JOBS,
     mail: readMail(values, production),
     clamav: values.CLAMAV_SOCKET ?? null,
@@ -141,6 +149,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 /** Reads what the operator's commands need: they run without a sign-in. Throws StartFailure like readConfig. */
 export const readDatabaseConfig = (environment: NodeJS.ProcessEnv): DatabaseConfig =>
   databaseConfig(parse(environment));
+
+/** Reads where the keys for seals are. Throws StartFailure like readConfig. */
+export const readKeyPlaces = (environment: NodeJS.ProcessEnv): KeyPlaces => keyPlaces(parse(environment));
+
+const keyPlaces = (values: Environment): KeyPlaces => ({
+  directory: resolve(ROOT, values.DATA_DIR, "keys"),
+  file: values.SEAL_KEY_FILE === undefined ? null : resolve(ROOT, values.SEAL_KEY_FILE),
+  pem: values.SEAL_KEY ?? null,
+});
 
 /** A variable that is set to nothing counts as not set, as in `PORT= npm start`. */
 function parse(environment: NodeJS.ProcessEnv): Environment {

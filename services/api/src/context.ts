@@ -3,6 +3,7 @@ import type { Viewer } from "@due-regard/domain/access/roles";
 import type { DocumentNode } from "graphql";
 import type { Logger } from "pino";
 import type { ChangeFeed } from "./live/change-feed.ts";
+import type { SealKeys } from "./seal/seal-keys.ts";
 
 /** Who is asking: what the policy needs, and what the person's own pages show. */
 export interface SignedInViewer extends Viewer {
@@ -37,6 +38,8 @@ export interface ApiContext {
   logger: Logger;
   /** Whether files that are uploaded are scanned for viruses here. Left out: they are not. */
   scansFiles?: boolean;
+  /** What seals are made and checked with. Left out: this process seals nothing. */
+  seals?: SealKeys | undefined;
   /** Only where a subscription is answered. */
   live?: LiveConnection;
 }

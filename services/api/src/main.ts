@@ -5,9 +5,12 @@ import { DEMO_ACCOUNTS } from "@due-regard/database/sample-data/demo-accounts";
 import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
 import { StartFailure } from "@due-regard/database/start-failure";
 import { startWorker } from "@due-regard/worker/start-worker";
+import { checkpointFile } from "./audit/checkpoint-file.ts";
+import { keepCheckpoints } from "./audit/keep-checkpoints.ts";
 import { type Config, loadEnvironmentFile, ROOT, readConfig } from "./config.ts";
 import { tidyImports } from "./features/performance/importing/expire-imports.ts";
 import { expireKeys } from "./schema/expire-keys.ts";
+import { openSealKeys } from "./seal/seal-keys.ts";
 import { createLogger } from "./server/logger.ts";
 import { startServer } from "./server/start-server.ts";
 import { buildClient } from "./start/build-client.ts";
@@ -23,14 +26,25 @@ async function start(config: Config, shutdown: Shutdown): Promise<void> {
   const client = shutdown.step(async () => {
     if (config.buildClient) await buildClient({ root: ROOT, onProgress: say });
   });
+  const seals = await shutdown.step(async () => openSealKeys(config.keys, { mayCreate: config.demo }));
   const [{ url, database }] = await Promise.all([startDatabase(config, shutdown), client]);
   const { host, port } = config;
   await shutdown.step(
     () =>
-      startServer({ config, database }).catch((error: unknown) =>
+      startServer({ config, database, seals }).catch((error: unknown) =>
         Promise.reject(explainListenError(error, host, port)),
       ),
     (server) => server.close(),
+  );
+  await shutdown.step(
+    () =>
+      keepCheckpoints({
+        db: database.db,
+        keys: seals,
+        path: checkpointFile(config.dataDir),
+        logger: createLogger({ level: config.logLevel }),
+      }),
+    (kept) => kept.stop(),
   );
   if (config.runJobs) await startJobs(config, shutdown, { url, database });
   announce(config);

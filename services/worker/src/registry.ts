@@ -1,4 +1,8 @@
 import type { AnyJob } from "./job.ts";
+import { digest } from "./jobs/digest.ts";
+import { remind } from "./jobs/remind.ts";
+import { sendEmail } from "./jobs/send-email.ts";
+import { tell } from "./jobs/tell.ts";
 import { tendFiles } from "./jobs/tend-files.ts";
 
 /**
@@ -7,4 +11,8 @@ import { tendFiles } from "./jobs/tend-files.ts";
  */
 export const JOBS: Readonly<Record<string, AnyJob>> = {
   "tend-files": tendFiles,
+  "notices.tell": tell,
+  "notices.remind": remind,
+  "notices.digest": digest,
+  "email.send": sendEmail,
 };

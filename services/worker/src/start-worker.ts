@@ -38,6 +38,7 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
   };
   const queue = await openQueue(databaseUrl, {
     concurrency: CONCURRENCY,
+    sendsEmail: mail !== null,
     onTrouble: (error) => shared.logger.warn({ err: error }, "the job queue is out of reach"),
   });
   await queue.keepSchedules(

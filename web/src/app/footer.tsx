@@ -4,6 +4,7 @@ const LINKS = [
   { to: "/accessibility", words: "Accessibility statement", leavesApp: false },
   { to: "/cookies", words: "Cookies", leavesApp: false },
   { to: "/register", words: "Public register", leavesApp: true },
+  { to: "/verify", words: "Check a sealed assessment", leavesApp: false },
   { to: "/explorer", words: "API explorer", leavesApp: true },
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { ResultOf } from "gql.tada";
 import { useState } from "react";
 import { Link, useLocation } from "react-router";
+import { useUnread } from "../data/unread.ts";
 import { signInAddress, type ViewerQuery } from "../data/viewer.ts";
 import { useSignOut } from "../features/assessments/saving/use-sign-out.ts";
 import { classNames } from "../ui/class-names.ts";
@@ -67,6 +68,23 @@ const Navigation = () => {
   );
 };
 
+/** Where the reader's notices are, and how many are new. */
+const NoticesLink = () => {
+  const unread = useUnread(true) ?? 0;
+  return (
+    <Link to="/notices" className="app-account__link">
+      Notices
+      {unread > 0 ? (
+        <>
+          {" "}
+          <span className="app-account__count">{unread}</span>
+          <span className="govuk-visually-hidden"> new</span>
+        </>
+      ) : null}
+    </Link>
+  );
+};
+
 const SignOut = ({ person }: { person: string }) => {
   const signOut = useSignOut(person);
   return (
@@ -94,10 +112,14 @@ const Account = ({ viewer }: { viewer: Viewer }) => {
   }
   return (
     <>
+      <Link className="app-account__link" to="/search">
+        Search
+      </Link>
       <span className="app-account__name">
         <span className="govuk-visually-hidden">Signed in as </span>
         {viewer.user.name}
       </span>
+      <NoticesLink />
       <SignOut person={viewer.user.id} />
     </>
   );

@@ -4,8 +4,12 @@ import { ViewerQuery } from "../data/viewer.ts";
 import { assessmentRoutes } from "../features/assessments/routes.tsx";
 import { formRoutes } from "../features/forms/routes.tsx";
 import { homeRoutes } from "../features/home/routes.tsx";
+import { jobRoutes } from "../features/jobs/routes.tsx";
+import { noticeRoutes } from "../features/notices/routes.tsx";
 import { performanceRoutes } from "../features/performance/routes.tsx";
+import { searchRoutes } from "../features/search/routes.tsx";
 import { strategyRoutes } from "../features/strategies/routes.tsx";
+import { verifyRoutes } from "../features/verify/routes.tsx";
 import { FirstLoad } from "./first-load.tsx";
 import { Layout } from "./layout.tsx";
 import { MissingPage, PageError, RootError } from "./page-error.tsx";
@@ -26,9 +30,13 @@ export const createRouter = (load: LoadQuery) =>
           ErrorBoundary: PageError,
           children: [
             ...homeRoutes(load),
+            ...noticeRoutes(load),
+            ...jobRoutes(load),
             ...performanceRoutes(load),
             ...strategyRoutes(load),
+            ...searchRoutes(load),
             ...assessmentRoutes(load),
+            ...verifyRoutes(),
             ...formRoutes(load),
             { path: "accessibility", Component: AboutAccessibilityPage },
             { path: "cookies", Component: CookiesPage },

@@ -12,6 +12,8 @@ interface AppLinkProps {
   /** Keeps the place on the page: for links that only change what a page shows. */
   staysHere?: boolean | undefined;
   current?: boolean | undefined;
+  /** Beside going there. */
+  onClick?: (() => void) | undefined;
 }
 
 /** A link inside the application: changes the page without loading it anew. */
@@ -23,6 +25,7 @@ export const AppLink = ({
   describedBy,
   staysHere,
   current,
+  onClick,
 }: AppLinkProps) => (
   <Link
     to={to}
@@ -30,6 +33,7 @@ export const AppLink = ({
     aria-describedby={describedBy}
     aria-current={current ? "page" : undefined}
     preventScrollReset={staysHere === true}
+    onClick={onClick}
   >
     {children}
     {hiddenText ? <span className="govuk-visually-hidden"> {hiddenText}</span> : null}

@@ -6,11 +6,14 @@ interface DetailsProps {
   open?: boolean | undefined;
   /** Told when the reader opens or closes it. */
   onToggle?: ((open: boolean) => void) | undefined;
+  /** Where a link to it lands. */
+  id?: string | undefined;
 }
 
-export const Details = ({ summary, children, open, onToggle }: DetailsProps) => (
+export const Details = ({ summary, children, open, onToggle, id }: DetailsProps) => (
   <details
     className="govuk-details"
+    id={id}
     open={open}
     onToggle={onToggle && ((event) => onToggle(event.currentTarget.open))}
   >

@@ -1,16 +1,11 @@
 import { useEffect, useRef } from "react";
+import { goToField } from "./go-to-field.ts";
 
 export interface FieldError {
   /** Id of the field to put right. Null: the message stands alone. */
   field: string | null;
   message: string;
 }
-
-const goTo = (field: string) => {
-  const target = document.getElementById(field);
-  target?.focus();
-  (target?.closest("fieldset") ?? target?.closest(".govuk-form-group") ?? target)?.scrollIntoView();
-};
 
 interface ErrorSummaryProps {
   errors: readonly FieldError[];
@@ -42,7 +37,7 @@ export const ErrorSummary = ({ errors, title = "There is a problem", level = 2 }
                     href={`#${field}`}
                     onClick={(event) => {
                       event.preventDefault();
-                      goTo(field);
+                      goToField(field);
                     }}
                   >
                     {message}

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
 import { useLocation } from "react-router";
 import { ErrorSummary, type FieldError } from "./error-summary.tsx";
+import { goToField } from "./go-to-field.ts";
 import { Breadcrumbs, type Crumb } from "./navigation.tsx";
 
 const SERVICE = "Due Regard";
@@ -16,14 +17,18 @@ interface PageHeadingProps {
   yields?: boolean | undefined;
 }
 
-/** The page's one h1. It takes focus after a move to another address, so that a screen reader starts there. */
+/**
+ * The page's one h1. It takes focus after a move to another address, so that a screen reader starts there; unless the address
+ * names a field of the page, which then takes it.
+ */
 export const PageHeading = ({ children, caption, className, yields }: PageHeadingProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useContext(MovedContext);
-  const { pathname } = useLocation();
+  const { pathname, hash } = useLocation();
   useEffect(() => {
+    if (hash !== "" && goToField(hash.slice(1))) return;
     if (moved && !yields) heading.current?.focus({ preventScroll: true });
-  }, [pathname]);
+  }, [pathname, hash]);
   return (
     <h1 className={className ?? "govuk-heading-l"} ref={heading} tabIndex={-1}>
       {caption ? <span className="govuk-caption-l">{caption}</span> : null}

@@ -4,6 +4,7 @@ import postgres from "postgres";
 import { type Transaction, waitBeforeReconnecting } from "../connection.ts";
 import { queueDriver } from "./queue-driver.ts";
 import { QUEUE, QUEUE_SCHEMA } from "./queue-terms.ts";
+import { WORKER_NAMES } from "./workers.ts";
 
 /** A job as the queue hands it out: `attempt` counts from 1. */
 export interface ClaimedJob {
@@ -25,6 +26,8 @@ export interface ClaimedJob {
 export interface QueueOptions {
   /** Jobs that run at the same time in this process. */
   concurrency: number;
+  /** Whether this process could send email: it says so in the queue's register, for whoever asks. */
+  sendsEmail: boolean;
   /** Told of what goes wrong with the queue itself, such as a lost connection. It goes on by itself. */
   onTrouble: (error: Error) => void;
 }
@@ -48,7 +51,8 @@ export interface Queue {
 const CONNECTIONS = 2;
 
 /** Reaches the queue for working on it. Enqueuing needs none of this: see enqueue-jobs.ts. */
-export const openQueue = async (url: string, { concurrency, onTrouble }: QueueOptions): Promise<Queue> => {
+export const openQueue = async (url: string, options: QueueOptions): Promise<Queue> => {
+  const { concurrency, sendsEmail, onTrouble } = options;
   // A client without Drizzle over it, which changes how the driver reads and writes instants.
   const client = postgres(url, {
     max: CONNECTIONS,
@@ -61,6 +65,7 @@ export const openQueue = async (url: string, { concurrency, onTrouble }: QueueOp
     db: queueDriver(client),
     schema: QUEUE_SCHEMA,
     useListenNotify: true,
+    instanceName: sendsEmail ? WORKER_NAMES.withEmail : WORKER_NAMES.withoutEmail,
     superviseIntervalSeconds: 20,
     monitorIntervalSeconds: 20,
   });

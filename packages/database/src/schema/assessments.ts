@@ -281,6 +281,17 @@ export const signatures = pgTable(
     elements: stage("elements").array().notNull(),
     contentHash: text("content_hash").notNull(),
     signedAt: instant("signed_at").notNull().defaultNow(),
+    /** The seal on it (domain/seal/seal-statement.ts): its canonical text, SHA-256, Ed25519 signature and the key's id. */
+    sealStatement: text("seal_statement"),
+    sealHash: text("seal_hash"),
+    seal: text("seal"),
+    sealKeyId: text("seal_key_id"),
   },
-  (table) => [unique().on(table.revisionId, table.role)],
+  (table) => [
+    unique().on(table.revisionId, table.role),
+    check(
+      "signatures_seal_whole",
+      sql`num_nonnulls(${table.sealStatement}, ${table.sealHash}, ${table.seal}, ${table.sealKeyId}) in (0, 4)`,
+    ),
+  ],
 );

@@ -1,4 +1,5 @@
-import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, boolean, check, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns.ts";
 import { users } from "./people.ts";
 
@@ -24,6 +25,29 @@ export const auditEvents = pgTable(
     requestId: text("request_id"),
   },
   (table) => [index("audit_events_by_assessment").on(table.assessmentId, table.sequence)],
+);
+
+/**
+ * The chain over the events (docs/adr/0031-audit-chain.md), an entry for each, written by a trigger at the commit. Only ever added to.
+ */
+export const auditChain = pgTable("audit_chain", {
+  /** From 1, without gaps, in the order of the commits. */
+  position: bigint("position", { mode: "number" }).primaryKey(),
+  /** Of the event. No foreign key: an event that is gone must not take its entry with it. */
+  sequence: bigint("sequence", { mode: "number" }).notNull().unique(),
+  previousHash: text("previous_hash").notNull(),
+  hash: text("hash").notNull(),
+});
+
+/** Where the chain stands: one row, whose lock is what lets one entry follow another. */
+export const auditHead = pgTable(
+  "audit_head",
+  {
+    only: boolean("only").primaryKey().default(true),
+    position: bigint("position", { mode: "number" }).notNull(),
+    hash: text("hash").notNull(),
+  },
+  (table) => [check("audit_head_one_row", sql`${table.only}`)],
 );
 
 /** What a mutation with an idempotency key answered, so that a retry gets the same answer and no second effect. */

@@ -161,6 +161,10 @@ export const observations = pgTable(
     index("observations_forecasts")
       .on(table.metricId, table.organisationId)
       .where(sql`${table.status} = 'FORECAST'`),
+    // Reminders ask for the results that are awaited: few among many figures.
+    index("observations_awaited")
+      .on(table.organisationId)
+      .where(sql`${table.noValueReason} = 'RESULTS_DUE' and ${table.supersededAt} is null`),
     check(
       "observations_value_or_reason",
       sql`(${table.value} is not null) = (${table.noValueReason} is null)`,

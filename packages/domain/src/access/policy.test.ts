@@ -142,6 +142,9 @@ const GENERAL_GRANTS = `
   forms.write          -       -        -        -           -          -        -                -         yes
   assessments.list     -       yes      yes      yes         yes        yes      yes              yes       yes
   assessments.start    -       -        yes      -           -          -        -                -         -
+  notices.read         -       yes      yes      yes         yes        yes      yes              yes       yes
+  notices.write        -       yes      yes      yes         yes        yes      yes              yes       yes
+  jobs.manage          -       -        -        -           -          -        -                -         yes
   assessments.write    -       yes      yes      yes         yes        yes      yes              yes       yes
 `;
 
@@ -160,6 +163,9 @@ const TOKEN_GRANTS = `
   forms.write          -         -             -              -                 -                  yes
   assessments.list     -         -             -              yes               -                  yes
   assessments.start    -         -             -              -                 -                  yes
+  notices.read         -         -             -              yes               -                  yes
+  notices.write        -         -             -              -                 -                  yes
+  jobs.manage          -         -             -              -                 -                  yes
   assessments.write    -         -             -              -                 -                  yes
   assessment.read      -         -             -              yes               -                  yes
   assessment.workings  -         -             -              yes               -                  yes

@@ -139,6 +139,12 @@ const GENERAL_ACTS = {
   /** Asking for assessments at all; each one then passes assessment.read. */
   "assessments.list": { scopes: ["read:assessments"], who: "SIGNED_IN" },
   "assessments.start": { scopes: WRITES_ASSESSMENTS, who: ["OFFICER"] },
+  /** One's own notices: each then passes what its subject needs. */
+  "notices.read": { scopes: ["read:assessments"], who: "SIGNED_IN" },
+  /** Marking them as read, and saying how one wants to be told. */
+  "notices.write": { scopes: WRITES_ASSESSMENTS, who: "SIGNED_IN" },
+  /** Background jobs that failed, and email that could not be delivered. */
+  "jobs.manage": { scopes: WRITES_ASSESSMENTS, who: ["ADMIN"] },
   /** Asking to change an assessment at all; each change then passes assessment.edit or the transition table. */
   "assessments.write": { scopes: WRITES_ASSESSMENTS, who: "SIGNED_IN" },
 } as const satisfies Record<string, Grant>;

@@ -1,9 +1,8 @@
 import type { Act, GeneralAct } from "./policy.ts";
 
 /**
- * Which act each field of the API needs. Every field of every object type stands here, and the schema does not build
- * with one that is missing. "inherit" is for fields that show what the object itself already shows: whoever was let
- * through to the object may read them. A field that leads to another noun names that noun's act.
+ * Which act each field of the API needs; the schema does not build with one that is missing. "inherit" is for fields that show
+ * what the object already shows to whoever was let through to it. A field that leads to another noun names that noun's act.
  */
 type FieldAct = Act | "inherit";
 type FieldsByAct = Partial<Record<FieldAct, string>>;
@@ -15,9 +14,11 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     open: "viewer node nodes",
     "people.read": "organisations organisation departments",
     "performance.read":
-      "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy search",
+      "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy awaitedResults search",
     "performance.import": "metricImport metricImports",
-    "assessments.list": "assessments assessment",
+    "assessments.list": "assessments assessment equalityActions similarAssessments",
+    "notices.read": "notices",
+    "jobs.manage": "backgroundJobs",
     "forms.read": "formTemplates forms form formPreview",
   },
   Organisation: { inherit: "id code name kind region validFrom validTo successors" },
@@ -29,6 +30,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Viewer: {
     inherit:
       "user email department roles scopes canStartAssessment canEditForms canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt maySignUntil",
+    "notices.read": "unreadNotices noticePreferences",
   },
   Metric: {
     inherit:
@@ -113,7 +115,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   DeliveryActionEdge: { inherit: "node cursor" },
   Assessment: {
     inherit:
-      "id reference title status department revision isEarlier contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy",
+      "id reference title status department revision isEarlier contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence changedEvidenceCount availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy",
     "forms.read": "template",
     "assessment.change-form": "formMove",
     "assessment.hand-over": "candidates",
@@ -173,11 +175,29 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   },
   Drafter: { inherit: "user role addedAt addedBy removedAt removedBy" },
   Candidate: { inherit: "user department drafts bars" },
-  Finding: { inherit: "rule place section message remedy weight" },
+  Finding: { inherit: "rule place field otherPlaces action section message remedy weight" },
+  EqualityActionConnection: { inherit: "edges pageInfo totalCount" },
+  EqualityActionEdge: { inherit: "node cursor" },
+  AwaitedResult: { inherit: "observation expectedOn stage", "assessments.list": "assessments" },
+  Notice: {
+    inherit: "id kind urgency words address at readAt by",
+    "assessments.list": "assessment",
+  },
+  NoticeConnection: { inherit: "edges pageInfo totalCount" },
+  NoticeEdge: { inherit: "node cursor" },
+  NoticePreferences: { inherit: "email emailIsSent undeliveredSince" },
+  NoticesRead: { inherit: "unread" },
+  NoticePreferencesSet: { inherit: "preferences" },
+  BackgroundJobs: { inherit: "waiting active oldestWaitingSince workers emailIsSent dead undelivered" },
+  DeadJob: { inherit: "id job input error attempts enqueuedAt failedAt" },
+  UndeliveredEmail: { inherit: "id recipient because givenUpAt" },
+  BackgroundJobsChanged: { inherit: "jobs" },
   Problem: { inherit: "path message" },
   UnavailableAction: { inherit: "action because" },
   SigningElement: { inherit: "stage title complete" },
-  Signature: { inherit: "role label signatory statement elements contentHash signedAt valid" },
+  Signature: {
+    inherit: "role label signatory statement elements contentHash signedAt sealHash keyId valid voidBecause",
+  },
   AuditEvent: { inherit: "id at actor action label reason revision person" },
   AuditEventConnection: { inherit: "edges pageInfo totalCount" },
   AuditEventEdge: { inherit: "node cursor" },
@@ -270,6 +290,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "strategies.progress": "recordDeliveryProgress",
     "forms.write": "startFormDraft importFormDraft saveFormDraft discardFormDraft publishFormDraft",
     "assessments.start": "startAssessment",
+    "notices.write": "markNoticesRead setNoticePreferences",
+    "jobs.manage": "retryJob discardJob sendEmailAgain",
     "assessments.write":
       "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview",
   },

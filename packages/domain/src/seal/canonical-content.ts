@@ -10,8 +10,9 @@ import type { ImpactDirection, SignatoryRole } from "../ehria/vocabulary.ts";
  * the same object; seal/hash-content.ts makes its bytes.
  */
 export interface CanonicalContent {
-  format: "due-regard/assessment/1";
-  template: { key: string; version: number };
+  format: "due-regard/assessment/2";
+  /** `documentHash`: SHA-256 of the whole form as published, so that its questions are sealed with the answers. */
+  template: { key: string; version: number; documentHash: string };
   reference: string;
   revision: number;
   people: readonly SealedPerson[];
@@ -165,6 +166,8 @@ export interface SealedIdentity {
   /** "EHRIA-2026-0007". */
   reference: string;
   revision: number;
+  /** hashContent() of the form as it was published. */
+  formHash: string;
   /** Lead and contributors of this revision. */
   people: readonly SealedPerson[];
 }
@@ -174,8 +177,8 @@ export const buildCanonicalContent = (reading: FormReading, identity: SealedIden
   const counting = countingContent(reading);
   const { key, version } = reading.template;
   return {
-    format: "due-regard/assessment/1",
-    template: { key, version },
+    format: "due-regard/assessment/2",
+    template: { key, version, documentHash: identity.formHash },
     reference: identity.reference,
     revision: identity.revision,
     people: sortBy(

@@ -11,6 +11,7 @@ import { canonicalText, hashContent } from "./hash-content.ts";
 const identity: SealedIdentity = {
   reference: "EHRIA-2020-0001",
   revision: 1,
+  formHash: "f".repeat(64),
   people: [
     { role: "LEAD_OFFICER", userId: "u1", jobTitle: "Lead Commissioner" },
     { role: "CONTRIBUTOR", userId: "u2", jobTitle: "Analyst" },
@@ -102,6 +103,7 @@ describe("any change changes the hash", () => {
         people: identity.people.map((each) => ({ ...each, jobTitle: "Officer" })),
       }),
     ],
+    ["the form's wording", hash(reported, { ...identity, formHash: "e".repeat(64) })],
     ["the revision", hash(reported, { ...identity, revision: 2 })],
     ["the reference", hash(reported, { ...identity, reference: "EHRIA-2020-0002" })],
   ])("%s", (_name, after) => {

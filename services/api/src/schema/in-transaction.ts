@@ -1,5 +1,7 @@
 import type { Transaction } from "@due-regard/database/connection";
+import { enqueueJobs } from "@due-regard/database/jobs/enqueue-jobs";
 import { auditEvents, idempotencyKeys } from "@due-regard/database/schema/audit";
+import { tellsSomebody } from "@due-regard/domain/notices/recipients";
 import { type Failure, invalid, type Result } from "@due-regard/domain/result";
 import { hashContent } from "@due-regard/domain/seal/hash-content";
 import { and, eq, sql } from "drizzle-orm";
@@ -64,7 +66,10 @@ export interface AuditEntry {
   detail?: Record<string, unknown>;
 }
 
-/** Writes who did what, in the transaction of the write itself. */
+/**
+ * Writes who did what, in the transaction of the write itself. Of what people have to be told, the telling is enqueued there
+ * too (services/worker/src/jobs/tell.ts).
+ */
 export const recordAudit = async (
   tx: Transaction,
   context: ApiContext,
@@ -72,9 +77,15 @@ export const recordAudit = async (
 ): Promise<void> => {
   if (entries.length === 0) return;
   const { viewer, requestId } = context;
-  await tx
+  const written = await tx
     .insert(auditEvents)
-    .values(entries.map((entry) => ({ ...entry, actorId: viewer?.userId ?? null, requestId })));
+    .values(entries.map((entry) => ({ ...entry, actorId: viewer?.userId ?? null, requestId })))
+    .returning({ sequence: auditEvents.sequence, action: auditEvents.action });
+  const toTell = written.filter(({ action }) => tellsSomebody(action));
+  await enqueueJobs(
+    tx,
+    toTell.map(({ sequence }) => ({ job: "notices.tell", input: { sequence }, key: String(sequence) })),
+  );
 };
 
 interface OnceQuestion {

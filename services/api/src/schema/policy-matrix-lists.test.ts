@@ -77,6 +77,7 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
       ),
       [{ characteristic: "AGE" }, () => true],
       [{ characteristic: "SEX" }, () => false],
+      [{ reviewDueBy: "1999-12-31" }, () => false],
       [{ mine: true }, ({ subject }) => isMine(subject)],
       [{ waitingForMe: true }, ({ subject }) => waits(subject)],
     ];
@@ -106,7 +107,7 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
   };
 
   it("pages through just that, in every order, forwards and backwards", async () => {
-    for (const orderBy of ["STARTED_NEWEST", "STARTED_OLDEST", "TITLE", "REFERENCE"]) {
+    for (const orderBy of ["STARTED_NEWEST", "STARTED_OLDEST", "TITLE", "REFERENCE", "REVIEW_DUE"]) {
       const seen: string[] = [];
       const filter = { search: "canary-" };
       let page = await list({ filter, orderBy, first: 5 });
@@ -121,6 +122,19 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
       const back = await list({ filter, orderBy, last: 200, before: end });
       expect(back.shown.every((reference) => seen.includes(reference))).toBe(true);
     }
+  });
+
+  it("is offered as similar just what they may read", async () => {
+    const answered = await ask(`{ similarAssessments(title: "Policy", first: 50) { ...Whole } } ${WHOLE}`);
+    if (!may(viewer, "assessments.list")) {
+      expect(answered.data).toBeNull();
+      return;
+    }
+    const shown: string[] = answered.data.similarAssessments.map(
+      (one: { reference: string }) => one.reference,
+    );
+    expect(shown.every((reference) => references(readable).includes(reference))).toBe(true);
+    expect(shown.length).toBe(Math.min(50, readable.length));
   });
 
   it("finds through a metric and a plan just what they may read", async () => {

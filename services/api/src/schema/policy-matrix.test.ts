@@ -18,7 +18,11 @@ import { type Ask, createTestApi, type TestApi } from "../testing/test-api.ts";
 /** Every way to an assessment or a part of one, and the test that tries it. A new way fails until it is tried. */
 const DOORS: Record<
   string,
-  "HERE" | "policy-matrix-lists" | "policy-matrix-writes" | "policy-matrix-subscription"
+  | "HERE"
+  | "policy-matrix-lists"
+  | "policy-matrix-writes"
+  | "policy-matrix-subscription"
+  | "policy-matrix-notices"
 > = {
   "AssessmentChange.assessment": "policy-matrix-subscription",
   "PresenceSet.assessment": "policy-matrix-writes",
@@ -35,8 +39,14 @@ const DOORS: Record<
   "Assessment.fileAllowance": "HERE",
   "FileAllowance.uploaded": "HERE",
   "Query.assessments": "policy-matrix-lists",
+  "Query.similarAssessments": "policy-matrix-lists",
   "AssessmentConnection.edges": "policy-matrix-lists",
   "AssessmentEdge.node": "policy-matrix-lists",
+  "Notice.assessment": "policy-matrix-notices",
+  "Query.equalityActions": "policy-matrix-notices",
+  "EqualityActionConnection.edges": "policy-matrix-notices",
+  "EqualityActionEdge.node": "policy-matrix-notices",
+  "AwaitedResult.assessments": "policy-matrix-notices",
   "Metric.assessments": "policy-matrix-lists",
   "StrategyElement.assessments": "policy-matrix-lists",
   "AnswersSaved.assessment": "policy-matrix-writes",
@@ -98,6 +108,8 @@ it("knows every way to an assessment", () => {
     "EvidenceFile",
     "FileAllowance",
     "EqualityAction",
+    "EqualityActionConnection",
+    "EqualityActionEdge",
     "Comment",
     "CommentConnection",
     "CommentEdge",

@@ -26,6 +26,7 @@ import { type Page, renderPage } from "../pages/page-layout.ts";
 import { findStylesheets } from "../pages/stylesheets.ts";
 import { openScanner } from "../receiving/clamav.ts";
 import { registerRegisterRoutes } from "../register/register-routes.ts";
+import type { SealKeys } from "../seal/seal-keys.ts";
 import { registerArrivalLimit } from "./arrival-limit.ts";
 import { registerClient } from "./client-routes.ts";
 import { registerDownloads } from "./download-routes.ts";
@@ -36,6 +37,7 @@ import { prepareIdentification } from "./identify-request.ts";
 import { LIMITS } from "./limits.ts";
 import { perMinute, registerRateLimits } from "./rate-limits.ts";
 import { registerRequestLog } from "./request-log.ts";
+import { registerSealRoutes } from "./seal-routes.ts";
 import { explorerPolicy, registerSecurityHeaders } from "./security-headers.ts";
 
 /** What the server needs of the configuration. */
@@ -49,6 +51,8 @@ export interface AppOptions {
   database: DatabaseConnection;
   logger: Logger;
   schema: GraphQLSchema;
+  /** What seals are made and checked with. Left out: nothing can be signed. */
+  seals?: SealKeys | undefined;
   /** Where the client was built to. */
   clientDir?: string;
   /** Longest time for one GraphQL answer, in milliseconds. */
@@ -86,6 +90,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   const identification = prepareIdentification(app, {
     database,
     origin: new URL(config.baseUrl).origin,
+    seals: options.seals,
     cookies: cookieNames(https),
     rateLimit: perMinute(config.requestsPerMinute),
     scansFiles: config.clamav !== null,
@@ -93,6 +98,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   const { production } = config;
   const feed = createChangeFeed({ database, logger, limits: liveLimits });
   await registerGraphql(app, { schema, identification, logger, production, answerMs, feed });
+  registerSealRoutes(app, { database, identification, render, seals: options.seals });
   registerDownloads(app, { database, identification, render });
   await registerImportRoutes(app, identification);
   const scanner = config.clamav && openScanner(config.clamav);

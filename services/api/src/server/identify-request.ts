@@ -5,6 +5,7 @@ import { type CookieNames, readCredentials } from "../auth/credentials.ts";
 import { isSameOrigin } from "../auth/same-origin.ts";
 import { type ApiViewer, loadViewer } from "../auth/viewer.ts";
 import { type ApiContext, createContext } from "../context.ts";
+import type { SealKeys } from "../seal/seal-keys.ts";
 import type { RateLimit } from "./rate-limits.ts";
 
 /** Who sends a request, for every route that acts for somebody: GraphQL, uploads and downloads. */
@@ -20,6 +21,8 @@ export interface IdentifyOptions {
   database: DatabaseConnection;
   /** The one origin whose pages may use the session cookie to change things. */
   origin: string;
+  /** What seals are made and checked with. */
+  seals?: SealKeys | undefined;
   cookies: CookieNames;
   rateLimit: RateLimit;
   /** Whether uploaded files are scanned for viruses: the pages say so. */
@@ -105,6 +108,7 @@ export const prepareIdentification = (app: FastifyInstance, options: IdentifyOpt
         requestId: request.id,
         logger: request.log as Logger,
         scansFiles: options.scansFiles,
+        seals: options.seals,
       }),
   };
 };

@@ -1,6 +1,7 @@
 import type { DatabaseConnection } from "@due-regard/database/connection";
 import type { DestinationStream } from "pino";
 import { schema } from "../schema.ts";
+import type { SealKeys } from "../seal/seal-keys.ts";
 import { explainListenError } from "../start/check-port.ts";
 import { buildApp, type ServerConfig } from "./build-app.ts";
 import { closeGracefully } from "./close-gracefully.ts";
@@ -17,15 +18,17 @@ export interface RunningServer {
 export const startServer = async ({
   config,
   database,
+  seals,
   logTo,
 }: {
   config: ServerConfig;
   database: DatabaseConnection;
+  seals: SealKeys;
   /** Where the log goes; standard output when it is left out. */
   logTo?: DestinationStream;
 }): Promise<RunningServer> => {
   const logger = createLogger({ level: config.logLevel, ...(logTo ? { destination: logTo } : {}) });
-  const app = await buildApp({ config, database, logger, schema });
+  const app = await buildApp({ config, database, logger, schema, seals });
   try {
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {

@@ -164,7 +164,7 @@ const plant = async (
   });
   await addFormer(tx, id, setting.formerIds);
   const earlier = await fillRevision(tx, revisionId, setting, `earlier-${number}`);
-  const first = sealable(setting.template, `workings-${number} first text`);
+  const first = sealable(setting.template, `workings-${number} first text`, earlier.actionId);
   await sealRevision(tx, revisionId, first, [["LEAD_OFFICER", leadId]]);
   const next = await tx
     .insert(assessmentRevisions)
@@ -176,7 +176,7 @@ const plant = async (
     ["LEAD_OFFICER", leadId],
     ...(SIGNED_BY_CHAIR.includes(status) ? [["DEG_CHAIR", setting.chairId] as Signatory] : []),
   ];
-  const second = sealable(setting.template, `workings-${number}`);
+  const second = sealable(setting.template, `workings-${number}`, now.actionId);
   if (SEALED.includes(status)) await sealRevision(tx, inForce, second, signatories);
   await tx.update(assessments).set({ revision: 2, status }).where(eq(assessments.id, id));
   const { deputyId, namedById } = setting;

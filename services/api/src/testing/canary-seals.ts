@@ -8,16 +8,27 @@ import { eq } from "drizzle-orm";
 export type Signatory = [role: "LEAD_OFFICER" | "DEG_CHAIR", userId: string];
 
 /** Content as it is sealed, of which one answer holds the words. */
-export const sealable = (template: FormTemplate, text: string): CanonicalContent => ({
-  format: "due-regard/assessment/1",
-  template: { key: template.key, version: template.version },
+export const sealable = (template: FormTemplate, text: string, actionId: string): CanonicalContent => ({
+  format: "due-regard/assessment/2",
+  template: { key: template.key, version: template.version, documentHash: "0".repeat(64) },
   reference: "EHRIA-2019-0000",
   revision: 1,
   people: [],
   answers: [{ question: "policy-change", part: null, choice: null, text }],
   characteristicImpacts: [],
   rightImpacts: [],
-  improvementActions: [],
+  // Signed for, and so one of the actions in force.
+  improvementActions: [
+    {
+      id: actionId,
+      objective: null,
+      action: null,
+      target: null,
+      officer: null,
+      due: null,
+      fromQuestion: null,
+    },
+  ],
   evidence: [],
 });
 

@@ -7,6 +7,8 @@ import { graphql } from "graphql";
 import { pino } from "pino";
 import { createContext, type SignedInViewer } from "../context.ts";
 import { schema } from "../schema.ts";
+import type { SealKeys } from "../seal/seal-keys.ts";
+import { createTestKeys } from "./seal-keys.ts";
 
 /** What came back, with data as loose as JSON: tests assert its values. */
 export interface Answered {
@@ -24,6 +26,8 @@ export interface SignedInHow {
 
 export interface TestApi {
   database: DatabaseConnection;
+  /** What its signatures are sealed with. */
+  seals: SealKeys;
   /** Statements sent since the test began counting. */
   countStatements: (work: () => Promise<unknown>) => Promise<number>;
   /**
@@ -55,6 +59,7 @@ export const loadTestViewer = async (
 /** A database of this test's own with the sample data in it, and the real schema over it. */
 export const createTestApi = async (): Promise<TestApi> => {
   const testDatabase = await createSampleDatabase();
+  const seals = createTestKeys();
   let statements = 0;
   const database = connectDatabase(testDatabase.url, {
     max: 4,
@@ -71,7 +76,7 @@ export const createTestApi = async (): Promise<TestApi> => {
       const found = await viewerOf(email, scopes);
       const viewer = found === null ? null : { ...found, ...how };
       const logger = pino({ level: "silent" });
-      const contextValue = createContext({ viewer, db, requestId: "test", logger });
+      const contextValue = createContext({ viewer, db, requestId: "test", logger, seals });
       const result = await graphql({ schema, source, variableValues, contextValue });
       const errors = result.errors ?? [];
       return {
@@ -81,6 +86,7 @@ export const createTestApi = async (): Promise<TestApi> => {
     };
   return {
     database,
+    seals,
     as,
     viewer: viewerOf,
     countStatements: async (work) => {

@@ -4,10 +4,30 @@ export const findingFields = graphql(`
   fragment FindingFields on Finding @_unmask {
     rule
     place
+    field
+    otherPlaces
+    action
     section
     message
     remedy
     weight
+  }
+`);
+
+export const signatureFields = graphql(`
+  fragment SignatureFields on Signature @_unmask {
+    role
+    statement
+    contentHash
+    signedAt
+    keyId
+    valid
+    voidBecause
+    signatory {
+      id
+      name
+      jobTitle
+    }
   }
 `);
 

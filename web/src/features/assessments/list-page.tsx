@@ -1,33 +1,63 @@
+import { PROTECTED_CHARACTERISTICS } from "@due-regard/domain/ehria/vocabulary";
 import type { ResultOf } from "gql.tada";
 import { type FormEvent, useState } from "react";
 import { useSearchParams } from "react-router";
 import { useLiveData } from "../../data/use-live-data.ts";
 import { AppLink } from "../../ui/app-link.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
-import { formatDate } from "../../ui/format/dates.ts";
+import { formatDate, todayInLondon } from "../../ui/format/dates.ts";
 import { Page } from "../../ui/page.tsx";
 import { Select } from "../../ui/select.tsx";
 import { ASSESSMENT_STATUS } from "../../ui/status-words.ts";
 import { Table } from "../../ui/table.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
-import { listVariables, SHOWN } from "./list-filter.ts";
+import { DUE, listVariables, ORDERS, SHOWN } from "./list-filter.ts";
 import { AssessmentsQuery } from "./queries.ts";
 
 type Listed = ResultOf<typeof AssessmentsQuery>["assessments"]["edges"][number]["node"];
+
+/** "GENDER_REASSIGNMENT" in words: the list is of all forms, each of which has names of its own. */
+const inWords = (name: string): string => {
+  const words = name.toLowerCase().replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
 
 const STATUS_OPTIONS = [
   { value: "", label: "Any status" },
   ...Object.entries(ASSESSMENT_STATUS).map(([value, { words }]) => ({ value, label: words })),
 ];
 
-const FilterForm = () => {
+type Listing = ResultOf<typeof AssessmentsQuery>;
+
+const CHARACTERISTIC_OPTIONS = [
+  { value: "", label: "Any characteristic" },
+  ...PROTECTED_CHARACTERISTICS.map((value) => ({ value, label: inWords(value) })),
+];
+
+const CHOSEN = ["show", "status", "department", "characteristic", "due", "order", "search"] as const;
+type Chosen = Record<(typeof CHOSEN)[number], string>;
+
+const FilterForm = ({ departments }: Pick<Listing, "departments">) => {
   const [search, setSearch] = useSearchParams();
-  const [chosen, setChosen] = useState({
-    show: search.get("show") ?? "",
-    status: search.get("status") ?? "",
-    search: search.get("search") ?? "",
-  });
+  const [chosen, setChosen] = useState(
+    () => Object.fromEntries(CHOSEN.map((name) => [name, search.get(name) ?? ""])) as Chosen,
+  );
+  const selects = [
+    { name: "show", label: "Show", options: SHOWN },
+    { name: "status", label: "Status", options: STATUS_OPTIONS },
+    {
+      name: "department",
+      label: "Department",
+      options: [
+        { value: "", label: "Any department" },
+        ...departments.map(({ id, name }) => ({ value: id, label: name })),
+      ],
+    },
+    { name: "characteristic", label: "People affected", options: CHARACTERISTIC_OPTIONS },
+    { name: "due", label: "Review", options: DUE },
+    { name: "order", label: "Order", options: ORDERS },
+  ] as const;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setSearch(Object.entries(chosen).filter(([, value]) => value !== ""));
@@ -35,20 +65,16 @@ const FilterForm = () => {
   return (
     <form className="app-filters" onSubmit={submit}>
       <h2 className="govuk-visually-hidden">Choose what to show</h2>
-      <Select
-        id="show"
-        label="Show"
-        options={SHOWN}
-        value={chosen.show}
-        onChange={(show) => setChosen({ ...chosen, show })}
-      />
-      <Select
-        id="status"
-        label="Status"
-        options={STATUS_OPTIONS}
-        value={chosen.status}
-        onChange={(status) => setChosen({ ...chosen, status })}
-      />
+      {selects.map(({ name, label, options }) => (
+        <Select
+          key={name}
+          id={name}
+          label={label}
+          options={options}
+          value={chosen[name]}
+          onChange={(value) => setChosen({ ...chosen, [name]: value })}
+        />
+      ))}
       <TextInput
         id="search"
         label="Words in the title"
@@ -89,6 +115,11 @@ const AssessmentTable = ({ assessments }: { assessments: readonly Listed[] }) =>
       { key: "department", heading: "Department", cell: ({ department }) => department.name },
       { key: "lead", heading: "Lead officer", cell: ({ leadOfficer }) => leadOfficer.name },
       { key: "started", heading: "Started", cell: ({ startedOn }) => formatDate(startedOn) },
+      {
+        key: "due",
+        heading: "Review due",
+        cell: ({ reviewDueOn }) => (reviewDueOn ? formatDate(reviewDueOn) : "No day set"),
+      },
     ]}
   />
 );
@@ -96,14 +127,17 @@ const AssessmentTable = ({ assessments }: { assessments: readonly Listed[] }) =>
 /** All assessments that this person may see, a page at a time. */
 export const ListPage = () => {
   const [search] = useSearchParams();
-  const { assessments, viewer } = useLiveData(AssessmentsQuery, listVariables(search));
+  const { assessments, departments, viewer } = useLiveData(
+    AssessmentsQuery,
+    listVariables(search, todayInLondon()),
+  );
   const { edges, totalCount, pageInfo } = assessments;
   const more = new URLSearchParams(search);
   if (pageInfo.endCursor) more.set("after", pageInfo.endCursor);
   return (
     <Page title="Assessments">
       {viewer?.canStartAssessment ? <ButtonLink to="/assessments/new">Start an assessment</ButtonLink> : null}
-      <FilterForm key={search.toString()} />
+      <FilterForm key={search.toString()} departments={departments} />
       <p className="govuk-body" role="status">
         {totalCount === 1 ? "1 assessment" : `${totalCount} assessments`}
       </p>

@@ -2,42 +2,17 @@ import { useParams } from "react-router";
 import { useLiveData } from "../../data/use-live-data.ts";
 import { InsetText } from "../../ui/banners.tsx";
 import { Page } from "../../ui/page.tsx";
-import { ASSESSMENT_STATUS } from "../../ui/status-words.ts";
-import { Tag } from "../../ui/tag.tsx";
-import { type Task, TaskList } from "../../ui/task-list.tsx";
 import { Timeline, type TimelineEvent } from "../../ui/timeline.tsx";
 import { ActionButtons } from "./action-buttons.tsx";
 import { Signatures } from "./deciding/signatures.tsx";
 import { MoveNotice } from "./moving/move-notice.tsx";
 import { OverviewFacts } from "./overview-facts.tsx";
 import { OverviewQuery } from "./queries.ts";
+import { AssessmentDownloads } from "./reading/assessment-downloads.tsx";
 import { FindingsSummary } from "./reading/findings-summary.tsx";
+import { StatusLine } from "./reading/status-line.tsx";
+import { Tasks } from "./tasks.tsx";
 import type { Overview } from "./types.ts";
-import { SECTION_STATUS } from "./words.ts";
-
-type SectionState = Overview["sections"][number];
-
-const progress = ({ answered, required, status }: SectionState): string | null =>
-  required > 0 && (status === "IN_PROGRESS" || status === "NOT_STARTED")
-    ? `${answered} of ${required} answered`
-    : null;
-
-const isOpen = ({ status }: SectionState) => status !== "CANNOT_START_YET" && status !== "NOT_REQUIRED";
-
-/** Whoever may only read reads the whole at once. */
-const addressOf = (assessment: Overview, section: SectionState): string =>
-  !assessment.availableActions.includes("EDIT")
-    ? `/assessments/${assessment.reference}/check`
-    : `/assessments/${assessment.reference}/${section.key}`;
-
-const tasksOf = (assessment: Overview): Task[] =>
-  assessment.sections.map((section) => ({
-    key: section.key,
-    title: section.title,
-    hint: progress(section),
-    to: isOpen(section) ? addressOf(assessment, section) : null,
-    status: SECTION_STATUS[section.status],
-  }));
 
 const eventsOf = ({ history }: Overview): TimelineEvent[] =>
   history.edges
@@ -62,7 +37,6 @@ export const OverviewPage = () => {
   const { reference = "" } = useParams();
   const { assessment } = useLiveData(OverviewQuery, { reference });
   if (!assessment) return null;
-  const status = ASSESSMENT_STATUS[assessment.status];
   return (
     <Page
       title={assessment.title}
@@ -72,23 +46,24 @@ export const OverviewPage = () => {
         { to: "/assessments", words: "Assessments" },
       ]}
     >
-      <p className="govuk-body">
-        <Tag colour={status.colour}>{status.words}</Tag>
-      </p>
+      <StatusLine assessment={assessment} />
       {assessment.changesRequestedBecause ? (
         <ChangesRequested reason={assessment.changesRequestedBecause} />
       ) : null}
       <MoveNotice assessment={assessment} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <h2 className="govuk-heading-m">Tasks</h2>
-          <TaskList tasks={tasksOf(assessment)} />
+          <Tasks assessment={assessment} />
           <ActionButtons assessment={assessment} />
           <Signatures signatures={assessment.signatures} />
           <FindingsSummary assessment={assessment} />
         </div>
         <div className="govuk-grid-column-one-third">
           <OverviewFacts assessment={assessment} />
+          <AssessmentDownloads
+            reference={assessment.reference}
+            withFindings={assessment.findings.length > 0}
+          />
           <h2 className="govuk-heading-m">What happened</h2>
           <Timeline events={eventsOf(assessment)} />
         </div>

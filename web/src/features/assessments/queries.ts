@@ -1,12 +1,16 @@
 import { graphql } from "gql.tada";
-import { contentFields, findingFields } from "./fragments.ts";
+import { contentFields, findingFields, signatureFields } from "./fragments.ts";
 
 export const AssessmentsQuery = graphql(`
-  query Assessments($filter: AssessmentFilter, $first: Int!, $after: String) {
+  query Assessments($filter: AssessmentFilter, $orderBy: AssessmentOrder!, $first: Int!, $after: String) {
     viewer {
       canStartAssessment
     }
-    assessments(filter: $filter, orderBy: STARTED_NEWEST, first: $first, after: $after) {
+    departments {
+      id
+      name
+    }
+    assessments(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
@@ -19,6 +23,7 @@ export const AssessmentsQuery = graphql(`
           title
           status
           startedOn
+          reviewDueOn
           department {
             id
             name
@@ -134,16 +139,7 @@ export const OverviewQuery = graphql(
           ...FindingFields
         }
         signatures {
-          role
-          statement
-          contentHash
-          signedAt
-          valid
-          signatory {
-            id
-            name
-            jobTitle
-          }
+          ...SignatureFields
         }
         history(first: 50) {
           totalCount
@@ -164,7 +160,7 @@ export const OverviewQuery = graphql(
       }
     }
   `,
-  [findingFields],
+  [findingFields, signatureFields],
 );
 
 export const DraftQuery = graphql(
@@ -177,10 +173,13 @@ export const DraftQuery = graphql(
       }
       assessment(reference: $reference) {
         ...ContentFields
+        findings {
+          ...FindingFields
+        }
       }
     }
   `,
-  [contentFields],
+  [contentFields, findingFields],
 );
 
 /** What is signed, with all that the signatory should know before: one answer of the server, so that the hash fits the text. */
@@ -232,21 +231,12 @@ export const SigningQuery = graphql(
           name
         }
         signatures {
-          role
-          statement
-          contentHash
-          signedAt
-          valid
-          signatory {
-            id
-            name
-            jobTitle
-          }
+          ...SignatureFields
         }
       }
     }
   `,
-  [contentFields, findingFields],
+  [contentFields, findingFields, signatureFields],
 );
 
 export const ReceiptQuery = graphql(`
@@ -264,7 +254,9 @@ export const ReceiptQuery = graphql(`
         elements
         contentHash
         signedAt
+        keyId
         valid
+        voidBecause
         signatory {
           id
           name

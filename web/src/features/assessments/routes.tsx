@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, RouteObject } from "react-router";
 import type { LoadQuery } from "../../data/load.ts";
 import { requireFound, requireViewer } from "../../data/viewer.ts";
+import { todayInLondon } from "../../ui/format/dates.ts";
 import { ReasonPage } from "./deciding/reason-page.tsx";
 import { ReceiptPage } from "./deciding/receipt-page.tsx";
 import { ReviewPage } from "./deciding/review-page.tsx";
@@ -88,7 +89,7 @@ export const assessmentRoutes = (load: LoadQuery): RouteObject[] => [
     path: "assessments",
     loader: async ({ request }) => {
       await requireViewer(load, request);
-      return load(AssessmentsQuery, listVariables(new URL(request.url).searchParams));
+      return load(AssessmentsQuery, listVariables(new URL(request.url).searchParams, todayInLondon()));
     },
     Component: ListPage,
   },

@@ -13,6 +13,7 @@ import { Select } from "../../ui/select.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { StartMutation } from "./mutations.ts";
 import { StartQuery } from "./queries.ts";
+import { SimilarNotice } from "./similar-notice.tsx";
 
 type Choices = ResultOf<typeof StartQuery>;
 
@@ -74,6 +75,7 @@ const StartForm = ({ choices }: { choices: Choices }) => {
     department: choices.viewer?.department?.id ?? "",
     templateKey: forms[0]?.value ?? "",
   });
+  const [named, setNamed] = useState("");
   const errorFor = (field: string) => errors.find((error) => error.field === field)?.message;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -93,7 +95,9 @@ const StartForm = ({ choices }: { choices: Choices }) => {
           error={errorFor("title")}
           value={chosen.title}
           onChange={(title) => setChosen({ ...chosen, title })}
+          onBlur={() => setNamed(chosen.title)}
         />
+        <SimilarNotice title={named} department={chosen.department} />
         <Select
           id="department"
           label="Which department is it for?"

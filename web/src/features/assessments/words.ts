@@ -34,10 +34,18 @@ export const EQUALITY_AIM: Record<number, string> = {
   3: "foster good relations",
 };
 
-export const FINDING_WEIGHT: Record<Finding["weight"], { words: string; colour: TagColour }> = {
-  BLOCKS: { words: "Must be put right", colour: "red" },
-  WARNS: { words: "Look at this", colour: "orange" },
-  SUGGESTS: { words: "Suggestion", colour: "grey" },
+/** `heading` stands above all of one weight, `words` on the tag of a single one. */
+export const FINDING_WEIGHT: Record<
+  Finding["weight"],
+  { words: string; heading: string; colour: TagColour }
+> = {
+  BLOCKS: {
+    words: "Must be put right",
+    heading: "Must be put right before it can be signed",
+    colour: "red",
+  },
+  WARNS: { words: "Look at this", heading: "Look at these", colour: "orange" },
+  SUGGESTS: { words: "Suggestion", heading: "Suggestions", colour: "grey" },
 };
 
 export const SIGNATORY: Record<Receipt["signatures"][number]["role"], string> = {

@@ -1,15 +1,31 @@
 import { graphql } from "gql.tada";
 
+/** Word for word docs/queries/home.graphql: a test here holds them together, and one of the API counts its statements. */
 export const HomeQuery = graphql(`
-  query Home {
+  query Home($dueBy: Date!) {
     viewer {
       canStartAssessment
+      roles {
+        role
+      }
       user {
         name
         jobTitle
       }
-      department {
-        name
+    }
+    notices(unread: true, first: 5) {
+      totalCount
+      edges {
+        node {
+          id
+          urgency
+          words
+          address
+          at
+          by {
+            name
+          }
+        }
       }
     }
     drafts: assessments(filter: { mine: true, status: [DRAFT, CHANGES_REQUESTED] }, first: 20) {
@@ -33,11 +49,57 @@ export const HomeQuery = graphql(`
           reference
           title
           status
-          startedOn
           department {
             name
           }
         }
+      }
+    }
+    signed: assessments(filter: { mine: true, status: [SIGNED_OFF, PUBLISHED, REVIEW_DUE] }, first: 50) {
+      edges {
+        node {
+          id
+          reference
+          title
+          reviewDueOn
+          changedEvidenceCount
+        }
+      }
+    }
+    actions: equalityActions(filter: { mine: true, dueBy: $dueBy }, first: 20) {
+      totalCount
+      edges {
+        node {
+          id
+          action
+          due
+          officer
+          assessment {
+            reference
+            title
+          }
+        }
+      }
+    }
+    awaitedResults {
+      observation {
+        id
+        metric {
+          code
+          title
+        }
+        organisation {
+          name
+        }
+        period {
+          label
+        }
+      }
+      expectedOn
+      stage
+      assessments {
+        reference
+        title
       }
     }
   }

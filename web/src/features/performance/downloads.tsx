@@ -1,4 +1,5 @@
 import { useSearchParams } from "react-router";
+import { type DownloadLink, DownloadList } from "../../ui/download-list.tsx";
 
 interface Format {
   /** As in the address: /downloads/dashboard.csv. */
@@ -14,33 +15,15 @@ const FIGURES: readonly Format[] = [
 
 const DASHBOARD: readonly Format[] = [...FIGURES, { ending: "pdf", words: "committee appendix (PDF)" }];
 
-interface DownloadListProps {
-  /** What is downloaded: “these figures”. */
-  words: string;
-  name: "dashboard" | "metric";
-  formats: readonly Format[];
-  parameters: Record<string, string>;
-}
-
-/** Plain links: the server answers with a file, so the page stays. */
-const DownloadList = ({ words, name, formats, parameters }: DownloadListProps) => (
-  <nav aria-label={`Download ${words}`} className="app-choice app-downloads">
-    <span aria-hidden="true">Download {words}:</span>
-    <ul className="app-choice__list">
-      {formats.map((format) => (
-        <li key={format.ending}>
-          <a
-            className="govuk-link"
-            href={`/downloads/${name}.${format.ending}?${new URLSearchParams(parameters)}`}
-          >
-            <span className="govuk-visually-hidden">Download {words} as </span>
-            {format.words}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
+const linksTo = (
+  name: "dashboard" | "metric",
+  formats: readonly Format[],
+  parameters: Record<string, string>,
+): DownloadLink[] =>
+  formats.map(({ ending, words }) => ({
+    href: `/downloads/${name}.${ending}?${new URLSearchParams(parameters)}`,
+    words,
+  }));
 
 /** The dashboard as the page shows it: as reported, or as known at the instant that was asked for. */
 export const DashboardDownloads = ({
@@ -52,7 +35,7 @@ export const DashboardDownloads = ({
   const { organisation, period, asAt } = dashboard;
   const asked: Record<string, string> = search.has("figures") && asAt ? { asAt } : {};
   const parameters = { organisation: organisation.code, period: period.code, ...asked };
-  return <DownloadList words="this dashboard" name="dashboard" formats={DASHBOARD} parameters={parameters} />;
+  return <DownloadList words="this dashboard" links={linksTo("dashboard", DASHBOARD, parameters)} />;
 };
 
 /** A metric's figures: one organisation's, and those of all that reported it; as known now, or at an instant. */
@@ -70,15 +53,11 @@ export const MetricDownloads = ({
     <>
       <DownloadList
         words={`the figures of ${organisation.name}`}
-        name="metric"
-        formats={FIGURES}
-        parameters={{ ...parameters, organisation: organisation.code }}
+        links={linksTo("metric", FIGURES, { ...parameters, organisation: organisation.code })}
       />
       <DownloadList
         words="the figures of every organisation"
-        name="metric"
-        formats={FIGURES}
-        parameters={parameters}
+        links={linksTo("metric", FIGURES, parameters)}
       />
     </>
   );

@@ -161,6 +161,12 @@ const CASES: Record<RuleKey, Case> = {
     weight: "WARNS",
     path: "change",
   },
+  "dates-out-of-order": {
+    fires: withAnswer(screened, "completed", null, { text: "2020-01-05" }),
+    silent: withAnswer(screened, "completed", null, { text: "2020-01-06" }),
+    weight: "WARNS",
+    path: "completed",
+  },
   "no-with-effect-described": {
     fires: withRight(screened, "SCREENING", "CONVENTION-9", {
       comments: "It makes it easier for them to practise their faith.",

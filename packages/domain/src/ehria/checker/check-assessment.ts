@@ -6,6 +6,7 @@ import type { ReferenceData } from "../reference-types.ts";
 import type { CheckedPeople, CheckInput, CheckRule, Finding, RuleKey } from "./finding.ts";
 import { chairWhoContributed } from "./rules/chair-who-contributed.ts";
 import { contradictoryAgeLimits } from "./rules/contradictory-age-limits.ts";
+import { datesOutOfOrder } from "./rules/dates-out-of-order.ts";
 import { formProblemsOf } from "./rules/form-problems.ts";
 import { absoluteRightJustified, qualifiedRightWithoutJustification } from "./rules/justified-rights.ts";
 import {
@@ -37,6 +38,7 @@ export const CHECK_RULES = {
   "chair-who-contributed": chairWhoContributed,
   "unscanned-file": unscannedFiles,
   "old-evidence": oldEvidence,
+  "dates-out-of-order": datesOutOfOrder,
   "no-with-effect-described": noWithEffectDescribed,
   "direction-without-affected": directionWithoutAffected,
 } as const satisfies Record<RuleKey, CheckRule>;

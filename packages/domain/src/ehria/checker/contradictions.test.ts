@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { AssessmentContent } from "../content.ts";
 import {
   checkSample,
   reported,
@@ -118,5 +119,25 @@ describe("contradictions and their weights", () => {
         today: SAMPLE_TODAY,
       }),
     ).toEqual([]);
+  });
+});
+
+describe("dates", () => {
+  const dated = (text: string, due = "2020-06-30"): AssessmentContent => {
+    const content = withAnswer(reported, "completed", null, { text });
+    const improvementActions = content.improvementActions.map((action) => ({ ...action, due }));
+    return { ...content, improvementActions };
+  };
+  test.each([
+    ["complete on the day that it was started", dated("2020-01-06"), []],
+    ["complete on the day before", dated("2020-01-05"), ["completed"]],
+    ["complete today", dated("2020-01-20"), []],
+    ["complete tomorrow", dated("2020-01-21"), ["completed"]],
+    ["to be confirmed", dated("TBC"), []],
+    ["an action due when it is complete", dated("2020-01-17", "2020-01-17"), []],
+    ["an action due before", dated("2020-01-17", "2020-01-16"), ["plan-actions.action-general"]],
+    ["an action that is over, of a draft", dated("TBC", "2020-01-19"), ["plan-actions.action-general"]],
+  ])("%s", (_name, content, paths) => {
+    expect(checkSample("dates-out-of-order", content).map(({ path }) => path)).toEqual(paths);
   });
 });

@@ -24,6 +24,7 @@ export const RULE_KEYS = [
   "chair-who-contributed",
   "unscanned-file",
   "old-evidence",
+  "dates-out-of-order",
   "no-with-effect-described",
   "direction-without-affected",
 ] as const;

@@ -20,6 +20,7 @@ const revision = (
   content: buildCanonicalContent(readForm(template, content), {
     reference: "EHRIA-2020-0001",
     revision: number,
+    formHash: "f".repeat(64),
     people,
   }),
   template,

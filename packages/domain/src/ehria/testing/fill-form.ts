@@ -16,7 +16,7 @@ export type Choices = Readonly<Record<string, string>>;
 
 const WORDS: Partial<Record<FormQuestion["kind"], string>> = {
   DATE: "2020-01-06",
-  DATE_OR_TBC: "2020-02-03",
+  DATE_OR_TBC: "2020-01-17",
 };
 
 const fillCell = (question: FormQuestion, part: string | null, choices: Choices): Answer => {

@@ -6,7 +6,21 @@ import {
   characteristicImpacts,
 } from "@due-regard/database/schema/assessments";
 import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabulary";
-import { and, asc, desc, eq, exists, ilike, inArray, isNull, notExists, or, type SQL } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  ilike,
+  inArray,
+  isNull,
+  lte,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { SignedInViewer } from "../../context.ts";
 import { builder } from "../../schema/builder.ts";
 import { AssessmentStatusEnum, ProtectedCharacteristicEnum } from "../../schema/ehria-enums.ts";
@@ -28,6 +42,7 @@ const AssessmentFilter = builder.inputType("AssessmentFilter", {
     mine: t.boolean({ description: "True: only those that you lead or contribute to." }),
     waitingForMe: t.boolean({ description: "True: only those that wait for something from you." }),
     search: t.string({ description: "Words of its title or reference." }),
+    reviewDueBy: t.field({ type: "Date", description: "Whose review is due on or before this day." }),
   }),
 });
 
@@ -36,6 +51,7 @@ const ORDERS = {
   STARTED_OLDEST: [asc(assessments.startedOn), asc(assessments.reference)],
   TITLE: [asc(assessments.title), asc(assessments.reference)],
   REFERENCE: [asc(assessments.reference)],
+  REVIEW_DUE: [sql`${assessments.reviewDueOn} asc nulls last`, asc(assessments.reference)],
 } as const satisfies Record<string, SQL[]>;
 
 const AssessmentOrder = builder.enumType("AssessmentOrder", {
@@ -45,6 +61,7 @@ const AssessmentOrder = builder.enumType("AssessmentOrder", {
     STARTED_OLDEST: { description: "Started first first." },
     TITLE: { description: "By title." },
     REFERENCE: { description: "By reference." },
+    REVIEW_DUE: { description: "Review due first first; those without a day for it last." },
   } as const,
 });
 
@@ -109,11 +126,12 @@ const literally = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&"
 type Filter = NonNullable<typeof AssessmentFilter.$inferInput>;
 
 const conditionsOf = (db: Executor, viewer: SignedInViewer | null, filter: Filter): SQL | undefined => {
-  const { status, department, characteristic, mine, waitingForMe, search } = filter;
+  const { status, department, characteristic, mine, waitingForMe, search, reviewDueBy } = filter;
   return and(
     status ? inArray(shownTo(db, viewer).status, [...status]) : undefined,
     department ? eq(assessments.departmentId, String(department.id)) : undefined,
     characteristic ? isAffected(db, viewer, characteristic) : undefined,
+    reviewDueBy ? lte(assessments.reviewDueOn, reviewDueBy) : undefined,
     mine && viewer ? isDraftedBy(db, viewer) : undefined,
     waitingForMe && viewer ? waitsFor(db, viewer) : undefined,
     search

@@ -42,9 +42,9 @@ import {
   historySource,
   loadChangesRequested,
   loadRevisions,
-  SignatureType,
 } from "./record.graphql.ts";
 import { decisionOf, ScreeningDecisionType } from "./screening-decision.graphql.ts";
+import { SignatureType } from "./signature.graphql.ts";
 
 const AuditEventPage = connectionOf(AuditEventType);
 

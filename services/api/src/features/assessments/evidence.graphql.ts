@@ -15,7 +15,7 @@ import { StrategyElementType } from "../strategies/strategy-types.ts";
 import { EvidenceFileType, FileTypeEnum } from "./evidence/file.graphql.ts";
 import { loadFile } from "./evidence/load-files.ts";
 import { loadLinks } from "./evidence/load-links.ts";
-import { evidenceNow } from "./load-evidence-changes.ts";
+import { evidenceNow, hasChangedSincePinned } from "./load-evidence-changes.ts";
 
 const EvidenceKindEnum = describedEnum<EvidenceKind>("EvidenceKind", "What is cited.", {
   OBSERVATION: "A figure.",
@@ -191,7 +191,7 @@ EvidenceLinkType.implement({
     changedSincePinned: t.boolean({
       description:
         "True when what is known now is not what was cited. Nobody looks at a web page again: of one it is always false.",
-      resolve: async (link, _args, context) => (await evidenceNow(context, link)).change !== null,
+      resolve: (link, _args, context) => hasChangedSincePinned(context, link),
     }),
     change: t.field({
       type: EvidenceChangeType,

@@ -58,8 +58,23 @@ export const canonicalContentOf = (assessment: AssessmentCase): CanonicalContent
   buildCanonicalContent(assessment.body.reading, {
     reference: assessment.head.reference,
     revision: assessment.head.revision,
+    formHash: assessment.body.formHash,
     people: sealedPeople(assessment),
   });
+
+/**
+ * Hash of what is shown of a sealed revision in force, worked out from its rows: people are those that were sealed, since job
+ * titles go on. Null: it is not sealed.
+ */
+export const shownHashOf = (
+  { reference, revision }: AssessmentHead,
+  { reading, formHash }: AssessmentBody,
+  sealedContent: string | null,
+): string | null => {
+  if (sealedContent === null) return null;
+  const { people } = JSON.parse(sealedContent) as Partial<CanonicalContent>;
+  return hashContent(buildCanonicalContent(reading, { reference, revision, formHash, people: people ?? [] }));
+};
 
 /** The sealed hash once there is one; until then the hash of what would be signed now. */
 export const contentHashOf = (assessment: AssessmentCase): string =>

@@ -13,18 +13,20 @@ export type SignatureRow = RevisionRows["signatures"][number];
 export interface AssessmentBody {
   /** With the council's own words in every text. */
   template: FormTemplate;
+  /** hashContent() of the form as it was published. */
+  formHash: string;
   content: StoredContent;
   reading: FormReading;
   signatures: SignatureRow[];
 }
 
 export const loadBody = async (db: Executor, head: AssessmentHead): Promise<AssessmentBody> => {
-  const [{ filled: template }, rows] = await Promise.all([
+  const [{ filled: template, documentHash: formHash }, rows] = await Promise.all([
     loadPublishedTemplate(db, head.templateId),
     readRevision(db, head.revisionId),
   ]);
   const content = toContent(rows);
-  return { template, content, reading: readForm(template, content), signatures: rows.signatures };
+  return { template, formHash, content, reading: readForm(template, content), signatures: rows.signatures };
 };
 
 const bodies = new WeakMap<ApiContext, Map<AssessmentHead, Promise<AssessmentBody>>>();

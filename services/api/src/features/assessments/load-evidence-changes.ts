@@ -1,4 +1,3 @@
-import type { EvidenceRow } from "@due-regard/database/assessments/load-content";
 import type { Executor } from "@due-regard/database/connection";
 import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import {
@@ -18,7 +17,7 @@ import {
   readWordsNow,
   type WordsNow,
 } from "./evidence/read-standings.ts";
-import { pinOf } from "./evidence/store-pin.ts";
+import { type CitedRow, pinOf } from "./evidence/store-pin.ts";
 
 /** What has become of something that was cited. */
 export interface EvidenceNow {
@@ -28,15 +27,18 @@ export interface EvidenceNow {
   newer: ObservationRow | null;
 }
 
-const loaders = new WeakMap<ApiContext, DataLoader<EvidenceRow, EvidenceNow>>();
+const loaders = new WeakMap<ApiContext, DataLoader<CitedRow, EvidenceNow>>();
 
 /** What is known now of something that was cited: one statement for all the figures of a request, and so on. */
-export const evidenceNow = (context: ApiContext, link: EvidenceRow): Promise<EvidenceNow> => {
+export const evidenceNow = (context: ApiContext, link: CitedRow): Promise<EvidenceNow> => {
   const loader =
-    loaders.get(context) ?? new DataLoader((links: readonly EvidenceRow[]) => compareAll(context.db, links));
+    loaders.get(context) ?? new DataLoader((links: readonly CitedRow[]) => compareAll(context.db, links));
   loaders.set(context, loader);
   return loader.load(link);
 };
+
+export const hasChangedSincePinned = async (context: ApiContext, link: CitedRow): Promise<boolean> =>
+  (await evidenceNow(context, link)).change !== null;
 
 interface Standings {
   figures: Map<string, FigureNow>;
@@ -46,10 +48,10 @@ interface Standings {
 }
 
 /** Of each citation, whether what is known now differs from it. */
-export const compareWithPinned = async (db: Executor, links: readonly EvidenceRow[]): Promise<boolean[]> =>
+export const compareWithPinned = async (db: Executor, links: readonly CitedRow[]): Promise<boolean[]> =>
   (await compareAll(db, links)).map(({ change }) => change !== null);
 
-const compareAll = async (db: Executor, links: readonly EvidenceRow[]): Promise<EvidenceNow[]> => {
+const compareAll = async (db: Executor, links: readonly CitedRow[]): Promise<EvidenceNow[]> => {
   const withGroups = links.filter(({ pinnedGroups }) => pinnedGroups.length > 0);
   const [figures, groups, words, files] = await Promise.all([
     readFiguresNow(db, links),
@@ -67,7 +69,7 @@ const compareAll = async (db: Executor, links: readonly EvidenceRow[]): Promise<
 const lastRecorded = (now: ObservationRow, groups: readonly GroupNow[]): string =>
   new Date(Math.max(...[now, ...groups].map(({ recordedAt }) => Date.parse(recordedAt)))).toISOString();
 
-const compare = (link: EvidenceRow, { figures, groups, words, files }: Standings): EvidenceNow => {
+const compare = (link: CitedRow, { figures, groups, words, files }: Standings): EvidenceNow => {
   const pin = pinOf(link);
   if (link.observationId !== null) {
     const { now = null, newer = null } = figures.get(link.observationId) ?? {};
@@ -85,7 +87,7 @@ const compare = (link: EvidenceRow, { figures, groups, words, files }: Standings
 };
 
 /** Id of what stands now where a cited figure or file stood: its revision in force, its later file. Null: there is none. */
-export const latestOf = async (db: Executor, link: EvidenceRow): Promise<string | null> => {
+export const latestOf = async (db: Executor, link: CitedRow): Promise<string | null> => {
   if (link.observationId !== null)
     return (await readFiguresNow(db, [link])).get(link.observationId)?.now?.id ?? null;
   if (link.fileId !== null) return (await readLaterFiles(db, [link])).get(link.fileId)?.id ?? null;

@@ -2,14 +2,16 @@ import type { Executor } from "@due-regard/database/connection";
 import { assessmentRevisions, signatures } from "@due-regard/database/schema/assessments";
 import { auditEvents } from "@due-regard/database/schema/audit";
 import type { Finding, FindingWeight } from "@due-regard/domain/ehria/checker/finding";
+import { placePath } from "@due-regard/domain/ehria/form/completeness";
 import type { FormTemplate } from "@due-regard/domain/ehria/form/template";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { builder } from "../../schema/builder.ts";
 import { describedEnum } from "../../schema/described-enum.ts";
-import { SignatoryRoleEnum, StageEnum } from "../../schema/ehria-enums.ts";
+import { isRowId } from "../../schema/load-by-ids.ts";
 import { UserType } from "../people/user.graphql.ts";
-import { isValid, type RevisionRow, type SignatureView } from "./load-signatures.ts";
+import type { RevisionRow, SignatureView } from "./load-signatures.ts";
 import { EDITS, MILESTONES } from "./record-history.ts";
+import { SignatureType } from "./signature.graphql.ts";
 
 const FindingWeightEnum = describedEnum<FindingWeight>("FindingWeight", "How much a finding matters.", {
   BLOCKS: "The form or the law does not allow it to be signed like this.",
@@ -22,6 +24,22 @@ export const FindingType = builder.objectRef<Finding>("Finding").implement({
   fields: (t) => ({
     rule: t.exposeString("rule", { description: "Which rule." }),
     place: t.exposeString("path", { description: "Where: “question” or “question.part”." }),
+    field: t.string({
+      nullable: true,
+      description: "Which field there: “choice”, “text”, “direction”, “due” … Null: the whole of it.",
+      resolve: (finding) => finding.place.field,
+    }),
+    otherPlaces: t.stringList({
+      description:
+        "Other places that it concerns: the other half of a contradiction, the other copies of a paragraph.",
+      resolve: (finding) => finding.otherPlaces.map(placePath),
+    }),
+    action: t.globalID({
+      nullable: true,
+      description: "The improvement action that it is about. Null: none.",
+      resolve: ({ place: { part } }) =>
+        part !== null && isRowId(part) ? { type: "EqualityAction", id: part } : null,
+    }),
     section: t.string({
       nullable: true,
       description: "Key of the section. Null: the whole assessment.",
@@ -30,31 +48,6 @@ export const FindingType = builder.objectRef<Finding>("Finding").implement({
     message: t.exposeString("message", { description: "What was found, and why it matters." }),
     remedy: t.exposeString("remedy", { description: "What to do." }),
     weight: t.expose("weight", { type: FindingWeightEnum, description: "How much it matters." }),
-  }),
-});
-
-export const SignatureType = builder.objectRef<SignatureView>("Signature").implement({
-  description: "Binds a person, role, statement and time to the hash of exactly what they saw.",
-  fields: (t) => ({
-    role: t.field({ type: SignatoryRoleEnum, description: "In which role.", resolve: ({ row }) => row.role }),
-    label: t.string({
-      description: "What the form calls this signature.",
-      resolve: ({ row, template }) =>
-        template.signOff.signatures.find(({ role }) => role === row.role)?.label ?? row.role,
-    }),
-    signatory: t.field({ type: UserType, description: "Who signed.", resolve: ({ row }) => row.userId }),
-    statement: t.string({ description: "The words that were signed.", resolve: ({ row }) => row.statement }),
-    elements: t.field({
-      type: [StageEnum],
-      description: "Elements of the form that it covers.",
-      resolve: ({ row }) => row.elements,
-    }),
-    contentHash: t.string({
-      description: "SHA-256 of the canonical content.",
-      resolve: ({ row }) => row.contentHash,
-    }),
-    signedAt: t.field({ type: "DateTime", description: "When.", resolve: ({ row }) => row.signedAt }),
-    valid: t.boolean({ description: "True while the content has that hash.", resolve: isValid }),
   }),
 });
 
@@ -88,7 +81,7 @@ export const loadRevisions = async (
     revision,
     signatures: given
       .filter((row) => row.revisionId === revision.id)
-      .map((row) => ({ row, revision, template })),
+      .map((row) => ({ row, revision, template, shownHash: null })),
   }));
 };
 

@@ -6,6 +6,7 @@ import type { AssessmentStatus, Stage } from "@due-regard/domain/ehria/vocabular
 import { signedStatusAfter } from "@due-regard/domain/ehria/workflow/signed-status";
 import type { WorkflowEvent } from "@due-regard/domain/ehria/workflow/state";
 import { canonicalText } from "@due-regard/domain/seal/hash-content";
+import { makeSeal, type Seal } from "@due-regard/domain/seal/seal-statement";
 import { eq, sql } from "drizzle-orm";
 import { elementsOf } from "./actions.graphql.ts";
 import { raisePoint } from "./comments/raise-points.ts";
@@ -22,22 +23,25 @@ export const writeEvents = async (
   assessment: AssessmentCase,
   events: readonly WorkflowEvent[],
 ): Promise<void> => {
-  for (const event of events) await writeEvent(write, assessment, event);
+  let sealMade: Seal | null = null;
+  for (const event of events) {
+    if (event.type === "SIGNED") sealMade = await sign(write, assessment, event);
+    else if (event.type === "STATUS_CHANGED") await changeStatus(write, assessment, event, sealMade);
+    else await writeEvent(write, assessment, event);
+  }
 };
 
+type OtherEvent = Exclude<WorkflowEvent, { type: "SIGNED" | "STATUS_CHANGED" }>;
+
 /** One writer for each kind of event. */
-const writeEvent = (write: EventWrite, assessment: AssessmentCase, event: WorkflowEvent): Promise<void> => {
+const writeEvent = (write: EventWrite, assessment: AssessmentCase, event: OtherEvent): Promise<void> => {
   switch (event.type) {
     case "REVISION_SEALED":
       return seal(write, assessment, event);
-    case "SIGNED":
-      return sign(write, assessment, event);
     case "POINT_RAISED":
       return raisePoint(write, event);
     case "REVISION_OPENED":
       return openRevision(write, event);
-    case "STATUS_CHANGED":
-      return changeStatus(write, assessment, event);
   }
 };
 
@@ -64,12 +68,52 @@ const completeElements = ({ body }: AssessmentCase): Stage[] =>
     .filter(({ complete }) => complete)
     .map(({ stage }) => stage);
 
-const sign = async ({ tx, head }: EventWrite, assessment: AssessmentCase, event: EventOf<"SIGNED">) => {
-  const { role, userId, statement, contentHash, at } = event;
+/** Countersigns a signature (docs/adr/0033-keys-for-seals.md); the chair's seal covers the lead officer's. */
+const sealSignature = (
+  { head, context }: EventWrite,
+  assessment: AssessmentCase,
+  { role, userId, statement, contentHash, authenticatedAt, at }: EventOf<"SIGNED">,
+): Seal => {
+  const { seals, viewer } = context;
+  if (seals === undefined) throw new Error("This process has no key to seal with");
+  if (viewer?.userId !== userId) throw new Error("Nobody signs for somebody else");
+  const { name, jobTitle } = viewer.user;
   const elements = completeElements(assessment);
-  await tx
-    .insert(signatures)
-    .values({ revisionId: head.revisionId, role, userId, statement, contentHash, elements, signedAt: at });
+  return makeSeal(
+    {
+      format: "due-regard/seal/1",
+      reference: head.reference,
+      revision: head.revision,
+      contentHash,
+      signature: { role, userId, name, jobTitle, statement, elements, authenticatedAt, signedAt: at },
+      previous: assessment.body.signatures.at(-1)?.sealHash ?? null,
+      keyId: seals.keyId,
+    },
+    seals.sign,
+  );
+};
+
+const sign = async (
+  write: EventWrite,
+  assessment: AssessmentCase,
+  event: EventOf<"SIGNED">,
+): Promise<Seal> => {
+  const { role, userId, statement, contentHash, at } = event;
+  const made = sealSignature(write, assessment, event);
+  await write.tx.insert(signatures).values({
+    revisionId: write.head.revisionId,
+    role,
+    userId,
+    statement,
+    contentHash,
+    elements: made.statement.signature.elements,
+    signedAt: at,
+    sealStatement: canonicalText(made.statement),
+    sealHash: made.hash,
+    seal: made.seal,
+    sealKeyId: made.statement.keyId,
+  });
+  return made;
 };
 
 const openRevision = async ({ tx, head }: EventWrite, event: EventOf<"REVISION_OPENED">) => {
@@ -90,6 +134,10 @@ const completedOnOf = (
   return action === "SUBMIT" ? today : head.completedOn;
 };
 
+/** Joins the signature to the audit record. */
+const sealDetail = (made: Seal | null) =>
+  made === null ? {} : { seal: made.hash, keyId: made.statement.keyId };
+
 const idOfReference = (reference: string) =>
   sql`(select a.id from assessments a where a.reference = ${reference})`;
 
@@ -105,6 +153,7 @@ const changeStatus = async (
   write: EventWrite,
   assessment: AssessmentCase,
   event: EventOf<"STATUS_CHANGED">,
+  sealMade: Seal | null,
 ) => {
   const { tx, context, head } = write;
   const completedOn = completedOnOf(assessment, event);
@@ -115,7 +164,7 @@ const changeStatus = async (
     .update(assessments)
     .set({ status: to, completedOn, signedStatus, ...supersededById })
     .where(eq(assessments.id, head.id));
-  const detail = { from, to, ...(successor === null ? {} : { successor }) };
+  const detail = { from, to, ...(successor === null ? {} : { successor }), ...sealDetail(sealMade) };
   const entry = { action: MILESTONE_OF[action], reason, detail };
   await recordHistory(tx, context, head, [entry]);
 };

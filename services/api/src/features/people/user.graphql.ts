@@ -39,7 +39,7 @@ const RoleGrantType = builder.objectRef<RoleGrant>("RoleGrant").implement({
 
 const SOMEWHERE = "ONS code: whether for this organisation. Default: for any.";
 
-const ViewerType = builder.objectRef<SignedInViewer>("Viewer").implement({
+export const ViewerType = builder.objectRef<SignedInViewer>("Viewer").implement({
   description: "You: who is asking, and what you may do.",
   fields: (t) => ({
     user: t.field({

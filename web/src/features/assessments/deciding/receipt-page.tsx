@@ -53,6 +53,14 @@ export const ReceiptPage = () => {
           proves which text you signed.
         </p>
       ) : null}
+      {own?.keyId ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`/downloads/sealed/${reference}`}>
+            Download the sealed assessment
+          </a>{" "}
+          as one file. Anybody can <AppLink to="/verify">check such a file</AppLink>, without signing in.
+        </p>
+      ) : null}
       <h2 className="govuk-heading-m">What happens next</h2>
       <p className="govuk-body">{NEXT[assessment.status] ?? "See the assessment's page."}</p>
       <Signatures signatures={assessment.signatures} />

@@ -6,6 +6,15 @@ import { SIGNATORY } from "../words.ts";
 
 type Signature = Overview["signatures"][number];
 
+const VOID: Record<NonNullable<Signature["voidBecause"]>, string> = {
+  NOT_SEALED: "it has no seal",
+  CONTENT_CHANGED: "the content has changed",
+  STATEMENT_CHANGED: "who signed what was changed",
+  SEAL_BROKEN: "the seal is broken",
+  KEY_UNKNOWN: "the key is not known",
+  NOT_IN_RECORD: "the record does not show it",
+};
+
 const Card = ({ signature }: { signature: Signature }) => (
   <SummaryCard
     title={`Signature of the ${SIGNATORY[signature.role].replace(/^\w/, (letter) => letter.toLowerCase())}`}
@@ -24,13 +33,22 @@ const Card = ({ signature }: { signature: Signature }) => (
           label: "Fingerprint",
           value: <span className="app-hash">{signature.contentHash}</span>,
         },
+        ...(signature.keyId
+          ? [
+              {
+                key: "key",
+                label: "Sealed with key",
+                value: <span className="app-hash">{signature.keyId}</span>,
+              },
+            ]
+          : []),
         {
           key: "valid",
           label: "Holds",
           value: signature.valid ? (
             <Tag colour="green">Valid</Tag>
           ) : (
-            <Tag colour="red">Not valid: the content has changed</Tag>
+            <Tag colour="red">Not valid: {VOID[signature.voidBecause ?? "CONTENT_CHANGED"]}</Tag>
           ),
         },
       ]}

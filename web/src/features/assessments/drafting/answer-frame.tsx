@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ConflictChoice } from "../../../ui/conflict-choice.tsx";
+import { CheckedPlace } from "../checking/checked-place.tsx";
 import { LivePlace } from "../live/live-place.tsx";
 import { KEPT_IN_HISTORY } from "../saving/kept-in-history.ts";
 import { answerKind } from "../saving/kinds/answer.ts";
@@ -14,21 +15,23 @@ interface AnswerFrameProps {
 /** Stands around every field: doubts about where its text comes from, and the choice when two people wrote at once. */
 export const AnswerFrame = ({ answer, options = [], children }: AnswerFrameProps) => (
   <LivePlace place={answer.place}>
-    {children}
-    {answer.doubts.map((doubt) => (
-      <p className="app-doubt" key={doubt}>
-        <span className="app-doubt__label">Doubt about the source:</span> {doubt}
-      </p>
-    ))}
-    {answer.theirs ? (
-      <ConflictChoice
-        mine={answer.value}
-        theirs={answer.theirs.value}
-        base={answer.base}
-        pieces={answerKind.pieces(options)}
-        note={KEPT_IN_HISTORY}
-        onChoose={answer.settle}
-      />
-    ) : null}
+    <CheckedPlace place={answer.place} saving={answer.state}>
+      {children}
+      {answer.doubts.map((doubt) => (
+        <p className="app-doubt" key={doubt}>
+          <span className="app-doubt__label">Doubt about the source:</span> {doubt}
+        </p>
+      ))}
+      {answer.theirs ? (
+        <ConflictChoice
+          mine={answer.value}
+          theirs={answer.theirs.value}
+          base={answer.base}
+          pieces={answerKind.pieces(options)}
+          note={KEPT_IN_HISTORY}
+          onChoose={answer.settle}
+        />
+      ) : null}
+    </CheckedPlace>
   </LivePlace>
 );

@@ -3,6 +3,7 @@ import { useParams } from "react-router";
 import { ConflictChoice } from "../../../ui/conflict-choice.tsx";
 import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
+import { CheckedPlace } from "../checking/checked-place.tsx";
 import { TalksPanel } from "../comments/talks-panel.tsx";
 import { LivePlace } from "../live/live-place.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
@@ -55,7 +56,7 @@ const Row = ({
   const id = fieldId(place);
   const change = (part: Partial<CharacteristicValue>) => row.edit({ ...value, ...part });
   return (
-    <>
+    <CheckedPlace place={place} saving={row.state}>
       <Radios
         id={id}
         legend="Could people be affected because of this?"
@@ -115,7 +116,7 @@ const Row = ({
           onChoose={row.settle}
         />
       ) : null}
-    </>
+    </CheckedPlace>
   );
 };
 

@@ -4,9 +4,11 @@ import { AppLink } from "../../../ui/app-link.tsx";
 import { InsetText } from "../../../ui/banners.tsx";
 import { Steps } from "../../../ui/navigation.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { FindingsProvider } from "../checking/findings-context.tsx";
 import { TalksProvider } from "../comments/talks-context.tsx";
 import { LiveDraft } from "../live/live-draft.tsx";
 import { PresenceLine } from "../live/presence-line.tsx";
+import { LIMIT_IN_WORDS } from "../saving/kinds/registry.ts";
 import type { Section } from "../types.ts";
 import { DraftContext } from "./draft-context.ts";
 import { SaveLine, useSaveSummary } from "./save-line.tsx";
@@ -63,6 +65,12 @@ const ShellPage = ({ title, topic, place, section, previous, next, children }: S
             : "This section can't be started yet."}
         </InsetText>
       )}
+      {open ? (
+        <p className="govuk-hint">
+          Word counts say what the form recommends. You may write more: nothing is cut, and {LIMIT_IN_WORDS}{" "}
+          in each answer.
+        </p>
+      ) : null}
       {place.isTryOut ? null : <SaveLine />}
       <Steps label="Through the assessment" previous={previous} next={next} />
       <p className="govuk-body">
@@ -74,9 +82,13 @@ const ShellPage = ({ title, topic, place, section, previous, next, children }: S
 
 /** What every page of a draft has around its questions. Whoever may only read is sent to the reading page. */
 export const DraftShell = (props: ShellProps) => {
-  const { content, person, place } = props;
+  const { content, person, place, findings } = props;
   if (!content.availableActions.includes("EDIT")) return <Navigate to={`${place.address}/check`} replace />;
-  const page = <ShellPage {...props} />;
+  const page = (
+    <FindingsProvider findings={findings}>
+      <ShellPage {...props} />
+    </FindingsProvider>
+  );
   return (
     <DraftContext value={{ content, person }}>
       {place.isTryOut ? (

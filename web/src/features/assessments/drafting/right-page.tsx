@@ -4,6 +4,7 @@ import { ConflictChoice } from "../../../ui/conflict-choice.tsx";
 import { Details } from "../../../ui/details.tsx";
 import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
+import { CheckedPlace } from "../checking/checked-place.tsx";
 import { TalksPanel } from "../comments/talks-panel.tsx";
 import { LivePlace } from "../live/live-place.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
@@ -43,6 +44,7 @@ interface JustificationFieldsProps {
 
 const JustificationFields = ({ id, value, onChange, onBlur }: JustificationFieldsProps) => (
   <Details
+    id={`${id}-justification`}
     summary="If the right is interfered with: justification"
     open={JUSTIFICATIONS.some((key) => value.justification[key] !== "")}
   >
@@ -67,7 +69,7 @@ const Row = ({ impact, question, place }: { impact: RightImpact; question: Quest
   const id = fieldId(place);
   const affected = value.affected === null ? null : value.affected ? "YES" : "NO";
   return (
-    <>
+    <CheckedPlace place={place} saving={row.state}>
       <Radios
         id={id}
         legend="Could this right be affected?"
@@ -114,7 +116,7 @@ const Row = ({ impact, question, place }: { impact: RightImpact; question: Quest
           onChoose={row.settle}
         />
       ) : null}
-    </>
+    </CheckedPlace>
   );
 };
 

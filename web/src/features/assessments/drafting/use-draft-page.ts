@@ -1,7 +1,7 @@
 import { useParams } from "react-router";
 import { useLiveData } from "../../../data/use-live-data.ts";
 import { DraftQuery } from "../queries.ts";
-import type { Content, Section } from "../types.ts";
+import type { Content, Finding, Section } from "../types.ts";
 import { type DraftPlace, useDraftPlace } from "./draft-place.ts";
 
 export interface DraftPage {
@@ -9,6 +9,8 @@ export interface DraftPage {
   person: string;
   section: Section;
   place: DraftPlace;
+  /** What the checker found in the whole draft. */
+  findings: readonly Finding[];
 }
 
 /** The draft and the section that the address names. Null: there is no such section. */
@@ -18,6 +20,13 @@ export const useDraftPage = (): DraftPage | null => {
   const place = useDraftPlace(reference);
   const section = assessment?.form.find((each) => each.key === key);
   return assessment && section
-    ? { content: assessment, section, place, person: place.isTryOut ? "" : (viewer?.user.id ?? "") }
+    ? {
+        content: assessment,
+        section,
+        place,
+        person: place.isTryOut ? "" : (viewer?.user.id ?? ""),
+        // A form that somebody tries out has nobody to check it.
+        findings: assessment.findings ?? [],
+      }
     : null;
 };

@@ -1,34 +1,16 @@
 import { useParams } from "react-router";
 import { useLiveData } from "../../../data/use-live-data.ts";
-import { AppLink } from "../../../ui/app-link.tsx";
 import { WarningText } from "../../../ui/banners.tsx";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { DecisionFacts } from "../deciding/decision-facts.tsx";
+import { Signatures } from "../deciding/signatures.tsx";
 import { SigningQuery } from "../queries.ts";
 import type { Signing } from "../types.ts";
+import { AssessmentDownloads } from "./assessment-downloads.tsx";
 import { ContentView } from "./content-view.tsx";
 import { Findings } from "./findings.tsx";
-import { addressOfPlace } from "./place-address.ts";
-
-const Blockers = ({ assessment, editable }: { assessment: Signing; editable: boolean }) =>
-  assessment.blockers.length === 0 ? null : (
-    <section aria-labelledby="blockers">
-      <h2 className="govuk-heading-m" id="blockers">
-        Before it can be submitted
-      </h2>
-      <ul className="govuk-list govuk-list--bullet">
-        {assessment.blockers.map(({ path, message }) => {
-          const place = editable ? addressOfPlace(assessment, path) : null;
-          return (
-            <li key={`${path} ${message}`}>{place ? <AppLink to={place.to}>{message}</AppLink> : message}</li>
-          );
-        })}
-      </ul>
-    </section>
-  );
-
-/** What blocks is listed by itself, with what to answer; here stands the rest. */
-const advice = (findings: Signing["findings"]) => findings.filter(({ weight }) => weight !== "BLOCKS");
+import { StatusLine } from "./status-line.tsx";
 
 /** Says what comes next for whoever drafts: signing, or why it can't be signed yet. */
 const Next = ({ assessment }: { assessment: Signing }) => {
@@ -38,8 +20,17 @@ const Next = ({ assessment }: { assessment: Signing }) => {
     );
   }
   const submit = assessment.unavailableActions.find(({ action }) => action === "SUBMIT");
-  return submit ? <WarningText>You can&rsquo;t submit this yet. {submit.because}</WarningText> : null;
+  return submit ? <WarningText>You can&rsquo;t submit this yet. {submit.because}.</WarningText> : null;
 };
+
+/** What the checker found, for those who may see it: whoever drafts hears too that there is nothing. */
+const Checked = ({ assessment, editable }: { assessment: Signing; editable: boolean }) =>
+  assessment.findings.length > 0 || editable ? (
+    <>
+      <h2 className="govuk-heading-m">What the checker found</h2>
+      <Findings findings={assessment.findings} form={editable ? assessment : null} />
+    </>
+  ) : null;
 
 /** Everything as it will be signed. For those who may only read, the assessment as it stands. */
 export const CheckPage = () => {
@@ -56,13 +47,13 @@ export const CheckPage = () => {
         { to: `/assessments/${reference}`, words: reference },
       ]}
     >
-      <Blockers assessment={assessment} editable={editable} />
-      <h2 className="govuk-heading-m">What the checker found</h2>
-      <Findings
-        findings={editable ? advice(assessment.findings) : assessment.findings}
-        form={editable ? assessment : null}
-      />
+      <StatusLine assessment={assessment} />
+      <AssessmentDownloads reference={reference} withFindings={assessment.findings.length > 0} />
+      <Checked assessment={assessment} editable={editable} />
+      <h2 className="govuk-heading-m">{editable ? "What will be signed" : "What it says"}</h2>
+      <DecisionFacts assessment={assessment} />
       <ContentView content={assessment} editable={editable} />
+      <Signatures signatures={assessment.signatures} />
       <Next assessment={assessment} />
     </Page>
   );

@@ -31,8 +31,14 @@ const Actions = ({ content, section, editable }: ViewProps & { section: Section 
   ));
 };
 
-const counts = (section: Section): boolean =>
-  section.questions.length > 0 && section.status !== "NOT_REQUIRED" && section.status !== "CANNOT_START_YET";
+/** The section that asks nothing is the sign-off: signatures stand elsewhere. */
+const asksSomething = ({ questions }: Section): boolean => questions.length > 0;
+
+/** Why a section has nothing to read. Null: it has. */
+const WITHOUT_ANSWERS: Partial<Record<Section["status"], string>> = {
+  NOT_REQUIRED: "Not required: other answers make it unnecessary.",
+  CANNOT_START_YET: "Not reached yet: earlier answers decide whether it is needed.",
+};
 
 /** The improvement plan has no rows of answers: its actions stand on cards. */
 const Answers = ({ rows }: { rows: readonly SummaryRow[] }) =>
@@ -40,12 +46,14 @@ const Answers = ({ rows }: { rows: readonly SummaryRow[] }) =>
 
 const SectionView = ({ content, section, editable }: ViewProps & { section: Section }) => {
   const { address } = useDraftPlace(content.reference);
-  const asked = section.questions.filter((question) => question.visible);
+  const without = WITHOUT_ANSWERS[section.status];
+  const asked = without ? [] : section.questions.filter((question) => question.visible);
   return (
     <section>
       <h2 className="govuk-heading-m">
         {section.number ? `Section ${section.number}: ${section.title}` : section.title}
       </h2>
+      {without ? <p className="govuk-body">{without}</p> : null}
       {asked.map((question) => (
         <div key={question.key} className="app-read-question">
           {question.parts.length > 0 && question.kind !== "IMPROVEMENT_PLAN" ? (
@@ -64,7 +72,7 @@ const SectionView = ({ content, section, editable }: ViewProps & { section: Sect
 /** The whole assessment as it stands, or as it was or will be signed: only what counts, in the order of the form. */
 export const ContentView = ({ content, editable }: ViewProps) => (
   <>
-    {content.form.filter(counts).map((section) => (
+    {content.form.filter(asksSomething).map((section) => (
       <SectionView key={section.key} content={content} section={section} editable={editable} />
     ))}
     <h2 className="govuk-heading-m">Evidence cited</h2>

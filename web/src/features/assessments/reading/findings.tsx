@@ -1,13 +1,8 @@
 import { AppLink } from "../../../ui/app-link.tsx";
-import { Tag } from "../../../ui/tag.tsx";
 import type { Content, Finding } from "../types.ts";
 import { FINDING_WEIGHT } from "../words.ts";
-import { addressOfPlace } from "./place-address.ts";
-
-const WEIGHTS = ["BLOCKS", "WARNS", "SUGGESTS"] as const;
-
-const byWeight = (left: Finding, right: Finding) =>
-  WEIGHTS.indexOf(left.weight) - WEIGHTS.indexOf(right.weight);
+import { type FindingsForReason, groupFindings } from "./group-findings.ts";
+import { addressOfPlace, type PlaceAddress } from "./place-address.ts";
 
 interface FindingsProps {
   findings: readonly Finding[];
@@ -15,33 +10,62 @@ interface FindingsProps {
   form: Pick<Content, "reference" | "form"> | null;
 }
 
-const Place = ({ finding, form }: { finding: Finding; form: FindingsProps["form"] }) => {
-  const found = form && addressOfPlace(form, finding.place);
-  return found ? (
-    <p className="govuk-body">
-      <AppLink to={found.to}>Go to {found.label}</AppLink>
-    </p>
-  ) : null;
+type Form = FindingsProps["form"];
+
+const addressesOf = (finding: Finding, form: Form): PlaceAddress[] =>
+  form === null
+    ? []
+    : [
+        addressOfPlace(form, finding.place, finding) ?? [],
+        ...finding.otherPlaces.map((place) => addressOfPlace(form, place) ?? []),
+      ].flat();
+
+/** What to do, and where: the first place is the one to go to, the others say the same or the contrary. */
+const Item = ({ finding, form }: { finding: Finding; form: Form }) => {
+  const [first, ...others] = addressesOf(finding, form);
+  return (
+    <li>
+      {finding.remedy}
+      {first ? (
+        <span className="app-finding__places">
+          <AppLink to={first.to} hiddenText={`: ${finding.remedy}`}>
+            Go to {first.label}
+          </AppLink>
+          {others.map(({ to, label }) => (
+            <AppLink key={to} to={to}>
+              See {label}
+            </AppLink>
+          ))}
+        </span>
+      ) : null}
+    </li>
+  );
 };
 
-/** What a good reviewer would notice: where, why it matters and what to do. */
+const Reason = ({ reason, weight, form }: { reason: FindingsForReason; weight: string; form: Form }) => (
+  <div className={`app-finding app-finding--${weight}`}>
+    <p className="govuk-body">{reason.message}</p>
+    <ul className="govuk-list govuk-list--bullet">
+      {reason.findings.map((finding) => (
+        <Item key={`${finding.place} ${finding.field} ${finding.remedy}`} finding={finding} form={form} />
+      ))}
+    </ul>
+  </div>
+);
+
+/** What a good reviewer would notice, by weight: why it matters, what to do and where. */
 export const Findings = ({ findings, form }: FindingsProps) =>
   findings.length === 0 ? (
     <p className="govuk-body">The checker found nothing to mention.</p>
   ) : (
-    [...findings].sort(byWeight).map((finding) => (
-      <div
-        className={`app-finding app-finding--${finding.weight}`}
-        key={`${finding.rule} ${finding.place} ${finding.message}`}
-      >
-        <p className="govuk-body">
-          <Tag colour={FINDING_WEIGHT[finding.weight].colour}>{FINDING_WEIGHT[finding.weight].words}</Tag>
-        </p>
-        <p className="govuk-body">{finding.message}</p>
-        <p className="govuk-body">
-          <strong>What to do:</strong> {finding.remedy}
-        </p>
-        <Place finding={finding} form={form} />
-      </div>
+    groupFindings(findings).map(({ weight, count, reasons }) => (
+      <section key={weight} aria-labelledby={`findings-${weight}`}>
+        <h3 className="govuk-heading-s" id={`findings-${weight}`}>
+          {FINDING_WEIGHT[weight].heading} ({count})
+        </h3>
+        {reasons.map((reason) => (
+          <Reason key={reason.message} reason={reason} weight={weight} form={form} />
+        ))}
+      </section>
     ))
   );

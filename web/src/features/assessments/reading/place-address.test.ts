@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { addressOfPlace } from "./place-address.ts";
 
+const PARTS: Record<string, { key: string; label: string }[]> = {
+  CHARACTERISTIC_ROWS: [{ key: "GENDER_REASSIGNMENT", label: "Gender reassignment" }],
+  YES_NO_MATRIX: [{ key: "a", label: "Watch the effects" }],
+};
+
 const question = (key: string, kind: string, subsection: string | null, number: string | null = null) => ({
   key,
   kind,
@@ -8,7 +13,7 @@ const question = (key: string, kind: string, subsection: string | null, number: 
   number,
   label: `Label of ${key}`,
   text: "",
-  parts: kind === "CHARACTERISTIC_ROWS" ? [{ key: "GENDER_REASSIGNMENT", label: "Gender reassignment" }] : [],
+  parts: PARTS[kind] ?? [],
 });
 const form = {
   reference: "EHRIA-2026-0001",
@@ -21,27 +26,52 @@ const form = {
         question("monitoring-systems", "YES_NO_MATRIX", "Monitoring impact", "9"),
         question("potential-impact", "CHARACTERISTIC_ROWS", "Potential impact", "10"),
         question("potential-rights", "RIGHT_ROWS", "Potential impact", "11"),
+        question("plan", "IMPROVEMENT_PLAN", "Plan", "26"),
       ],
     },
   ],
 };
 
+const root = "/assessments/EHRIA-2026-0001";
+
 test.each([
-  ["policy-name", "/assessments/EHRIA-2026-0001/details/questions", "“Label of policy-name”"],
-  ["monitoring-systems.a", "/assessments/EHRIA-2026-0001/screening/monitoring-impact", "question 9"],
+  ["policy-name", {}, `${root}/details/questions#answer-policy-name`, "“Label of policy-name”"],
+  [
+    "policy-name",
+    { field: "text" },
+    `${root}/details/questions#answer-policy-name-text`,
+    "“Label of policy-name”",
+  ],
+  [
+    "monitoring-systems.a",
+    { field: "choice" },
+    `${root}/screening/monitoring-impact#answer-monitoring-systems-a-choice`,
+    "question 9: Watch the effects",
+  ],
+  ["monitoring-systems", {}, `${root}/screening/monitoring-impact#question-monitoring-systems`, "question 9"],
   [
     "potential-impact.GENDER_REASSIGNMENT",
-    "/assessments/EHRIA-2026-0001/screening/characteristics/gender-reassignment",
+    { field: "direction" },
+    `${root}/screening/characteristics/gender-reassignment#answer-potential-impact-GENDER_REASSIGNMENT-direction`,
     "question 10: Gender reassignment",
   ],
   [
     "potential-rights.FIRST_PROTOCOL-1",
-    "/assessments/EHRIA-2026-0001/screening/rights/first-protocol-1",
+    {},
+    `${root}/screening/rights/first-protocol-1#answer-potential-rights-FIRST_PROTOCOL-1`,
     "question 11",
   ],
-  ["screening", "/assessments/EHRIA-2026-0001/screening", "“Screening”"],
-])("%s is answered at %s", (place, to, label) => {
-  expect(addressOfPlace(form, place)).toEqual({ to, label });
+  ["potential-rights", {}, `${root}/screening/rights`, "question 11"],
+  ["plan", {}, `${root}/screening/actions`, "question 26"],
+  [
+    "plan.6f0c",
+    { field: "due", action: "RXF1YWxpdHlBY3Rpb246" },
+    `${root}/screening/actions/RXF1YWxpdHlBY3Rpb246#action-due`,
+    "question 26",
+  ],
+  ["screening", {}, `${root}/screening`, "“Screening”"],
+])("%s, %j, is answered at %s", (place, spot, to, label) => {
+  expect(addressOfPlace(form, place, spot)).toEqual({ to, label });
 });
 
 test("a place of another form has no page", () => {

@@ -1,5 +1,6 @@
 import { RIGHT_PART_WORDS } from "@due-regard/domain/ehria/impact-words";
 import type { SummaryRow } from "../../../ui/summary-list.tsx";
+import { fieldId } from "../drafting/fields/field.ts";
 import { rightKey, rightSlug, toSlug } from "../drafting/rows.ts";
 import { topicAddress, topicsOf } from "../drafting/topics.ts";
 import type { Content, Question, Section } from "../types.ts";
@@ -36,7 +37,7 @@ const answerRows = (question: Question, reading: Reading): SummaryRow[] => {
         key: question.key,
         label: questionWords(question),
         value,
-        ...linkTo(reading, to, `answer: ${question.text}`),
+        ...linkTo(reading, `${to}#${fieldId(question.key)}`, `answer: ${question.text}`),
       },
     ];
   }
@@ -44,7 +45,7 @@ const answerRows = (question: Question, reading: Reading): SummaryRow[] => {
     key: `${question.key}.${part.key}`,
     label: part.label,
     value: <AnswerText question={question} part={part} answers={answers} />,
-    ...linkTo(reading, to, `answer: ${part.label}`),
+    ...linkTo(reading, `${to}#${fieldId(`${question.key}.${part.key}`)}`, `answer: ${part.label}`),
   }));
 };
 

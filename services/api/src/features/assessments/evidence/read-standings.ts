@@ -1,4 +1,3 @@
-import type { EvidenceRow } from "@due-regard/database/assessments/load-content";
 import type { Executor } from "@due-regard/database/connection";
 import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import { evidenceFiles } from "@due-regard/database/schema/assessments";
@@ -10,6 +9,7 @@ import { periodOf } from "@due-regard/domain/metrics/period";
 import { and, asc, eq, gt, gte, inArray, isNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { protectObservations } from "../../../access/protect-observations.ts";
+import type { CitedRow } from "./store-pin.ts";
 
 /** What stands now where cited things stood: a statement for each sort, however many are cited. */
 
@@ -20,14 +20,14 @@ export interface FigureNow {
   newer: ObservationRow | null;
 }
 
-const idsOf = (rows: readonly EvidenceRow[], column: "observationId" | "strategyElementId" | "fileId") => [
+const idsOf = (rows: readonly CitedRow[], column: "observationId" | "strategyElementId" | "fileId") => [
   ...new Set(rows.flatMap((row) => row[column] ?? [])),
 ];
 
 /** By the id of the figure that was cited. Groups are shown as they were pinned: under disclosure control, whoever looks. */
 export const readFiguresNow = async (
   db: Executor,
-  links: readonly EvidenceRow[],
+  links: readonly CitedRow[],
 ): Promise<Map<string, FigureNow>> => {
   const cited = idsOf(links, "observationId");
   if (cited.length === 0) return new Map();
@@ -79,7 +79,7 @@ export interface WordsNow {
 /** What each element that is cited says now. */
 export const readWordsNow = async (
   db: Executor,
-  links: readonly EvidenceRow[],
+  links: readonly CitedRow[],
 ): Promise<Map<string, WordsNow>> => {
   const cited = idsOf(links, "strategyElementId");
   if (cited.length === 0) return new Map();
@@ -107,7 +107,7 @@ export interface LaterFile {
 /** The file that came last under the name of each one that is cited, to the same assessment and with another content. */
 export const readLaterFiles = async (
   db: Executor,
-  links: readonly EvidenceRow[],
+  links: readonly CitedRow[],
 ): Promise<Map<string, LaterFile>> => {
   const cited = idsOf(links, "fileId");
   if (cited.length === 0) return new Map();

@@ -2,6 +2,9 @@ import type { EvidenceRow } from "@due-regard/database/assessments/load-content"
 import { hashPin, type Pin } from "@due-regard/domain/ehria/evidence/pin";
 import type { EvidenceTarget, PinnedTarget } from "./pin-target.ts";
 
+/** A citation as it is stored. Whether its file can be had now stands elsewhere. */
+export type CitedRow = Omit<EvidenceRow, "fileState">;
+
 /** The columns in which a citation keeps what it is of, and its pin. */
 export const columnsOf = ({ target, pin }: PinnedTarget) => ({
   ...target,
@@ -18,7 +21,7 @@ export const columnsOf = ({ target, pin }: PinnedTarget) => ({
 });
 
 /** The pin that a citation keeps. */
-export const pinOf = (row: EvidenceRow): Pin => ({
+export const pinOf = (row: CitedRow): Pin => ({
   title: row.pinnedTitle,
   display: row.pinnedDisplay,
   value: row.pinnedValue,
@@ -30,7 +33,7 @@ export const pinOf = (row: EvidenceRow): Pin => ({
   file: row.pinnedFile,
 });
 
-export const targetOf = ({ observationId, strategyElementId, url, fileId }: EvidenceRow): EvidenceTarget => ({
+export const targetOf = ({ observationId, strategyElementId, url, fileId }: CitedRow): EvidenceTarget => ({
   observationId,
   strategyElementId,
   url,

@@ -8,6 +8,7 @@ import { countFiles, fileOperations } from "../../../testing/file-operations.ts"
 import { finishScreening, HOME_CARE, submit } from "../../../testing/home-care.ts";
 import { makeExe, makePdf } from "../../../testing/make-files.ts";
 import { RANDOM_REFERENCE } from "../../../testing/policy-actors.ts";
+import { createTestKeys } from "../../../testing/seal-keys.ts";
 import type { Ask } from "../../../testing/test-api.ts";
 import { signIn, startTestApp, type TestApp } from "../../../testing/test-app.ts";
 
@@ -18,7 +19,12 @@ let clamd: FakeClamd;
 /** The same database behind a server that has a scanner. */
 beforeAll(async () => {
   clamd = await startFakeClamd();
-  app = await startTestApp({ schema, sampleData: true, settings: { clamav: clamd.address } });
+  app = await startTestApp({
+    schema,
+    sampleData: true,
+    seals: createTestKeys(),
+    settings: { clamav: clamd.address },
+  });
 });
 afterEach(() => {
   clamd.answer = null;

@@ -12,6 +12,9 @@ export interface FieldProps {
 /** Id of a field on the page: where links of findings and error summaries lead. */
 export const fieldId = (place: string): string => `answer-${place.replaceAll(".", "-")}`;
 
+/** Id of a question of several parts, for what concerns it as a whole. */
+export const questionId = (question: string): string => `question-${question}`;
+
 export const wordLimit = ({ maxWords }: Question): TextLimit | null =>
   maxWords === null ? null : { max: maxWords, unit: "words" };
 

@@ -7,15 +7,24 @@ import {
 import { useParams } from "react-router";
 import type { TagColour } from "../../../../ui/tag.tsx";
 import { type Task, TaskList } from "../../../../ui/task-list.tsx";
+import { useFindings } from "../../checking/findings-context.tsx";
+import { findingsAt } from "../../checking/visible-findings.ts";
+import type { Finding } from "../../types.ts";
 import { useDraft } from "../draft-context.ts";
 import { useDraftPlace } from "../draft-place.ts";
-import { rightSlug, toSlug } from "../rows.ts";
+import { rightKey, rightSlug, toSlug } from "../rows.ts";
 import type { FieldProps } from "./field.ts";
 
 const rowStatus = (affected: boolean | null, words: string): { words: string; colour: TagColour | null } => ({
   words,
   colour: affected === null ? "blue" : null,
 });
+
+/** Says that there is something to read on the row's own page. What is merely missing, its status says. */
+const noteHint = (findings: readonly Finding[], place: string): string | null => {
+  const notes = findingsAt(findings, place).filter(({ weight }) => weight !== "BLOCKS").length;
+  return notes === 0 ? null : `The checker has ${notes === 1 ? "a note" : `${notes} notes`} on it`;
+};
 
 const useSectionAddress = (): string => {
   const { section = "" } = useParams();
@@ -33,6 +42,7 @@ const Heading = ({ question, label }: FieldProps) => (
 /** The characteristics, each answered on its own page. */
 export const CharacteristicRowsField = ({ question, label }: FieldProps) => {
   const { content } = useDraft();
+  const { findings } = useFindings();
   const address = useSectionAddress();
   const tasks: Task[] = content.characteristicImpacts
     .filter((impact) => impact.stage === (question.stage ?? "SCREENING"))
@@ -40,6 +50,7 @@ export const CharacteristicRowsField = ({ question, label }: FieldProps) => {
       key: impact.characteristic,
       title: impact.label,
       to: `${address}/characteristics/${toSlug(impact.characteristic)}`,
+      hint: noteHint(findings, `${question.key}.${impact.characteristic}`),
       status: rowStatus(impact.affected, describeCharacteristic(impact)),
     }));
   return (
@@ -53,6 +64,7 @@ export const CharacteristicRowsField = ({ question, label }: FieldProps) => {
 /** The rights, each answered on its own page. The same article number occurs in both parts. */
 export const RightRowsField = ({ question, label }: FieldProps) => {
   const { content } = useDraft();
+  const { findings } = useFindings();
   const address = useSectionAddress();
   const rights = content.rightImpacts.filter((impact) => impact.stage === (question.stage ?? "SCREENING"));
   const tasksOf = (part: "CONVENTION" | "FIRST_PROTOCOL"): Task[] =>
@@ -61,7 +73,12 @@ export const RightRowsField = ({ question, label }: FieldProps) => {
       .map((right) => ({
         key: rightSlug(right),
         title: `Article ${right.article}: ${right.title}`,
-        hint: `${RIGHT_KIND_WORDS[right.kind]} right`,
+        hint: [
+          `${RIGHT_KIND_WORDS[right.kind]} right`,
+          noteHint(findings, `${question.key}.${rightKey(right)}`),
+        ]
+          .filter(Boolean)
+          .join(". "),
         to: `${address}/rights/${rightSlug(right)}`,
         status: rowStatus(right.affected, describeRight(right)),
       }));

@@ -1,0 +1,108 @@
+import { readFileSync } from "node:fs";
+import { StartFailure } from "@due-regard/database/start-failure";
+import { readSealKeySet, type SealKey } from "@due-regard/domain/seal/seal-key";
+import { type BundleReading, verifyBundle } from "@due-regard/domain/seal/verify-bundle";
+import type { Command } from "commander";
+import { readKeyPlaces } from "../config.ts";
+import {
+  createPrivateKeyFile,
+  notePublicKey,
+  publicHalf,
+  readPrivateKey,
+  readPublicKeys,
+  replacePrivateKeyFile,
+} from "../seal/key-files.ts";
+import { verifySealFast } from "../seal/seal-keys.ts";
+
+/** `verify`, and `keys create`, `rotate`, `list` and `export`. None of them needs a database. */
+export function addSealCommands(program: Command): void {
+  program
+    .command("verify")
+    .description("check a sealed assessment that was downloaded; ends with 1 when it is not genuine")
+    .argument("<bundle>", "the file")
+    .option("--keys <file>", "public keys to check with; default: those of this installation")
+    .action(verify);
+  const keys = program.command("keys").description("keys that assessments are sealed with");
+  keys.command("create").description("make the first key").action(create);
+  keys
+    .command("rotate")
+    .description("make a new key; old seals still verify. Restart the server after it")
+    .action(rotate);
+  keys.command("list").description("show the public keys and when each was in use").action(list);
+  keys
+    .command("export")
+    .description("print all public keys as one file, for people who verify elsewhere")
+    .action(() => console.log(JSON.stringify({ keys: readPublicKeys(places()) }, null, 2)));
+}
+
+const places = () => readKeyPlaces(process.env);
+
+function readFile(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new StartFailure(`${path} can't be read: ${(error as { code?: string }).code ?? "unknown error"}.`);
+  }
+}
+
+function readKeys(path: string | undefined): SealKey[] {
+  if (path === undefined) return readPublicKeys(places());
+  try {
+    const keys = readSealKeySet(JSON.parse(readFile(path).toString("utf8")));
+    if (keys !== null) return keys;
+  } catch (error) {
+    if (error instanceof StartFailure) throw error;
+  }
+  throw new StartFailure(`${path} does not hold public keys for seals.`);
+}
+
+function verify(path: string, { keys }: { keys?: string }): void {
+  const reading = verifyBundle(readFile(path), readKeys(keys), verifySealFast);
+  for (const line of describe(reading)) console.log(line);
+  if (reading.faults.length > 0) process.exitCode = 1;
+}
+
+function describe({ bundle, faults }: BundleReading): string[] {
+  if (bundle === null || faults.length > 0) {
+    return ["NOT GENUINE", ...faults.map(({ check, message }) => `${check}: ${message}`)];
+  }
+  const first = bundle.seals[0]?.statement;
+  return [
+    `GENUINE: ${first?.reference}, revision ${first?.revision}`,
+    `Content: SHA-256 ${first?.contentHash}`,
+    ...bundle.seals.map(({ statement: { signature, keyId } }) => {
+      const { role, name, jobTitle, signedAt } = signature;
+      return `${role}: ${name}, ${jobTitle}, signed ${signedAt}, sealed with key ${keyId}`;
+    }),
+  ];
+}
+
+function create(): void {
+  const where = places();
+  if (readPrivateKey(where) !== null)
+    throw new StartFailure("There is a key already. keys rotate makes a new one.");
+  createPrivateKeyFile(where);
+  noteAndSay();
+}
+
+function rotate(): void {
+  const where = places();
+  if (where.pem !== null)
+    throw new StartFailure("The key is in SEAL_KEY: put the new one there, then restart.");
+  if (readPrivateKey(where) === null) throw new StartFailure("There is no key yet. keys create makes one.");
+  replacePrivateKeyFile(where);
+  noteAndSay();
+}
+
+function noteAndSay(): void {
+  const where = places();
+  const key = readPrivateKey(where);
+  if (key === null) throw new Error("The key was not written");
+  const known = notePublicKey(where, publicHalf(key), new Date().toISOString());
+  console.log(`In use: ${known.find(({ until }) => until === null)?.kid}`);
+}
+
+function list(): void {
+  for (const { kid, from, until } of readPublicKeys(places()))
+    console.log([kid, `from ${from}`, until === null ? "in use" : `until ${until}`].join("\t"));
+}

@@ -1,0 +1,99 @@
+import { may } from "@due-regard/domain/access/policy";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Canary, plantCanaries } from "../testing/canaries.ts";
+import { NOTICE_WRITES } from "../testing/notice-writes.ts";
+import { POLICY_ACTORS, readableTo, wordsFor, wordsIn } from "../testing/policy-actors.ts";
+import { writeText } from "../testing/policy-writes.ts";
+import { askAndRollBack, fingerprintDatabase } from "../testing/rollback.ts";
+import { selectEverything } from "../testing/select-everything.ts";
+import { createTestApi, type TestApi } from "../testing/test-api.ts";
+
+/** Everybody was told of every assessment, as if they could read it then: what they are shown now is the policy's to say. */
+let api: TestApi;
+let canaries: Canary[];
+beforeAll(async () => {
+  api = await createTestApi();
+  ({ canaries } = await plantCanaries(api));
+  await api.database.sql`
+    insert into notices (recipient_id, kind, key, assessment_id)
+    select u.id, 'COMMENTED', 'COMMENTED:' || a.reference, a.id from users u, assessments a where a.title like '%canary%'`;
+  await api.database.sql`
+    insert into notices (recipient_id, kind, key, organisation_id, due)
+    select u.id, 'RESULTS_OVERDUE', 'RESULTS', o.id, 'May 2023' from users u, organisations o where o.code = 'E10000018'`;
+});
+afterAll(() => api.close());
+
+const NOTICES = `{
+  viewer { unreadNotices }
+  notices(first: 100) { totalCount edges { cursor node { kind words address assessment ${selectEverything("Assessment")} } } }
+  unread: notices(unread: true) { totalCount }
+}`;
+
+describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
+  it("is shown notices of what they may read now, and counts that tell of no other", async () => {
+    const viewer = await api.viewer(email, scopes);
+    const answered = await api.as(email, scopes)(NOTICES);
+    if (!may(viewer, "notices.read")) {
+      expect(answered.data?.viewer?.unreadNotices ?? null).toBeNull();
+      expect(wordsIn(answered)).toEqual([]);
+      const refused = email === null ? "UNAUTHENTICATED" : "FORBIDDEN";
+      expect(answered.errors.map(({ code }) => code)).toEqual([refused]);
+      return;
+    }
+    const figures = may(viewer, "performance.read") ? 1 : 0;
+    const expected = readableTo(viewer, canaries).length + figures;
+    const { viewer: me, notices, unread } = answered.data;
+    expect([answered.errors, me.unreadNotices, notices.totalCount, unread.totalCount]).toEqual([
+      [],
+      expected,
+      expected,
+      expected,
+    ]);
+    expect(notices.edges.length).toBe(expected);
+    expect(wordsIn(answered)).toEqual(wordsFor(viewer, canaries));
+  });
+
+  it("is listed actions in force, and results expected, of what they may read alone", async () => {
+    const viewer = await api.viewer(email, scopes);
+    const actions = await api.as(
+      email,
+      scopes,
+    )(`{ equalityActions { totalCount edges { node { objective action assessment { title } } } } }`);
+    const inForce = readableTo(viewer, canaries).filter(({ subject }) =>
+      ["SIGNED_OFF", "PUBLISHED", "REVIEW_DUE"].includes(subject.status),
+    );
+    expect([actions.data?.equalityActions?.totalCount ?? 0, wordsIn(actions)]).toEqual([
+      inForce.length,
+      inForce.map(({ number }) => `canary-${number}`).sort(),
+    ]);
+    const results = await api.as(
+      email,
+      scopes,
+    )(`{ awaitedResults { expectedOn stage observation { display } assessments { title } } }`);
+    expect(results.data?.awaitedResults?.length ?? 0).toBe(may(viewer, "performance.write") ? 10 : 0);
+    expect(wordsIn(results)).toEqual([]);
+  });
+
+  it("may write what the policy grants, and nothing else", async () => {
+    const viewer = await api.viewer(email, scopes);
+    const before = await fingerprintDatabase(api.database);
+    for (const [mutation, { needs, input, answers }] of Object.entries(NOTICE_WRITES)) {
+      const request = { email, scopes, text: writeText(mutation), variables: { input } };
+      const { data, errors } = await askAndRollBack(api, request);
+      expect([mutation, errors]).toEqual([mutation, []]);
+      const answer = may(viewer, needs) ? answers : "NotAllowed";
+      expect([mutation, data[mutation].__typename]).toEqual([mutation, answer]);
+    }
+    expect(await fingerprintDatabase(api.database)).toEqual(before);
+  });
+
+  it("sees how the background jobs stand only as an administrator", async () => {
+    const viewer = await api.viewer(email, scopes);
+    const { data, errors } = await api.as(
+      email,
+      scopes,
+    )(`{ backgroundJobs ${selectEverything("BackgroundJobs")} }`);
+    const granted = may(viewer, "jobs.manage");
+    expect([data?.backgroundJobs?.waiting ?? null, errors.length]).toEqual(granted ? [0, 0] : [null, 1]);
+  });
+});

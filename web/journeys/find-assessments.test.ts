@@ -1,0 +1,30 @@
+import { expect } from "@playwright/test";
+import { inspect } from "./checks.ts";
+import { test } from "./journey.ts";
+import { signIn } from "./people.ts";
+
+test("an officer finds what there is by words, narrows the list, and is offered similar assessments to learn from", async ({
+  page,
+}) => {
+  await signIn(page, "lead.officer", "/search");
+  await page.getByLabel("Search for").fill("home care");
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(page.getByText(/found for “home care”/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Assessments \(1\)/ })).toBeVisible();
+  await inspect(page, "search");
+
+  await page.goto("/assessments");
+  await page.getByLabel("People affected").selectOption("AGE");
+  await page.getByLabel("Order").selectOption("REVIEW_DUE");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page).toHaveURL(/characteristic=AGE&order=REVIEW_DUE/);
+  await inspect(page, "assessments-filtered");
+
+  await page.goto("/assessments/new");
+  await page.getByLabel("What is the policy called?").fill("Re-procurement of home care");
+  await page.getByLabel("Which department is it for?").focus();
+  await expect(
+    page.getByRole("heading", { name: "Similar assessments that you can learn from" }),
+  ).toBeVisible();
+  await inspect(page, "start-similar");
+});
