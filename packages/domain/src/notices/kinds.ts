@@ -130,4 +130,3 @@ export const DEFAULT_EMAIL: EmailChoice = "EACH";
 
 /** GIVEN_UP: nobody tries again. DROPPED: when it was to be sent, its reader might no longer read what it was about. */
 export const EMAIL_STATES = ["WAITING", "SENT", "GIVEN_UP", "DROPPED"] as const;
-type EmailState = (typeof EMAIL_STATES)[number];

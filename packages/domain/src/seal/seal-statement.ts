@@ -38,7 +38,6 @@ export const sealStatementSchema = z.strictObject({
   keyId: z.string(),
 });
 export type SealStatement = z.infer<typeof sealStatementSchema>;
-type SealedSignature = z.infer<typeof signatureSchema>;
 
 /** A statement with its SHA-256 and its Ed25519 signature (base64url). */
 export const sealSchema = z.strictObject({
