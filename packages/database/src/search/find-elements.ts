@@ -50,9 +50,10 @@ export const findElements = async (db: Executor, question: ElementQuestion): Pro
   const named = organisations.map(({ id }) => id);
   const says = words.map((word, index) => saysWord(word, namedBy(index)));
   const inForce = periods.map((period) => ({ ...period, match: "OVERLAPS" as const }));
+  // Without words nothing comes before the rest. A bare 0 would be read as the place of a column to order by.
   const rank = words
     .map(({ word }) => sql`ts_rank(${elementWords(strategyElements)}, ${wordQuery(word)})`)
-    .reduce((all, one) => sql`${all} + ${one}`, sql`0`);
+    .reduce((all, one) => sql`${all} + ${one}`, sql`0::real`);
   const rows = await withSpelling(
     db,
     words,

@@ -82,6 +82,18 @@ describe("hostile input is answered calmly and changes nothing", () => {
     }),
   );
 
+  it("in what anybody may say of their own notices", { timeout: TIME_OUT }, async () => {
+    const attack = async (request: unknown) => {
+      const body = JSON.stringify(request);
+      expectCalm(await send(body, as("scrutiny")), body);
+    };
+    const isOnesOwn = (field: string) => !isNotOnesOwn(field);
+    await fc.assert(fc.asyncProperty(hostileRequest("mutation", isOnesOwn), attack), {
+      numRuns: RUNS / 5,
+      endOnFailure: true,
+    });
+  });
+
   it("in documents that are none", { timeout: TIME_OUT }, () =>
     check(brokenDocument, async (query) => {
       const body = JSON.stringify({ query });

@@ -1,3 +1,5 @@
+import { loadTemplate } from "@due-regard/database/forms/store-template";
+import { hashContent } from "@due-regard/domain/seal/hash-content";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ADMIN, COUNTY_FORM, publishChanged, questionIn } from "../../testing/form-operations.ts";
 import {
@@ -231,9 +233,13 @@ describe("a move is refused", () => {
     expect((await move(LEAD, 2)).__typename).toBe("AssessmentSaved");
     const { revisions, status } = await readAssessment(api.as(LEAD));
     expect(status).toBe("CHANGES_REQUESTED");
-    expect(JSON.parse(revisions[0].sealedContent).template).toMatchObject({
+    const [first] = await api.database.sql`
+      select id from form_templates where key = ${COUNTY_FORM} and version = 1`;
+    const form = await loadTemplate(api.database.db, first?.id);
+    expect(JSON.parse(revisions[0].sealedContent).template).toEqual({
       key: COUNTY_FORM,
       version: 1,
+      documentHash: hashContent(form),
     });
     expect(revisions[1].sealedAt).toBeNull();
     expect(await submit(api.as(LEAD))).toMatchObject({ __typename: "ValidationError" });

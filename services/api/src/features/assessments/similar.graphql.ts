@@ -20,9 +20,6 @@ const anyWordOf = (title: string): SQL =>
 
 const titleWords = sql`to_tsvector('english', ${assessments.title})`;
 
-/** Postgres knows no text with a NUL character in it. */
-const storable = (text: string): string => text.replaceAll("\u0000", "");
-
 interface SimilarQuestion {
   title: string;
   departmentId: string | null;
@@ -35,14 +32,14 @@ const loadSimilar = async (
   viewer: SignedInViewer | null,
   { title, departmentId, first }: SimilarQuestion,
 ): Promise<AssessmentHead[]> => {
-  const sought = storable(title).trim().slice(0, LONGEST_TITLE);
+  const sought = title.trim().slice(0, LONGEST_TITLE);
   if (sought === "" || first < 1) return [];
   const words = anyWordOf(sought);
   const alike = sql`similarity(${assessments.title}, ${sought})`;
   const own =
     departmentId === null
       ? sql`0`
-      : sql`case when ${assessments.departmentId}::text = ${storable(departmentId)} then ${SAME_DEPARTMENT}::float else 0 end`;
+      : sql`case when ${assessments.departmentId}::text = ${departmentId} then ${SAME_DEPARTMENT}::float else 0 end`;
   return await loadHeads(db, viewer, {
     where: or(sql`${titleWords} @@ ${words}`, sql`${alike} >= ${LEAST_ALIKE}::float`),
     orderBy: [

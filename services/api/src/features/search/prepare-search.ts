@@ -68,12 +68,8 @@ const unknownOrganisation = (code: string | null): Result<never> =>
     },
   ]);
 
-/** What no code can look like is not asked for: Postgres takes no NUL character, for one. */
-const ONS_CODE = /^[A-Z]\d{8}$/;
-
 const idOfOrganisation = async ({ db }: ApiContext, code: string | null): Promise<string | null> => {
   if (code === null) return null;
-  if (!ONS_CODE.test(code)) return UNKNOWN;
   const [row] = await db
     .select({ id: organisations.id })
     .from(organisations)

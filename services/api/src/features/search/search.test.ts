@@ -146,6 +146,17 @@ describe("what plans say", () => {
     expect(await elementsFor("young carers 2019/20")).toEqual(young);
     expect(await elementsFor("young carers 2012/13")).toEqual([]);
   });
+
+  it("by a period alone: of the plans that were in force then", async () => {
+    const plans = async (more: object) => [
+      ...new Set((await elementsFor("2019-20", more)).map(([plan]) => plan)),
+    ];
+    expect(await plans({ organisation: CITY })).toEqual([
+      "living-well-with-dementia-2019-22",
+      "joint-carers-strategy-2018-21",
+    ]);
+    expect(await elementsFor("1999-00", { organisation: CITY })).toEqual([]);
+  });
 });
 
 it("gives all kinds in turn, page by page, each thing once", async () => {
