@@ -2,5 +2,5 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   // Rules keep nothing between two calls, so that files of one worker share what is loaded.
-  test: { name: "domain", include: ["src/**/*.test.ts"], isolate: false, testTimeout: 30_000 },
+  test: { name: "domain", include: ["src/**/*.test.ts"], isolate: false },
 });

@@ -29,6 +29,7 @@ describe("readConfig", () => {
       keys: { directory: join(ROOT, ".data", "keys"), file: null, pem: null },
       runJobs: true,
       mail: null,
+      clamav: null,
     });
   });
 

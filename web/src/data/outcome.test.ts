@@ -29,11 +29,15 @@ test.each([
   ],
   [
     { __typename: "NotAllowed", message: "Not yours" },
-    { kind: "REFUSED", message: "Not yours" },
+    { kind: "REFUSED", message: "Not yours", remedy: null },
   ],
   [
     { __typename: "NotFound", message: "Nothing here" },
-    { kind: "REFUSED", message: "Nothing here" },
+    { kind: "REFUSED", message: "Nothing here", remedy: null },
+  ],
+  [
+    { __typename: "NotAllowed", message: "Sign in again", remedy: "SIGN_IN_AGAIN" },
+    { kind: "REFUSED", message: "Sign in again", remedy: "SIGN_IN_AGAIN" },
   ],
 ])("%o", (result, outcome) => {
   expect(outcomeOf(result, undefined)).toEqual(outcome);
