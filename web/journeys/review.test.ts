@@ -111,6 +111,11 @@ test("a member comments and recommends, by keyboard alone", async ({ page }) => 
     "Clear, but for the days.",
   );
   await inspect(page, "review-member");
+  await page.goto("/assessments/agenda");
+  const row = page.getByRole("row").filter({ hasText: TITLE });
+  await expect(row).toContainText("Morgan Readthrough (demo): Ask for changes");
+  await expect(row).toContainText("1 comment");
+  await inspect(page, "agenda");
 });
 
 test("the chair asks for changes at two questions", async ({ page }) => {

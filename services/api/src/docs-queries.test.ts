@@ -57,6 +57,16 @@ describe("worked queries", () => {
   });
 });
 
+it("what a revision says otherwise, and what was said about it", async () => {
+  const { assessment } = await run("changes.graphql", LEAD);
+  expect(assessment).toMatchObject({
+    revision: 1,
+    changes: null,
+    comments: { totalCount: 0 },
+    recommendations: [],
+  });
+});
+
 it("searches in one text", async () => {
   const { measures, plans, figures } = await run("search.graphql", LEAD);
   expect(measures.edges[0].node.code).toBe("1D");

@@ -22,6 +22,7 @@ import "./features/templates/form.graphql.ts";
 import "./features/templates/mutations.graphql.ts";
 import "./features/assessments/assessment.graphql.ts";
 import "./features/assessments/similar.graphql.ts";
+import "./features/assessments/agenda/agenda.graphql.ts";
 import "./features/assessments/assessment-queries.graphql.ts";
 import "./features/assessments/citing.graphql.ts";
 import "./features/assessments/evidence/file.graphql.ts";

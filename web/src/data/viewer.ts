@@ -8,6 +8,7 @@ export const ViewerQuery = graphql(`
     viewer {
       email
       canStartAssessment
+      canReview
       user {
         id
         name

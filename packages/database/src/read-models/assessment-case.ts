@@ -1,7 +1,7 @@
 import { lawInForceOn, type ReferenceData } from "@due-regard/domain/ehria/reference-types";
-import type { Remark, Thread } from "@due-regard/domain/ehria/review/comment";
 import type { Executor } from "../connection.ts";
 import { characteristics, rights } from "../schema/reference.ts";
+import { type OpenPoint, openPointsOf } from "./open-points.ts";
 import { rowJson } from "./row-json.ts";
 import { runPrepared } from "./run-prepared.ts";
 
@@ -17,11 +17,6 @@ export interface CaseRows {
   openPoints: OpenPoint[];
 }
 
-/** As much of a talk as it takes to know whether the chair's point was answered. */
-export type OpenPoint = Pick<Thread, "question" | "part" | "text" | "kind" | "raisedAt" | "resolvedAt"> & {
-  replies: Pick<Remark, "writtenAs" | "writtenAt">[];
-};
-
 interface StoredCase extends Record<string, unknown> {
   characteristics: (typeof characteristics.$inferSelect)[];
   rights: (typeof rights.$inferSelect)[];
@@ -30,12 +25,6 @@ interface StoredCase extends Record<string, unknown> {
   openPoints: OpenPoint[];
 }
 
-const OPEN_POINTS = `select coalesce(json_agg(json_build_object(
-    'question', c.question, 'part', c.part, 'text', c.text, 'kind', c.kind, 'raisedAt', c.raised_at, 'resolvedAt', c.resolved_at,
-    'replies', (select coalesce(json_agg(json_build_object('writtenAs', r.written_as, 'writtenAt', r.written_at) order by r.written_at), '[]')
-      from comments r where r.thread_id = c.id and r.assessment_id = $1)) order by c.written_at), '[]')
-  from comments c where c.assessment_id = $1 and c.kind = 'POINT' and c.resolved_at is null`;
-
 const CASE = `select
   (select coalesce(json_agg(${rowJson(characteristics, "c")} order by c.position), '[]') from characteristics c) as characteristics,
   (select coalesce(json_agg(${rowJson(rights, "r")} order by r.position), '[]') from rights r) as rights,
@@ -43,7 +32,7 @@ const CASE = `select
     where exists (select from assessment_people p where p.user_id = u.id and p.assessment_id = $1)) as people,
   (select coalesce(json_agg(g.user_id), '[]') from role_grants g
     where g.role = 'DEG_CHAIR' and g.revoked_at is null and (g.department_id is null or g.department_id = $2)) as chairs,
-  (${OPEN_POINTS}) as "openPoints"`;
+  (${openPointsOf("$1")}) as "openPoints"`;
 
 /** One prepared statement. `today`: the ISO date on which the law must be in force. */
 export const readAssessmentCase = async (

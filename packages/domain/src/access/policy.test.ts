@@ -140,6 +140,7 @@ const GENERAL_GRANTS = `
   forms.read           -       yes      yes      yes         yes        yes      yes              yes       yes
   forms.write          -       -        -        -           -          -        -                -         yes
   assessments.list     -       yes      yes      yes         yes        yes      yes              yes       yes
+  reviews.read         -       -        -        yes         yes        -        -                -         -
   assessments.start    -       -        yes      -           -          -        -                -         -
   notices.read         -       yes      yes      yes         yes        yes      yes              yes       yes
   notices.write        -       yes      yes      yes         yes        yes      yes              yes       yes
@@ -161,6 +162,7 @@ const TOKEN_GRANTS = `
   forms.read           -         -             -              yes               -                  yes
   forms.write          -         -             -              -                 -                  yes
   assessments.list     -         -             -              yes               -                  yes
+  reviews.read         -         -             -              yes               -                  yes
   assessments.start    -         -             -              -                 -                  yes
   notices.read         -         -             -              yes               -                  yes
   notices.write        -         -             -              -                 -                  yes

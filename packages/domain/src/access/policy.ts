@@ -138,6 +138,8 @@ const GENERAL_ACTS = {
   "forms.write": { scopes: WRITES_ASSESSMENTS, who: ["ADMIN"] },
   /** Asking for assessments at all; each one then passes assessment.read. */
   "assessments.list": { scopes: ["read:assessments"], who: "SIGNED_IN" },
+  /** What waits for a department's group; each assessment on it then passes assessment.workings. */
+  "reviews.read": { scopes: ["read:assessments"], who: ["DEG_MEMBER", "DEG_CHAIR"] },
   "assessments.start": { scopes: WRITES_ASSESSMENTS, who: ["OFFICER"] },
   /** One's own notices: each then passes what its subject needs. */
   "notices.read": { scopes: ["read:assessments"], who: "SIGNED_IN" },

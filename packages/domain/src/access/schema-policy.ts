@@ -16,6 +16,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "performance.read":
       "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy awaitedResults search",
     "performance.import": "metricImport metricImports",
+    "reviews.read": "reviewAgenda",
     "assessments.list": "assessments assessment equalityActions similarAssessments",
     "notices.read": "notices",
     "jobs.manage": "backgroundJobs",
@@ -29,7 +30,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   User: { inherit: "id name jobTitle" },
   Viewer: {
     inherit:
-      "user email department roles scopes canStartAssessment canEditForms canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt maySignUntil",
+      "user email department roles scopes canStartAssessment canEditForms canReview canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt maySignUntil",
     "notices.read": "unreadNotices noticePreferences",
   },
   SearchResultConnection: { inherit: "edges pageInfo totalCount" },
@@ -50,6 +51,11 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   RowDifference: { inherit: "place label change fields" },
   FieldDifference: { inherit: "field runs" },
   TextRun: { inherit: "kind text" },
+  AgendaItem: {
+    inherit: "assessment submittedAt daysWaiting decideBy overdue recommendations openPoints openComments",
+  },
+  AgendaItemConnection: { inherit: "edges pageInfo totalCount" },
+  AgendaItemEdge: { inherit: "node cursor" },
   Recommendation: { inherit: "recommendation reason by at revision earlier" },
   ReviewDeputy: { inherit: "deputy namedBy namedAt reason" },
   Comment: {

@@ -1,3 +1,4 @@
+import { agendaDownload } from "../features/assessments/agenda/agenda-download.ts";
 import { assessmentDownload } from "../features/assessments/exporting/assessment-download.ts";
 import {
   dashboardFileName,
@@ -11,6 +12,7 @@ import { type AnyDownload, downloadOf } from "./download-format.ts";
 
 /** What can be downloaded, by the name in the address: /downloads/dashboard.csv. */
 export const DOWNLOADS: Readonly<Record<string, AnyDownload>> = {
+  agenda: downloadOf(agendaDownload),
   assessment: downloadOf(assessmentDownload),
   dashboard: downloadOf({
     act: "performance.read",

@@ -162,6 +162,24 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
     expect(wordsIn(answered)).toEqual(wordsFor(viewer, canaries));
   });
 
+  it("has on the agenda of a group on which they sit what is in review there, and nothing else", async () => {
+    const answered = await ask(
+      `{ reviewAgenda(first: 200) { totalCount edges { node { recommendations { reason } openComments assessment { ...Whole } } } } } ${WHOLE}`,
+    );
+    if (!may(viewer, "reviews.read")) {
+      expect([answered.data, wordsIn(answered)]).toEqual([null, []]);
+      return;
+    }
+    expect(answered.errors).toEqual([]);
+    const seats = viewer?.roles.map(({ departmentId }) => departmentId) ?? [];
+    const waiting = readable.filter(
+      ({ subject }) => subject.status === "IN_REVIEW" && seats.includes(subject.departmentId),
+    );
+    expect(waiting.length).toBe(1);
+    expect(answered.data.reviewAgenda.totalCount).toBe(1);
+    expect(wordsIn(answered)).toEqual(wordsFor(viewer, waiting));
+  });
+
   it("finds nothing through any other metric, plan or figure", async () => {
     if (!may(viewer, "performance.read")) return;
     const answered = await ask(`{

@@ -57,6 +57,7 @@ const DOORS: Record<
   "ImprovementActionSaved.assessment": "policy-matrix-writes",
   "ImprovementActionSaved.improvementAction": "policy-matrix-writes",
   "RightImpactsSaved.assessment": "policy-matrix-writes",
+  "AgendaItem.assessment": "policy-matrix-lists",
   "Assessment.comments": "HERE",
   "Comment.assessment": "HERE",
   "Comment.replies": "HERE",

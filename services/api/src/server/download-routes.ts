@@ -62,6 +62,7 @@ const SIGNED_OUT = signedOut(
 const READS: Partial<Record<GeneralAct, { what: string; scope: Scope }>> = {
   "performance.read": { what: "metrics", scope: "read:metrics" },
   "assessments.list": { what: "assessments", scope: "read:assessments" },
+  "reviews.read": { what: "the agenda of a group on which you sit", scope: "read:assessments" },
 };
 
 const notAllowed = (act: GeneralAct): Refusal => {

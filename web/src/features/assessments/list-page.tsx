@@ -137,6 +137,11 @@ export const ListPage = () => {
   return (
     <Page title="Assessments">
       {viewer?.canStartAssessment ? <ButtonLink to="/assessments/new">Start an assessment</ButtonLink> : null}
+      {viewer?.canReview ? (
+        <p className="govuk-body">
+          <AppLink to="/assessments/agenda">Agenda of the equalities group</AppLink>
+        </p>
+      ) : null}
       <FilterForm key={search.toString()} departments={departments} />
       <p className="govuk-body" role="status">
         {totalCount === 1 ? "1 assessment" : `${totalCount} assessments`}

@@ -5,6 +5,7 @@ export const AssessmentsQuery = graphql(`
   query Assessments($filter: AssessmentFilter, $orderBy: AssessmentOrder!, $first: Int!, $after: String) {
     viewer {
       canStartAssessment
+      canReview
     }
     departments {
       id

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, RouteObject } from "react-router";
 import type { LoadQuery } from "../../data/load.ts";
 import { requireFound, requireViewer } from "../../data/viewer.ts";
 import { todayInLondon } from "../../ui/format/dates.ts";
+import { AgendaPage } from "./agenda/agenda-page.tsx";
+import { AgendaQuery, agendaVariables } from "./agenda/queries.ts";
 import { withTalks } from "./comments/load-talks.ts";
 import { ReasonPage } from "./deciding/reason-page.tsx";
 import { ReceiptPage } from "./deciding/receipt-page.tsx";
@@ -92,6 +94,16 @@ export const assessmentRoutes = (load: LoadQuery): RouteObject[] => [
       return load(AssessmentsQuery, listVariables(new URL(request.url).searchParams, todayInLondon()));
     },
     Component: ListPage,
+  },
+  {
+    path: "assessments/agenda",
+    loader: async ({ request }) => {
+      const viewer = await requireViewer(load, request);
+      // Who sits on no group has no agenda: to them there is no such page.
+      await requireFound(load, request, viewer.canReview || null);
+      return load(AgendaQuery, agendaVariables(new URL(request.url).searchParams));
+    },
+    Component: AgendaPage,
   },
   {
     path: "assessments/new",

@@ -1,4 +1,4 @@
-import type { OpenPoint } from "@due-regard/database/read-models/assessment-case";
+import type { OpenPoint } from "@due-regard/database/read-models/open-points";
 import { capacitiesOf } from "@due-regard/domain/access/policy";
 import { blockingProblems, checkAssessment } from "@due-regard/domain/ehria/checker/check-assessment";
 import type { Finding } from "@due-regard/domain/ehria/checker/finding";

@@ -18,7 +18,9 @@ export const RecommendationKindEnum = describedEnum<RecommendationKind>(
   { SIGN_OFF: "Sign it off.", ASK_FOR_CHANGES: "Ask for changes." },
 );
 
-const RecommendationType = builder.objectRef<RecommendationRow | StandingRecommendation>("Recommendation");
+export const RecommendationType = builder.objectRef<RecommendationRow | StandingRecommendation>(
+  "Recommendation",
+);
 RecommendationType.implement({
   description: "What a member of the group recommends to the chair about one sealed revision.",
   fields: (t) => ({

@@ -1,5 +1,5 @@
+import type { Column, Sheet, SheetRow } from "../../../downloads/sheet.ts";
 import type { SourceRow } from "../../organisations/organisation.graphql.ts";
-import type { Column, Sheet, SheetRow } from "./sheet.ts";
 import { dayWords } from "./words.ts";
 
 /** What a file is, for whoever finds it in a year's time. */

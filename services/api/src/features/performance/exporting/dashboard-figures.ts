@@ -1,5 +1,6 @@
 import type { DashboardRow } from "@due-regard/database/read-models/dashboard";
 import type { ObservationRow } from "@due-regard/database/read-models/figures";
+import type { Column } from "../../../downloads/sheet.ts";
 import type { DashboardContent } from "./dashboard-content.ts";
 import {
   benchmarkCell,
@@ -17,7 +18,6 @@ import {
   targetCell,
 } from "./figure-context.ts";
 import { type FigureRow, figureColumns, figureRow } from "./own-columns.ts";
-import type { Column } from "./sheet.ts";
 import { AIM_WORDS, SCHEME_WORDS } from "./words.ts";
 
 /** A figure that a dashboard shows, with the row that shows it. */

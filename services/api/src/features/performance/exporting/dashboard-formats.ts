@@ -1,10 +1,10 @@
 import { writePdf } from "@due-regard/pdf/write-pdf";
 import { CONTENT_TYPES, type DownloadFormat } from "../../../downloads/download-format.ts";
+import { csvOf } from "../../../downloads/write-csv.ts";
 import { layOutAppendix } from "./appendix/appendix.ts";
 import type { DashboardContent } from "./dashboard-content.ts";
 import { dashboardFigureColumns, figuresOfDashboard } from "./dashboard-figures.ts";
 import { dashboardWorkbook } from "./dashboard-workbook.ts";
-import { csvOf } from "./write-csv.ts";
 import { odsOf } from "./write-ods.ts";
 import { xlsxOf } from "./write-xlsx.ts";
 

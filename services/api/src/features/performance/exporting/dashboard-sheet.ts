@@ -1,6 +1,7 @@
 import type { DashboardRow } from "@due-regard/database/read-models/dashboard";
 import { countHeadlines } from "@due-regard/domain/metrics/headline-counts";
 import { periodOf } from "@due-regard/domain/metrics/period";
+import type { Column, Sheet, SheetRow } from "../../../downloads/sheet.ts";
 import { type GroupOfRows, groupRows, ratingOf, revisedSince } from "../derive-result.ts";
 import type { DashboardContent } from "./dashboard-content.ts";
 import {
@@ -14,7 +15,6 @@ import {
   ratingCell,
   targetCell,
 } from "./figure-context.ts";
-import type { Column, Sheet, SheetRow } from "./sheet.ts";
 import { AIM_WORDS, dayWords, instantWords, SCHEME_WORDS } from "./words.ts";
 
 /** The dashboard as a person reads it: a row a measure, in the order of the paper, under the paper's headings. */

@@ -1,9 +1,9 @@
+import type { Workbook } from "../../../downloads/sheet.ts";
 import { aboutSheet } from "./about-sheet.ts";
 import type { DashboardContent } from "./dashboard-content.ts";
 import { dashboardFigureColumns, figuresOfDashboard } from "./dashboard-figures.ts";
 import { DASHBOARD_COLUMNS, dashboardSheet, dashboardTitle, knownWords } from "./dashboard-sheet.ts";
 import { figuresSheet, spreadsheetColumns } from "./figures-sheet.ts";
-import type { Workbook } from "./sheet.ts";
 import { instantWords } from "./words.ts";
 
 const IMPORT =

@@ -1,5 +1,5 @@
+import { type Column, type Sheet, tableRows } from "../../../downloads/sheet.ts";
 import type { FigureRow } from "./own-columns.ts";
-import { type Column, type Sheet, tableRows } from "./sheet.ts";
 
 /** Beside our own format, whose cells are all text, so that a spreadsheet can reckon with the figures too. */
 const AS_NUMBER: Column<FigureRow> = {

@@ -3,12 +3,12 @@ import { escapeFormula } from "@due-regard/domain/metrics/import/formula-safety"
 import { PROBLEM_KINDS } from "@due-regard/domain/metrics/import/problems";
 import { notFound, ok } from "@due-regard/domain/result";
 import { asFileName, CONTENT_TYPES, type DownloadKind } from "../../../downloads/download-format.ts";
+import type { Column } from "../../../downloads/sheet.ts";
+import { csvOf } from "../../../downloads/write-csv.ts";
 import type { ImportProblemView } from "../importing/import-parts.graphql.ts";
 import { listProblems } from "../importing/load-findings.ts";
 import { findImport } from "../importing/load-imports.ts";
 import { readProblemsQuestion } from "./read-question.ts";
-import type { Column } from "./sheet.ts";
-import { csvOf } from "./write-csv.ts";
 
 interface ProblemsContent {
   fileName: string;

@@ -1,9 +1,9 @@
 import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import { periodOf } from "@due-regard/domain/metrics/period";
+import type { Column } from "../../../downloads/sheet.ts";
 import { instantCell, meetingCell, sourceCell } from "./figure-context.ts";
 import type { MetricContent } from "./metric-content.ts";
 import { type FigureRow, figureColumns, figureRow } from "./own-columns.ts";
-import type { Column } from "./sheet.ts";
 
 export interface MetricFigure extends FigureRow {
   content: MetricContent;

@@ -1,8 +1,8 @@
 import { CONTENT_TYPES, type DownloadFormat } from "../../../downloads/download-format.ts";
+import { csvOf } from "../../../downloads/write-csv.ts";
 import type { MetricContent } from "./metric-content.ts";
 import { figuresOfMetric, metricFigureColumns } from "./metric-figures.ts";
 import { metricWorkbook } from "./metric-workbook.ts";
-import { csvOf } from "./write-csv.ts";
 import { odsOf } from "./write-ods.ts";
 import { xlsxOf } from "./write-xlsx.ts";
 

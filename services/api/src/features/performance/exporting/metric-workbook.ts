@@ -1,8 +1,8 @@
+import type { Workbook } from "../../../downloads/sheet.ts";
 import { aboutSheet } from "./about-sheet.ts";
 import { figuresSheet, spreadsheetColumns } from "./figures-sheet.ts";
 import type { MetricContent } from "./metric-content.ts";
 import { figuresOfMetric, metricFigureColumns } from "./metric-figures.ts";
-import type { Workbook } from "./sheet.ts";
 import { AIM_WORDS, instantWords, UNIT_WORDS } from "./words.ts";
 
 const IMPORT =

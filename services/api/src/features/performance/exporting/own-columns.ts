@@ -2,7 +2,7 @@ import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import { escapeFormula } from "@due-regard/domain/metrics/import/formula-safety";
 import { OWN_COLUMNS, OWN_FIELDS, type OwnField } from "@due-regard/domain/metrics/import/own-format";
 import { writeOwnRow } from "@due-regard/domain/metrics/import/write-own-row";
-import type { Cell, Column } from "./sheet.ts";
+import type { Cell, Column } from "../../../downloads/sheet.ts";
 
 /** A figure, and its cells in our own format. */
 export interface FigureRow {

@@ -1,11 +1,11 @@
 import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Column, heightOf, tableRows, type Workbook } from "../../../downloads/sheet.ts";
+import { csvOf } from "../../../downloads/write-csv.ts";
 import { figuresSheet } from "./figures-sheet.ts";
 import { figureColumns, figureRow } from "./own-columns.ts";
-import { type Column, heightOf, tableRows, type Workbook } from "./sheet.ts";
 import { byHeader, everyText, readDownload } from "./testing/read-download.ts";
-import { csvOf } from "./write-csv.ts";
 import { odsOf } from "./write-ods.ts";
 import { xlsxOf } from "./write-xlsx.ts";
 
