@@ -33,6 +33,7 @@ export const EDITS = {
   "text.set-aside": "Text given up for another’s",
   "evidence.cited": "Evidence cited",
   "evidence.cited-anew": "Evidence cited anew",
+  "evidence.noted": "Note on evidence changed",
   "evidence.removed": "Evidence taken out",
   "evidence.watched": "What is watched of a figure was set",
   "file.refused": "File refused by the virus scanner",
