@@ -8,6 +8,7 @@ import { type CitablePlace, citedFor, withParts } from "./citable-place.ts";
 import { CitationCard } from "./citation-card.tsx";
 import { isLinking, LinkForm } from "./link-form.tsx";
 import { isCiting, SearchEvidence } from "./search/search-evidence.tsx";
+import { FileAllowanceQuery } from "./uploads/queries.ts";
 import { UploadForm } from "./uploads/upload-form.tsx";
 import { UploadList } from "./uploads/upload-list.tsx";
 import type { UploadDone } from "./uploads/upload-store.ts";
@@ -60,7 +61,8 @@ const Panel = ({ places, title = "Evidence" }: PanelProps) => {
     (done: UploadDone) => {
       setNews(doneWords(done));
       // It went another way than mutations do, so the pages have to be told.
-      void client.query(DraftQuery, { reference }, { requestPolicy: "network-only" }).toPromise();
+      for (const query of [DraftQuery, FileAllowanceQuery] as const)
+        void client.query(query, { reference }, { requestPolicy: "network-only" }).toPromise();
     },
     [client, reference],
   );
