@@ -16,7 +16,7 @@ export type Recitation = "NOW" | "NEWER";
 
 /** What of a citation can be cited anew. What stands no longer can only be taken out. */
 export const recitations = ({ change, newer }: Evidence): Recitation[] => {
-  const stands = change !== null && change.parts.some(({ now }) => now !== null);
+  const stands = change?.parts.some(({ now }) => now !== null) ?? false;
   return [...(stands ? (["NOW"] as const) : []), ...(newer ? (["NEWER"] as const) : [])];
 };
 
