@@ -17,7 +17,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy awaitedResults search",
     "performance.import": "metricImport metricImports",
     "reviews.read": "reviewAgenda",
-    "assessments.list": "assessments assessment equalityActions similarAssessments",
+    "assessments.list": "assessments assessment equalityActions similarAssessments cumulativeImpact",
     "notices.read": "notices",
     "jobs.manage": "backgroundJobs",
     "forms.read": "formTemplates forms form formPreview",
@@ -51,6 +51,12 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   RowDifference: { inherit: "place label change fields" },
   FieldDifference: { inherit: "field runs" },
   TextRun: { inherit: "kind text" },
+  CumulativeImpact: {
+    inherit: "cells assessmentCount assessments notCounted headline harmsWithoutAction",
+  },
+  CumulativeCell: { inherit: "characteristic label column columnLabel direction count assessments entries" },
+  CumulativeEntry: { inherit: "assessment stage reason" },
+  HarmGap: { inherit: "assessment characteristic label direction stage kind openActions" },
   AgendaItem: {
     inherit: "assessment submittedAt daysWaiting decideBy overdue recommendations openPoints openComments",
   },
@@ -93,7 +99,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   PinnedEvidence: { inherit: "title display value period source on knownSince groups file at hash" },
   PinnedGroup: { inherit: "characteristic category display value" },
   PinnedFile: { inherit: "name type bytes sha256" },
-  EvidenceChange: { inherit: "parts period changedAt" },
+  EvidenceChange: { inherit: "parts period changedAt note source" },
   EvidenceChangedPart: { inherit: "category before now" },
   EvidenceFile: { inherit: "id name type bytes sha256 state scannedAt address uploadedAt uploadedBy" },
   FileAllowance: { inherit: "uploaded types mostBytesOfOne mostFiles mostBytes scans" },
@@ -195,7 +201,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "notices.write": "markNoticesRead setNoticePreferences",
     "jobs.manage": "retryJob discardJob sendEmailAgain",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview",
   },
 };
 
