@@ -40,6 +40,8 @@ import "./features/assessments/home/changed-evidence.graphql.ts";
 import "./features/assessments/home/equality-actions.graphql.ts";
 import "./features/assessments/home/awaited-results.graphql.ts";
 import "./features/assessments/people/people.graphql.ts";
+import "./features/published/published.graphql.ts";
+import "./features/published/published-queries.graphql.ts";
 import "./features/jobs/jobs.graphql.ts";
 import "./features/assessments/live/changes.graphql.ts";
 import "./features/assessments/live/presence.graphql.ts";

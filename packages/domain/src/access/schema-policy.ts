@@ -11,7 +11,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Node: { inherit: "id" },
   PageInfo: { inherit: "hasNextPage hasPreviousPage startCursor endCursor" },
   Query: {
-    open: "viewer node nodes",
+    open: "viewer node nodes publishedAssessments publishedAssessment",
     "people.read": "organisations organisation departments",
     "performance.read":
       "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy awaitedResults search",
@@ -22,6 +22,15 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "jobs.manage": "backgroundJobs",
     "forms.read": "formTemplates forms form formPreview",
   },
+  PublishedAssessment: {
+    inherit:
+      "id reference title state edition organisation department publishedOn firstPublishedOn completedOn characteristics html contentHash formats editions notice supersededBy supersededOn withdrawnOn address",
+  },
+  PublishedAssessmentConnection: { inherit: "edges pageInfo totalCount" },
+  PublishedAssessmentEdge: { inherit: "node cursor" },
+  PublishedBody: { inherit: "code name" },
+  PublishedFormat: { inherit: "format address contentType sha256 bytes" },
+  PublishedEdition: { inherit: "edition publishedOn contentHash address" },
   Organisation: { inherit: "id code name kind region validFrom validTo successors" },
   OrganisationConnection: { inherit: "edges pageInfo totalCount" },
   OrganisationEdge: { inherit: "node cursor" },
@@ -37,7 +46,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   SearchResultEdge: { inherit: "node cursor" },
   Assessment: {
     inherit:
-      "id reference title status department revision isEarlier contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence changedEvidenceCount availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy",
+      "id reference title status department revision isEarlier contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence changedEvidenceCount availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy published",
     "forms.read": "template",
     "assessment.change-form": "formMove",
     "assessment.hand-over": "candidates",
@@ -207,6 +216,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
 
 /** What loading one of these by its global id needs; a type that is not listed has no global id. */
 export const NODE_ACTS: Readonly<Record<string, GeneralAct>> = {
+  PublishedAssessment: "open",
   Organisation: "people.read",
   Department: "people.read",
   User: "people.read",

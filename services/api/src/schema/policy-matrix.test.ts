@@ -12,6 +12,7 @@ import {
   wordsFor,
   wordsIn,
 } from "../testing/policy-actors.ts";
+import { insertPublished } from "../testing/publish.ts";
 import { doorsTo, selectEverything } from "../testing/select-everything.ts";
 import { type Ask, createTestApi, type TestApi } from "../testing/test-api.ts";
 
@@ -97,12 +98,16 @@ let canaries: Canary[];
 beforeAll(async () => {
   api = await createTestApi();
   ({ canaries } = await plantCanaries(api));
+  await insertPublished(api.database.db, api.seals, PUBLISHED);
   await api.database.sql`
     insert into commentary (metric_id, organisation_id, period, period_start, period_end, data, author_id)
     select metric_id, organisation_id, period, period_start, period_end, 'It rose.', (select id from users limit 1)
     from observations limit 1`;
 });
 afterAll(() => api.close());
+
+/** Published of no assessment that there is: whoever asks gets it, and nothing private with it. */
+const PUBLISHED = { reference: "EHRIA-1999-0001", title: "Published to all" };
 
 it("knows every way to an assessment", () => {
   const types = [
@@ -121,7 +126,14 @@ it("knows every way to an assessment", () => {
     "Node",
   ];
   expect(doorsTo(types)).toEqual(Object.keys(DOORS).sort());
-  const kinds = [...Object.keys(TABLES), "Assessment", "EvidenceLink", "EqualityAction", "Comment"];
+  const kinds = [
+    ...Object.keys(TABLES),
+    "PublishedAssessment",
+    "Assessment",
+    "EvidenceLink",
+    "EqualityAction",
+    "Comment",
+  ];
   expect(kinds.sort()).toEqual(Object.keys(NODE_ACTS).sort());
 });
 
@@ -240,6 +252,7 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
         return { id: globalId(type, row?.id), granted: may(viewer, NODE_ACTS[type] ?? "open") };
       }),
     );
+    rows.push({ id: globalId("PublishedAssessment", PUBLISHED.reference), granted: true });
     const parts = canaries.flatMap(({ number, id, actionId }) => {
       const granted = readable().includes(number);
       return [
@@ -254,6 +267,9 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
       "x",
       globalId("Nothing", RANDOM_ID),
       globalId("Metric", "1"),
+      globalId("Metric", PUBLISHED.reference),
+      globalId("PublishedAssessment", RANDOM_ID),
+      globalId("PublishedAssessment", RANDOM_REFERENCE),
       globalId("__proto__", RANDOM_ID),
       globalId("constructor", RANDOM_ID),
     ];
