@@ -25,6 +25,7 @@ import "./features/assessments/similar.graphql.ts";
 import "./features/assessments/agenda/agenda.graphql.ts";
 import "./features/assessments/assessment-queries.graphql.ts";
 import "./features/assessments/citing.graphql.ts";
+import "./features/assessments/cumulative/cumulative.graphql.ts";
 import "./features/assessments/evidence/file.graphql.ts";
 import "./features/assessments/evidence/mutations.graphql.ts";
 import "./features/assessments/comments/assessment-comments.graphql.ts";

@@ -17,7 +17,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy awaitedResults search",
     "performance.import": "metricImport metricImports",
     "reviews.read": "reviewAgenda",
-    "assessments.list": "assessments assessment equalityActions similarAssessments",
+    "assessments.list": "assessments assessment equalityActions similarAssessments cumulativeImpact",
     "notices.read": "notices",
     "jobs.manage": "backgroundJobs",
     "forms.read": "formTemplates forms form formPreview",
@@ -52,6 +52,12 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   RowDifference: { inherit: "place label change fields" },
   FieldDifference: { inherit: "field runs" },
   TextRun: { inherit: "kind text" },
+  CumulativeImpact: {
+    inherit: "cells assessmentCount assessments notCounted headline harmsWithoutAction",
+  },
+  CumulativeCell: { inherit: "characteristic label column columnLabel direction count assessments entries" },
+  CumulativeEntry: { inherit: "assessment stage reason" },
+  HarmGap: { inherit: "assessment characteristic label direction stage kind openActions" },
   AgendaItem: {
     inherit: "assessment submittedAt daysWaiting decideBy overdue recommendations openPoints openComments",
   },
