@@ -40,6 +40,7 @@ import "./features/assessments/home/changed-evidence.graphql.ts";
 import "./features/assessments/home/equality-actions.graphql.ts";
 import "./features/assessments/home/awaited-results.graphql.ts";
 import "./features/assessments/people/people.graphql.ts";
+import "./features/assessments/watch/watch.graphql.ts";
 import "./features/jobs/jobs.graphql.ts";
 import "./features/assessments/live/changes.graphql.ts";
 import "./features/assessments/live/presence.graphql.ts";

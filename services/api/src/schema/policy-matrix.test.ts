@@ -56,6 +56,8 @@ const DOORS: Record<
   "AnswersSaved.assessment": "policy-matrix-writes",
   "AssessmentSaved.assessment": "policy-matrix-writes",
   "CharacteristicImpactsSaved.assessment": "policy-matrix-writes",
+  "EvidenceWatched.assessment": "policy-matrix-writes",
+  "EvidenceWatched.evidence": "policy-matrix-writes",
   "EvidenceLinked.assessment": "policy-matrix-writes",
   "EvidenceLinked.evidence": "policy-matrix-writes",
   "ImprovementActionSaved.assessment": "policy-matrix-writes",
