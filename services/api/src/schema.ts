@@ -42,6 +42,7 @@ import "./features/assessments/home/awaited-results.graphql.ts";
 import "./features/assessments/people/people.graphql.ts";
 import "./features/published/published.graphql.ts";
 import "./features/published/published-queries.graphql.ts";
+import "./features/assessments/watch/watch.graphql.ts";
 import "./features/jobs/jobs.graphql.ts";
 import "./features/assessments/live/changes.graphql.ts";
 import "./features/assessments/live/presence.graphql.ts";

@@ -46,8 +46,9 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   SearchResultEdge: { inherit: "node cursor" },
   Assessment: {
     inherit:
-      "id reference title status department revision isEarlier contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence changedEvidenceCount availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy published",
+      "id reference title status department revision isEarlier contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence changedEvidenceCount canWatch availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy published",
     "forms.read": "template",
+    "performance.read": "reviewCauses",
     "assessment.change-form": "formMove",
     "assessment.hand-over": "candidates",
     "assessment.hand-over-review": "possibleDeputies",
@@ -102,9 +103,11 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   RightJustification: { inherit: "prescribedByLaw legitimateAim necessary proportionate" },
   ScreeningDecision: { inherit: "likelyImpact reportRequired reportName requiredBy decidedOn" },
   EvidenceLink: {
-    inherit: "id kind place url host file note pinned changedSincePinned",
+    inherit: "id kind place url host file note pinned changedSincePinned watch",
     "performance.read": "observation strategyElement change newer",
   },
+  EvidenceWatch: { inherit: "above below version setAt setBy" },
+  ReviewCause: { inherit: "kind title before now source words place metric foundAt revision" },
   PinnedEvidence: { inherit: "title display value period source on knownSince groups file at hash" },
   PinnedGroup: { inherit: "characteristic category display value" },
   PinnedFile: { inherit: "name type bytes sha256" },
@@ -187,6 +190,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   AnswersSaved: { inherit: "assessment answers savedAt" },
   CharacteristicImpactsSaved: { inherit: "assessment impacts savedAt" },
   RightImpactsSaved: { inherit: "assessment impacts savedAt" },
+  EvidenceWatched: { inherit: "assessment evidence" },
   EvidenceLinked: { inherit: "assessment evidence" },
   ImprovementActionSaved: { inherit: "assessment improvementAction savedAt" },
   ObservationsRecorded: { inherit: "preview observations recorded dashboards" },
@@ -210,7 +214,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "notices.write": "markNoticesRead setNoticePreferences",
     "jobs.manage": "retryJob discardJob sendEmailAgain",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence watchEvidence setReviewDate saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview",
   },
 };
 

@@ -1,4 +1,5 @@
 import { agendaDownload } from "../features/assessments/agenda/agenda-download.ts";
+import { impactDownload } from "../features/assessments/cumulative/impact-download.ts";
 import { assessmentDownload } from "../features/assessments/exporting/assessment-download.ts";
 import {
   dashboardFileName,
@@ -20,6 +21,7 @@ export const DOWNLOADS: Readonly<Record<string, AnyDownload>> = {
     fileName: dashboardFileName,
     formats: DASHBOARD_FORMATS,
   }),
+  impact: downloadOf(impactDownload),
   "import-problems": downloadOf(importProblems),
   metric: downloadOf({
     act: "performance.read",

@@ -2,6 +2,7 @@ import { may, mayOnAssessment } from "@due-regard/domain/access/policy";
 import { NODE_ACTS, SCHEMA_POLICY } from "@due-regard/domain/access/schema-policy";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { SignedInViewer } from "../context.ts";
+import { ASSESSMENT_DOORS } from "../testing/assessment-doors.ts";
 import { type Canary, plantCanaries } from "../testing/canaries.ts";
 import {
   globalId,
@@ -15,64 +16,6 @@ import {
 import { insertPublished } from "../testing/publish.ts";
 import { doorsTo, selectEverything } from "../testing/select-everything.ts";
 import { type Ask, createTestApi, type TestApi } from "../testing/test-api.ts";
-
-/** Every way to an assessment or a part of one, and the test that tries it. A new way fails until it is tried. */
-const DOORS: Record<
-  string,
-  | "HERE"
-  | "policy-matrix-lists"
-  | "policy-matrix-writes"
-  | "policy-matrix-subscription"
-  | "policy-matrix-notices"
-> = {
-  "AssessmentChange.assessment": "policy-matrix-subscription",
-  "PresenceSet.assessment": "policy-matrix-writes",
-  "Query.assessment": "HERE",
-  "Query.node": "HERE",
-  "Query.nodes": "HERE",
-  "Assessment.evidence": "HERE",
-  "Assessment.improvementActions": "HERE",
-  "Assessment.supersededBy": "HERE",
-  "CharacteristicImpact.evidence": "HERE",
-  "RightImpact.evidence": "HERE",
-  "EqualityAction.assessment": "HERE",
-  "EvidenceLink.file": "HERE",
-  "Assessment.fileAllowance": "HERE",
-  "FileAllowance.uploaded": "HERE",
-  "CumulativeImpact.assessments": "policy-matrix-lists",
-  "CumulativeCell.assessments": "policy-matrix-lists",
-  "CumulativeEntry.assessment": "policy-matrix-lists",
-  "HarmGap.assessment": "policy-matrix-lists",
-  "Query.assessments": "policy-matrix-lists",
-  "Query.similarAssessments": "policy-matrix-lists",
-  "AssessmentConnection.edges": "policy-matrix-lists",
-  "AssessmentEdge.node": "policy-matrix-lists",
-  "Notice.assessment": "policy-matrix-notices",
-  "Query.equalityActions": "policy-matrix-notices",
-  "EqualityActionConnection.edges": "policy-matrix-notices",
-  "EqualityActionEdge.node": "policy-matrix-notices",
-  "AwaitedResult.assessments": "policy-matrix-notices",
-  "Metric.assessments": "policy-matrix-lists",
-  "StrategyElement.assessments": "policy-matrix-lists",
-  "AnswersSaved.assessment": "policy-matrix-writes",
-  "AssessmentSaved.assessment": "policy-matrix-writes",
-  "CharacteristicImpactsSaved.assessment": "policy-matrix-writes",
-  "EvidenceLinked.assessment": "policy-matrix-writes",
-  "EvidenceLinked.evidence": "policy-matrix-writes",
-  "ImprovementActionSaved.assessment": "policy-matrix-writes",
-  "ImprovementActionSaved.improvementAction": "policy-matrix-writes",
-  "RightImpactsSaved.assessment": "policy-matrix-writes",
-  "AgendaItem.assessment": "policy-matrix-lists",
-  "Assessment.comments": "HERE",
-  "Comment.assessment": "HERE",
-  "Comment.replies": "HERE",
-  "Comment.replyTo": "HERE",
-  "CommentConnection.edges": "HERE",
-  "CommentEdge.node": "HERE",
-  "CommentSaved.assessment": "policy-matrix-writes",
-  "CommentSaved.comment": "policy-matrix-writes",
-  "LeadHandedOver.assessment": "policy-matrix-writes",
-};
 
 /** Where things with global ids are kept that belong to no assessment. */
 const TABLES = {
@@ -125,7 +68,7 @@ it("knows every way to an assessment", () => {
     "CommentEdge",
     "Node",
   ];
-  expect(doorsTo(types)).toEqual(Object.keys(DOORS).sort());
+  expect(doorsTo(types)).toEqual(Object.keys(ASSESSMENT_DOORS).sort());
   const kinds = [
     ...Object.keys(TABLES),
     "PublishedAssessment",

@@ -20,6 +20,7 @@ export const MILESTONES = {
   "review.sign-off-recommended": "Recommended to sign it off",
   "review.changes-recommended": "Recommended to ask for changes",
   "review.handed-over": "Review handed over to a deputy",
+  "assessment.review-date-set": "Day of its review set",
   "review.cause-found": "Another reason to review it was found",
   "person.invited": "Asked to contribute",
   "person.removed": "Contributes no longer",
