@@ -7,6 +7,7 @@ export default defineConfig({
       "packages/domain",
       "packages/database",
       "packages/docx",
+      "packages/html",
       "packages/pdf",
       "services/api",
       "services/worker",

@@ -12,6 +12,7 @@ const TYPED = [
   "packages/database",
   "packages/document",
   "packages/docx",
+  "packages/html",
   "packages/pdf",
   "services/api",
   "services/worker",

@@ -68,6 +68,14 @@ export const DEPENDENCY_RULES: DependencyRule[] = [
     breach: { from: "packages/docx/src/a.ts", imports: "../../domain/src/b.ts" },
   },
   {
+    name: "html-knows-no-workspace",
+    comment: "As the PDF package: what stands within a page, of what others describe to it.",
+    severity: "error",
+    from: { path: "^packages/html/" },
+    to: { path: "^(packages/(?!html/|document/)|services/|web/|tools/)" },
+    breach: { from: "packages/html/src/a.ts", imports: "../../domain/src/b.ts" },
+  },
+  {
     name: "documents-are-data",
     comment: "What a document is, both writers and whoever describes one share: it knows nobody.",
     severity: "error",

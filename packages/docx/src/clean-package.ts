@@ -17,9 +17,14 @@ const coreProperties = ({ title, language, date }: BlockDocument): string => {
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${PROGRAM}</dc:creator><cp:lastModifiedBy>${PROGRAM}</cp:lastModifiedBy>${dated("created")}${dated("modified")}<dc:language>${escapeXml(language)}</dc:language></cp:coreProperties>`;
 };
 
-/** A zip file knows no date before 1980, and none after 2099. */
-const zipDate = (date: Date): Date =>
-  new Date(Math.min(Math.max(date.getTime(), Date.UTC(1980, 0, 2)), Date.UTC(2099, 11, 30)));
+/**
+ * A zip file knows no date before 1980, and none after 2099; and it is written in the time of wherever the process runs. Noon of
+ * the document's day is there in every zone, so that the bytes are the same in all of them.
+ */
+const zipDate = (date: Date): Date => {
+  const inRange = new Date(Math.min(Math.max(date.getTime(), Date.UTC(1980, 0, 2)), Date.UTC(2099, 11, 30)));
+  return new Date(inRange.getUTCFullYear(), inRange.getUTCMonth(), inRange.getUTCDate(), 12);
+};
 
 /**
  * The package as it leaves: the library writes the clock's time into the properties and into the zip file, and properties of

@@ -10,6 +10,8 @@ export interface FigureQuestion {
   periods: readonly SoughtPeriod[];
   /** Whose figures are meant where no word names an organisation. Null: everybody's. */
   ownOrganisationId: string | null;
+  /** True: only figures of groups. False: only everybody's. Null: both. */
+  ofGroups: boolean | null;
 }
 
 interface Arm {
@@ -40,18 +42,26 @@ const ofGroup = (group: readonly string[]): SQL => {
     : sql`(${breakdownCategory} is not null and ${sql.join(words, sql` and `)})`;
 };
 
-const selectArm = ({ sought, ofOne, group }: Arm, periods: readonly SoughtPeriod[]): SQL => sql`
+const ofWhom = (ofGroups: boolean | null): SQL => {
+  if (ofGroups === null) return sql`true`;
+  return ofGroups
+    ? sql`${observations.breakdownCategory} is not null`
+    : sql`${observations.breakdownCategory} is null`;
+};
+
+const selectArm = ({ sought, ofOne, group }: Arm, { periods, ofGroups }: FigureQuestion): SQL => sql`
   select ${observations.id} as id, ${observations.metricId} as metric_id, ${observations.periodEnd} as ended,
     ${observations.breakdownCategory} as category, s.place
   from jsonb_to_recordset(${JSON.stringify(sought)}::jsonb) as s(metric_id uuid, organisation_id uuid, place int)
   join ${observations} on ${observations.metricId} = s.metric_id
     ${ofOne ? sql`and ${observations.organisationId} = s.organisation_id` : sql``}
   where ${observations.supersededAt} is null
-    and ${inPeriods(periods, observations.periodStart, observations.periodEnd)} and ${ofGroup(group)}`;
+    and ${inPeriods(periods, observations.periodStart, observations.periodEnd)}
+    and ${ofGroup(group)} and ${ofWhom(ofGroups)}`;
 
 const selectAll = (question: FigureQuestion): SQL =>
   sql.join(
-    armsOf(question).map((arm) => selectArm(arm, question.periods)),
+    armsOf(question).map((arm) => selectArm(arm, question)),
     sql` union all `,
   );
 

@@ -93,7 +93,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   PinnedEvidence: { inherit: "title display value period source on knownSince groups file at hash" },
   PinnedGroup: { inherit: "characteristic category display value" },
   PinnedFile: { inherit: "name type bytes sha256" },
-  EvidenceChange: { inherit: "parts period changedAt" },
+  EvidenceChange: { inherit: "parts period changedAt note source" },
   EvidenceChangedPart: { inherit: "category before now" },
   EvidenceFile: { inherit: "id name type bytes sha256 state scannedAt address uploadedAt uploadedBy" },
   FileAllowance: { inherit: "uploaded types mostBytesOfOne mostFiles mostBytes scans" },
@@ -195,7 +195,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "notices.write": "markNoticesRead setNoticePreferences",
     "jobs.manage": "retryJob discardJob sendEmailAgain",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview",
   },
 };
 

@@ -26,10 +26,10 @@ import { type Ask, createTestApi, type TestApi } from "../testing/test-api.ts";
 const GRANTED: Record<string, number> = {
   // DRAFT and CHANGES_REQUESTED: eight edits, showing where one is, four about comments, another form, asking and ending, SUBMIT, WITHDRAW;
   // IN_REVIEW: WITHDRAW; REOPEN and SUPERSEDE in three states; handing over in six.
-  "lead.officer@example.org": 49,
-  "a token for both scopes of assessments": 49,
-  "other.department@example.org": 49,
-  "contributor@example.org": 26,
+  "lead.officer@example.org": 51,
+  "a token for both scopes of assessments": 51,
+  "other.department@example.org": 51,
+  "contributor@example.org": 28,
   // IN_REVIEW: four about comments, one recommendation.
   "deg.member@example.org": 5,
   // IN_REVIEW: four about comments, REQUEST_CHANGES, SIGN_OFF; SIGNED_OFF: PUBLISH; REOPEN, SUPERSEDE and WITHDRAW in three

@@ -92,6 +92,16 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
   },
   {
     ...edit,
+    mutation: "saveEvidenceNote",
+    input: ({ reference, evidenceIds }) => ({
+      reference,
+      evidence: globalId("EvidenceLink", evidenceIds.at(-1) ?? ""),
+      note: WORDS,
+    }),
+    granted: ["EvidenceLinked", "Conflict"],
+  },
+  {
+    ...edit,
     mutation: "unlinkEvidence",
     input: ({ reference, evidenceIds }) => ({
       reference,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LINK_LIMITS, readLink } from "./read-link.ts";
+import { checkSeenOn, LINK_LIMITS, readLink } from "./read-link.ts";
 
 describe("an address is stored in one form, and shown with its host", () => {
   test.each<[string, string, string]>([
@@ -58,4 +58,9 @@ test("property: what is taken is http or https, has no credentials, and reads as
       },
     ),
   );
+});
+
+test("a page is looked at today or earlier", () => {
+  expect(checkSeenOn("2026-01-31", "2026-01-31")).toEqual({ ok: true, value: "2026-01-31" });
+  expect(checkSeenOn("2026-02-01", "2026-01-31").ok).toBe(false);
 });

@@ -11,6 +11,14 @@ export interface Link {
   host: string;
 }
 
+/** The day on which somebody looked at a page: the evidence speaks for that day, so it can't lie ahead. Both are ISO dates. */
+export const checkSeenOn = (seenOn: string, today: string): Result<string> =>
+  seenOn > today
+    ? invalid([
+        { path: "seenOn", message: "Give the day on which you looked at the page: today or earlier." },
+      ])
+    : ok(seenOn);
+
 const address = z.url({ protocol: /^https?$/, normalize: true });
 
 const problem = (message: string): Result<never> => invalid([{ path: "url", message }]);

@@ -1,6 +1,6 @@
 import { type EvidenceRow, kindOfEvidence } from "@due-regard/database/assessments/load-content";
 import type { EvidenceKind } from "@due-regard/domain/ehria/content";
-import type { ChangedPart, EvidenceChange } from "@due-regard/domain/ehria/evidence/evidence-change";
+import type { ChangedPart } from "@due-regard/domain/ehria/evidence/evidence-change";
 import type { PinnedGroup } from "@due-regard/domain/ehria/evidence/pin";
 import { readLink } from "@due-regard/domain/ehria/evidence/read-link";
 import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabulary";
@@ -15,7 +15,8 @@ import { StrategyElementType } from "../strategies/strategy-types.ts";
 import { EvidenceFileType, FileTypeEnum } from "./evidence/file.graphql.ts";
 import { loadFile } from "./evidence/load-files.ts";
 import { loadLinks } from "./evidence/load-links.ts";
-import { evidenceNow } from "./load-evidence-changes.ts";
+import { placeOfRow } from "./evidence-place.ts";
+import { type ChangeNow, evidenceNow } from "./load-evidence-changes.ts";
 
 const EvidenceKindEnum = describedEnum<EvidenceKind>("EvidenceKind", "What is cited.", {
   OBSERVATION: "A figure.",
@@ -116,7 +117,7 @@ const ChangedPartType = builder.objectRef<ChangedPart>("EvidenceChangedPart").im
 });
 
 const EvidenceChangeType = builder
-  .objectRef<EvidenceChange & { period: string | null }>("EvidenceChange")
+  .objectRef<ChangeNow & { period: string | null }>("EvidenceChange")
   .implement({
     description: "How something is not as it was cited.",
     fields: (t) => ({
@@ -136,12 +137,16 @@ const EvidenceChangeType = builder
         nullable: true,
         description: "Since when it stands as it does now. Null: it stands no longer, or nobody knows.",
       }),
+      note: t.exposeString("note", {
+        nullable: true,
+        description: "What is said of the figure that stands now, such as why it was revised. Null: nothing.",
+      }),
+      source: t.exposeString("source", {
+        nullable: true,
+        description: "The paper that the figure of now comes from. Null: none is named, or no figure.",
+      }),
     }),
   });
-
-/** "question" or "question.part", as findings and problems name places. */
-export const placeOf = ({ question, part }: Pick<EvidenceRow, "question" | "part">): string =>
-  part === null ? (question ?? "assessment") : `${question}.${part}`;
 
 export const EvidenceLinkType = builder.loadableNodeRef("EvidenceLink", {
   id: { resolve: (link: EvidenceRow) => link.id },
@@ -153,7 +158,10 @@ EvidenceLinkType.implement({
   description: "A figure, an element of a plan, a web page or a file cited in an answer.",
   fields: (t) => ({
     kind: t.field({ type: EvidenceKindEnum, description: "What is cited.", resolve: kindOfEvidence }),
-    place: t.string({ description: "Where it is cited: “question” or “question.part”.", resolve: placeOf }),
+    place: t.string({
+      description: "Where it is cited: “question”, “question.part”, or “assessment” for the whole.",
+      resolve: placeOfRow,
+    }),
     observation: t.field({
       type: ObservationType,
       nullable: true,

@@ -1,5 +1,6 @@
 import { dropUnusedFiles } from "@due-regard/database/files/drop-unused-files";
 import { evidenceLinks } from "@due-regard/database/schema/assessments";
+import { EVIDENCE_LIMITS } from "@due-regard/domain/ehria/evidence/evidence-limits";
 import { kindOf } from "@due-regard/domain/ehria/form/kinds/registry";
 import { questionByKey } from "@due-regard/domain/ehria/form/template";
 import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabulary";
@@ -8,6 +9,7 @@ import { and, eq } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { type EvidenceTarget, type PinnedTarget, pinTarget } from "./evidence/pin-target.ts";
 import { columnsOf, pinDetail, targetOf } from "./evidence/store-pin.ts";
+import { splitPlace, WHOLE_ASSESSMENT } from "./evidence-place.ts";
 import type { AssessmentHead } from "./load-head.ts";
 import { recordHistory } from "./record-history.ts";
 import { type AssessmentWrite, editAssessment, editAssessmentOnce } from "./write-to-assessment.ts";
@@ -16,7 +18,7 @@ type Maybe<Value> = Value | null | undefined;
 
 export interface EvidenceInput {
   reference: string;
-  /** "question" or "question.part". */
+  /** "question", "question.part" or "assessment". */
   place: string;
   /** Row ids; just one of observation, element, page and file is given. */
   observationId: string | null;
@@ -24,13 +26,12 @@ export interface EvidenceInput {
   url?: Maybe<string>;
   fileId?: Maybe<string>;
   title?: Maybe<string>;
+  /** Of a page: ISO date of the day on which it was looked at. Default: today. */
+  seenOn?: Maybe<string>;
   note?: Maybe<string>;
   groups?: Maybe<readonly ProtectedCharacteristic[]>;
   idempotencyKey?: Maybe<string>;
 }
-
-const MAXIMUM_NOTE = 1_000;
-const MAXIMUM_LINKS = 200;
 
 export interface EvidenceLinked {
   head: AssessmentHead;
@@ -50,7 +51,7 @@ export const linkEvidence = async (
   return cited.ok ? ok({ head: cited.value.head, linkId: cited.value.made }) : cited;
 };
 
-export type CitationInput = Pick<EvidenceInput, "place" | "title" | "note" | "groups">;
+export type CitationInput = Pick<EvidenceInput, "place" | "title" | "seenOn" | "note" | "groups">;
 
 /** Cites something in an assessment that is open for editing. Answers with the citation's id. */
 export const cite = async (
@@ -60,7 +61,7 @@ export const cite = async (
 ): Promise<Result<string>> => {
   const problems = problemsOf(write, input);
   if (problems.length > 0) return invalid(problems);
-  const options = { title: titleOf(input), groups: input.groups ?? [] };
+  const options = { title: titleOf(input), seenOn: input.seenOn ?? null, groups: input.groups ?? [] };
   const pinned = await pinTarget(write, target, options);
   if (!pinned.ok) return pinned;
   if (isCitedAt(write, input.place, pinned.value.target))
@@ -72,31 +73,32 @@ export const cite = async (
 const titleOf = ({ title }: CitationInput): string | null =>
   (title ?? "").replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "").trim() || null;
 
-export const splitPlace = (place: string): { question: string; part: string | null } => {
-  const [question = "", ...part] = place.split(".");
-  return { question, part: part.length === 0 ? null : part.join(".") };
-};
-
 const problemsOf = ({ body }: AssessmentWrite, input: CitationInput): Problem[] => {
   const { question, part } = splitPlace(input.place);
-  const found = questionByKey(body.template, question);
+  const found = question === null ? null : questionByKey(body.template, question);
   const knownPart = part === null || (found?.parts.some((each) => each.key === part) ?? false);
+  const isKnown = input.place === WHOLE_ASSESSMENT || (found !== null && knownPart);
   const checks: [boolean, string, string][] = [
-    [found !== null && knownPart, "place", "This form has no such question or part."],
+    [isKnown, "place", "This form has no such question or part."],
     [
       found === null || kindOf(found).storedIn !== "IMPROVEMENT_ACTIONS",
       "place",
       "Evidence is cited in questions, not in the improvement plan.",
     ],
-    [(input.note ?? "").length <= MAXIMUM_NOTE, "note", `A note has up to ${MAXIMUM_NOTE} characters.`],
     [
-      body.content.evidence.length < MAXIMUM_LINKS,
+      body.content.evidence.length < EVIDENCE_LIMITS.citations,
       "place",
-      `An assessment cites up to ${MAXIMUM_LINKS} pieces of evidence.`,
+      `An assessment cites up to ${EVIDENCE_LIMITS.citations} pieces of evidence.`,
     ],
   ];
-  return checks.filter(([holds]) => !holds).map(([, path, message]) => ({ path, message }));
+  const failed = checks.filter(([holds]) => !holds).map(([, path, message]) => ({ path, message }));
+  return [...failed, ...[noteProblem(input.note)].filter((each) => each !== null)];
 };
+
+export const noteProblem = (note: Maybe<string>): Problem | null =>
+  (note ?? "").length <= EVIDENCE_LIMITS.noteCharacters
+    ? null
+    : { path: "note", message: `A note has up to ${EVIDENCE_LIMITS.noteWords} characters.` };
 
 const isCitedAt = ({ body }: AssessmentWrite, place: string, target: EvidenceTarget): boolean => {
   const { question, part } = splitPlace(place);

@@ -20,10 +20,18 @@ import {
 } from "./evidence/read-standings.ts";
 import { pinOf } from "./evidence/store-pin.ts";
 
+/** How something differs from what was cited, with what is said of what stands now. */
+export interface ChangeNow extends EvidenceChange {
+  /** Such as why a figure was revised. Null: nothing is said, or it is no figure. */
+  note: string | null;
+  /** Title of the paper that the figure of now comes from. Null: none. */
+  source: string | null;
+}
+
 /** What has become of something that was cited. */
 export interface EvidenceNow {
   /** How it differs from what was cited. Null: it does not. */
-  change: EvidenceChange | null;
+  change: ChangeNow | null;
   /** A figure of a later period that could be cited in its place. Null: there is none. */
   newer: ObservationRow | null;
 }
@@ -70,19 +78,25 @@ const lastRecorded = (now: ObservationRow, groups: readonly GroupNow[]): string 
 const compare = (link: EvidenceRow, { figures, groups, words, files }: Standings): EvidenceNow => {
   const pin = pinOf(link);
   if (link.observationId !== null) {
-    const { now = null, newer = null } = figures.get(link.observationId) ?? {};
+    const { now = null, source = null, newer = null } = figures.get(link.observationId) ?? {};
     const beside = groups.get(link.observationId) ?? [];
     const standing = now && { ...now, title: pin.title, groups: beside, since: lastRecorded(now, beside) };
-    return { change: changeOfFigure(pin, standing), newer };
+    const said = { note: now?.note ?? null, source };
+    return { change: withWords(changeOfFigure(pin, standing), said), newer };
   }
   if (link.strategyElementId !== null) {
     const now = words.get(link.strategyElementId);
     const standing = now === undefined ? null : { ...now, value: null, groups: [] };
-    return { change: changeOfWords(pin, standing), newer: null };
+    return { change: withWords(changeOfWords(pin, standing)), newer: null };
   }
   const later = link.fileId === null ? null : (files.get(link.fileId) ?? null);
-  return { change: changeOfFile(pin, later), newer: null };
+  return { change: withWords(changeOfFile(pin, later)), newer: null };
 };
+
+const withWords = (
+  change: EvidenceChange | null,
+  said: Pick<ChangeNow, "note" | "source"> = { note: null, source: null },
+): ChangeNow | null => change && { ...change, ...said };
 
 /** Id of what stands now where a cited figure or file stood: its revision in force, its later file. Null: there is none. */
 export const latestOf = async (db: Executor, link: EvidenceRow): Promise<string | null> => {

@@ -65,7 +65,11 @@ const replacePin = async (
   const before = pinOf(row);
   const isPage = target.url !== null || target.fileId !== null;
   const title = isPage && row.pinnedTitle !== row.pinnedDisplay ? row.pinnedTitle : null;
-  const pinned = await pinTarget(write, target, { title, groups: await groupsToPin(write, row, target) });
+  const pinned = await pinTarget(write, target, {
+    title,
+    seenOn: null,
+    groups: await groupsToPin(write, row, target),
+  });
   if (!pinned.ok) return pinned;
   await tx
     .update(evidenceLinks)

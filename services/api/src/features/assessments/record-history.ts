@@ -32,6 +32,7 @@ export const EDITS = {
   "text.set-aside": "Text given up for another’s",
   "evidence.cited": "Evidence cited",
   "evidence.cited-anew": "Evidence cited anew",
+  "evidence.noted": "Note on evidence changed",
   "evidence.removed": "Evidence taken out",
   "file.refused": "File refused by the virus scanner",
   "action.added": "Action added",

@@ -48,7 +48,7 @@ export const prepareSearch = oncePerRequest(
     const metrics = await metricsNamed(context, { words, code: read.value.code, organisations: named });
     const asked = words.map(({ word }) => word);
     const sought = pairFigures(asked, metrics, named, organisationId === null ? null : [organisationId]);
-    const figures = { sought, periods, ownOrganisationId };
+    const figures = { sought, periods, ownOrganisationId, ofGroups: null };
     return ok({ words, periods, metrics, organisations: named, organisationId, figures });
   },
 );
@@ -111,7 +111,12 @@ export const findMetricIds = async (context: ApiContext, prepared: PreparedSearc
   );
   const asked = whole.filter(({ metricId }) => !alone.has(metricId));
   // The metric is what is asked for, not the officer's own figures of it.
-  const having = await metricsWithFigures(context.db, { sought: asked, periods, ownOrganisationId: null });
+  const having = await metricsWithFigures(context.db, {
+    sought: asked,
+    periods,
+    ownOrganisationId: null,
+    ofGroups: null,
+  });
   return prepared.metrics.map(({ id }) => id).filter((id) => alone.has(id) || having.has(id));
 };
 

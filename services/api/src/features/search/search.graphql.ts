@@ -128,6 +128,10 @@ builder.queryField("search", (t) =>
         }),
         organisation: t.arg.string({ description: "ONS code: only its figures, measures and plans." }),
         period: t.arg.string({ description: "Period code: only what lies within it." }),
+        groups: t.arg.boolean({
+          description:
+            "Of figures: true for those of groups by protected characteristic alone, false for everybody's alone. Default: both.",
+        }),
       },
       resolve: async (_root, args, context) => {
         const prepared = await prepareSearch(context, {
@@ -137,8 +141,10 @@ builder.queryField("search", (t) =>
         });
         if (!prepared.ok) throw badInput(prepared.failure);
         const { value } = prepared;
-        const kinds = value === null ? [] : SEARCH_KINDS.filter((kind) => args.kinds?.includes(kind) ?? true);
-        return await pageOf(args, inTurn(kinds.map((kind) => FIND[kind](context, value as PreparedSearch))));
+        const kinds = SEARCH_KINDS.filter((kind) => args.kinds?.includes(kind) ?? true);
+        if (value === null) return await pageOf(args, NOTHING);
+        const asked = { ...value, figures: { ...value.figures, ofGroups: args.groups ?? null } };
+        return await pageOf(args, inTurn(kinds.map((kind) => FIND[kind](context, asked))));
       },
     },
     SearchResultConnection,

@@ -3,8 +3,8 @@ import { COUNTY, RECORD } from "../../testing/performance-operations.ts";
 import { createTestApi, type TestApi } from "../../testing/test-api.ts";
 
 const SEARCH = `
-  query ($text: String!, $kinds: [SearchKind!], $organisation: String, $period: String, $first: Int, $after: String) {
-    search(text: $text, kinds: $kinds, organisation: $organisation, period: $period, first: $first, after: $after) {
+  query ($text: String!, $kinds: [SearchKind!], $organisation: String, $period: String, $groups: Boolean, $first: Int, $after: String) {
+    search(text: $text, kinds: $kinds, organisation: $organisation, period: $period, groups: $groups, first: $first, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
       edges {
@@ -119,6 +119,8 @@ describe("figures", () => {
     expect(await figuresFor("employment women 2023/24")).toEqual([
       `1E | ${COUNTY} | 2023-24 | Suppressed to protect privacy | Women`,
     ]);
+    const apart = async (groups: boolean) => (await figuresFor("1E 2023/24", { groups })).length;
+    expect([await apart(true), await apart(false)]).toEqual([3, 0]);
     const [asRecorded] = await figuresFor("employment women 2023/24", {}, "analyst@example.org");
     expect(asRecorded).toContain("64.13");
     // What a figure says is no word of it: what is hidden can't be found by its value.

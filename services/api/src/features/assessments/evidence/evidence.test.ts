@@ -14,7 +14,7 @@ const EVIDENCE = `
     title display value period source on knownSince hash
     groups { characteristic category display value }
   }
-  change { changedAt period { code } parts { category before now } }
+  change { changedAt note source period { code } parts { category before now } }
   newer { display period { code } }
 `;
 const LINK = `mutation ($input: LinkEvidenceInput!) {
@@ -22,6 +22,9 @@ const LINK = `mutation ($input: LinkEvidenceInput!) {
 }`;
 const RECITE = `mutation ($input: ReciteEvidenceInput!) {
   reciteEvidence(input: $input) { __typename ... on EvidenceLinked { evidence { ${EVIDENCE} } } ${FAILURE} }
+}`;
+const NOTE = `mutation ($input: SaveEvidenceNoteInput!) {
+  saveEvidenceNote(input: $input) { __typename ... on EvidenceLinked { evidence { ${EVIDENCE} } } ... on Conflict { conflicts { theirs yours } } ${FAILURE} }
 }`;
 const UNLINK = `mutation ($input: UnlinkEvidenceInput!) {
   unlinkEvidence(input: $input) { __typename ${FAILURE} }
@@ -122,12 +125,18 @@ describe("a figure", () => {
   });
 
   it("that was revised shows both values, their period and when it changed; so do its groups", async () => {
-    const [revised] = await record([{ ...figure, value: "62.10", ...basedOn(total) }]);
+    const note = "A team had been left out.";
+    const [revised] = await record([{ ...figure, value: "62.10", note, ...basedOn(total) }]);
     const now = await readOne(cited.id);
     expect(now).toMatchObject({
       changedSincePinned: true,
       pinned: cited.pinned,
-      change: { period: { code: "2023-24" }, parts: [{ category: null, before: "61.40%", now: "62.10%" }] },
+      change: {
+        note,
+        source: null,
+        period: { code: "2023-24" },
+        parts: [{ category: null, before: "61.40%", now: "62.10%" }],
+      },
     });
     expect(Date.parse(now.change.changedAt)).toBe(Date.parse(revised.recordedAt));
     const { data } = await api.as(ANALYST)(
@@ -183,6 +192,22 @@ describe("a figure", () => {
   });
 });
 
+it("has a note that can be changed, unless somebody else wrote another meanwhile", async () => {
+  const cited = await link({ url: "https://example.org/noted", place: "assessment", note: "One" });
+  expect(cited).toMatchObject({ place: "assessment", note: "One" });
+  const change = (input: object) => about(NOTE, { evidence: cited.id, ...input });
+  const changed = await change({ note: " Two ", basedOnNote: "One" });
+  expect(changed.evidence).toMatchObject({ note: "Two", pinned: cited.pinned });
+  expect((await change({ note: "Two", basedOnNote: "One" })).__typename).toBe("EvidenceLinked");
+  expect(await change({ note: "Three", basedOnNote: "One" })).toMatchObject({
+    __typename: "Conflict",
+    conflicts: [{ theirs: "Two", yours: "Three" }],
+  });
+  expect(problemOf(await change({ note: "x".repeat(1_001), basedOnNote: "Two" }))[1]).toContain("1,000");
+  expect((await change({ note: null, basedOnNote: "Two" })).evidence.note).toBeNull();
+  expect((await about(UNLINK, { evidence: cited.id })).__typename).toBe("AssessmentSaved");
+});
+
 describe("an element of a plan", () => {
   it("is pinned with all that it says, and shows when its words change", async () => {
     const { sql } = api.database;
@@ -222,6 +247,8 @@ describe("a web page", () => {
       change: null,
       pinned: { title: "Guidance", display: "https://www.gov.uk/guidance#part" },
     });
+    const earlier = await link({ url: "https://example.org/seen", seenOn: "2026-01-31" });
+    expect(earlier.pinned.on).toBe("2026-01-31");
     const again = await about(LINK, { place: "policy-change", url: "https://www.gov.uk/guidance#part" });
     expect(problemOf(again)[1]).toBe("This is cited here already.");
   });
@@ -230,9 +257,11 @@ describe("a web page", () => {
     [{ url: "javascript:alert(1)" }, "starts with https://"],
     [{ url: "https://me:secret@example.org/" }, "name and password"],
     [{ url: "https://example.org/", title: "x".repeat(301) }, "up to 300 characters"],
-    [{ url: "https://example.org/", note: "x".repeat(1_001) }, "up to 1000 characters"],
+    [{ url: "https://example.org/", note: "x".repeat(1_001) }, "up to 1,000 characters"],
     [{ url: "https://example.org/", groups: ["SEX"] }, "Only a figure has a breakdown."],
     [{ url: "https://example.org/", place: "no-such-question" }, "no such question or part"],
+    [{ url: "https://example.org/", seenOn: "2999-01-01" }, "today or earlier"],
+    [{ file: "5f0c7a52-1111-4222-8333-444455556666", seenOn: "2026-01-31" }, "Only of a web page"],
     [{}, "Cite one thing"],
     [{ url: "https://example.org/", file: "5f0c7a52-1111-4222-8333-444455556666" }, "Cite one thing"],
     [{ file: "5f0c7a52-1111-4222-8333-444455556666" }, "There is no such figure, element or file"],

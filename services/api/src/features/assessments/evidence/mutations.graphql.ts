@@ -11,6 +11,7 @@ import { type EvidenceLinked, linkEvidence, unlinkEvidence } from "../link-evide
 import type { AssessmentHead } from "../load-head.ts";
 import { AssessmentSaved } from "../payloads.graphql.ts";
 import { reciteEvidence } from "../recite-evidence.ts";
+import { saveEvidenceNote } from "./save-evidence-note.ts";
 
 const REFERENCE = "The assessment's reference.";
 const KEY =
@@ -22,7 +23,8 @@ const LinkEvidenceInput = builder.inputType("LinkEvidenceInput", {
     reference: t.string({ required: true, description: REFERENCE }),
     place: t.string({
       required: true,
-      description: "“question” or “question.part”; a part may be a characteristic.",
+      description:
+        "“question” or “question.part”; a part may be a characteristic. “assessment”: for the assessment as a whole.",
     }),
     observation: t.globalID({ for: ObservationType, description: "A figure." }),
     strategyElement: t.globalID({ for: StrategyElementType, description: "An element of a plan." }),
@@ -39,6 +41,10 @@ const LinkEvidenceInput = builder.inputType("LinkEvidenceInput", {
     title: t.string({
       description: "Of a page or a file: what it is, up to 300 characters. Default: its address or name.",
     }),
+    seenOn: t.field({
+      type: "Date",
+      description: "Of a page: the day on which you looked at it. Default: today.",
+    }),
     note: t.string({ description: "Why it matters here, up to 1,000 characters." }),
     idempotencyKey: t.string({ description: KEY }),
   }),
@@ -53,6 +59,18 @@ const ReciteEvidenceInput = builder.inputType("ReciteEvidenceInput", {
     observation: t.globalID({ for: ObservationType, description: "A newer figure in its place." }),
     file: t.id({ description: "A newer file of this assessment in its place." }),
     idempotencyKey: t.string({ description: KEY }),
+  }),
+});
+
+const SaveEvidenceNoteInput = builder.inputType("SaveEvidenceNoteInput", {
+  description: "What is to stand beside a citation.",
+  fields: (t) => ({
+    reference: t.string({ required: true, description: REFERENCE }),
+    evidence: t.globalID({ for: EvidenceLinkType, required: true, description: "The citation." }),
+    note: t.string({ description: "Why it matters here, up to 1,000 characters. Null: no note." }),
+    basedOnNote: t.string({
+      description: "The note as it stood when you began to write: another one meanwhile is a Conflict.",
+    }),
   }),
 });
 
@@ -82,6 +100,7 @@ const EvidenceLinkedPayload = builder.objectRef<EvidenceLinked>("EvidenceLinked"
 
 const LinkEvidenceResult = resultUnion("LinkEvidenceResult", EvidenceLinkedPayload);
 const ReciteEvidenceResult = resultUnion("ReciteEvidenceResult", EvidenceLinkedPayload);
+const SaveEvidenceNoteResult = resultUnion("SaveEvidenceNoteResult", EvidenceLinkedPayload);
 const UnlinkEvidenceResult = resultUnion("UnlinkEvidenceResult", AssessmentSaved);
 
 /** The id of a row that has no global one. What can be none names nothing. */
@@ -101,13 +120,13 @@ builder.mutationFields((t) => ({
       input: t.arg({ type: LinkEvidenceInput, required: true, description: "What to cite, and where." }),
     },
     resolve: async (_root, { input }, context) => {
-      const { observation, strategyElement, file, ...rest } = input;
+      const { observation, strategyElement, file, seenOn, ...rest } = input;
       const ids = {
         observationId: observation?.id ?? null,
         strategyElementId: strategyElement?.id ?? null,
         fileId: rowIdOf(file),
       };
-      return answer(await linkEvidence(context, { ...rest, ...ids }));
+      return answer(await linkEvidence(context, { ...rest, ...ids, seenOn: seenOn ?? null }));
     },
   }),
   reciteEvidence: t.field({
@@ -123,6 +142,21 @@ builder.mutationFields((t) => ({
         fileId: rowIdOf(file),
       };
       return answer(await reciteEvidence(context, { ...rest, ...ids }));
+    },
+  }),
+  saveEvidenceNote: t.field({
+    type: SaveEvidenceNoteResult,
+    description: "Puts another note beside a citation of a draft. What is pinned stays as it is.",
+    args: {
+      input: t.arg({
+        type: SaveEvidenceNoteInput,
+        required: true,
+        description: "The citation and the note.",
+      }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const { evidence, ...rest } = input;
+      return answer(await saveEvidenceNote(context, { ...rest, linkId: evidence.id }));
     },
   }),
   unlinkEvidence: t.field({

@@ -7,12 +7,13 @@ import { strategies, strategyElements } from "@due-regard/database/schema/strate
 import { may } from "@due-regard/domain/access/policy";
 import { FILE_LIMITS } from "@due-regard/domain/ehria/evidence/file-types";
 import { type Pin, pinElement, pinFigure, pinFile, pinLink } from "@due-regard/domain/ehria/evidence/pin";
-import { readLink } from "@due-regard/domain/ehria/evidence/read-link";
+import { checkSeenOn, readLink } from "@due-regard/domain/ehria/evidence/read-link";
 import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabulary";
 import { periodOf } from "@due-regard/domain/metrics/period";
 import { invalid, notFound, ok, type Result } from "@due-regard/domain/result";
 import { and, eq } from "drizzle-orm";
 import { protectObservations } from "../../../access/protect-observations.ts";
+import { londonToday } from "../../../schema/london-today.ts";
 import type { AssessmentWrite } from "../write-to-assessment.ts";
 import { readGroups } from "./read-groups.ts";
 
@@ -29,6 +30,8 @@ export interface EvidenceTarget {
 export interface PinOptions {
   /** What a page or a file is, in the words of whoever cites it. Null: its address or name. */
   title: string | null;
+  /** ISO date of the day on which a page was looked at. Null: today. */
+  seenOn: string | null;
   /** Characteristics whose groups are cited with a figure. */
   groups: readonly ProtectedCharacteristic[];
 }
@@ -69,7 +72,7 @@ const nothingToCite = () => notFound("There is no such figure, element or file t
 const pinTo = (target: EvidenceTarget, pin: Pin | null): Result<PinnedTarget> =>
   pin === null ? nothingToCite() : ok({ target, pin });
 
-const problemOf = (target: EvidenceTarget, { title, groups }: PinOptions): Result<never> | null => {
+const problemOf = (target: EvidenceTarget, { title, seenOn, groups }: PinOptions): Result<never> | null => {
   const given = Object.values(target).filter((each) => each !== null).length;
   if (given !== 1)
     return invalid([
@@ -86,17 +89,20 @@ const problemOf = (target: EvidenceTarget, { title, groups }: PinOptions): Resul
     return invalid([
       { path: "title", message: "A figure and an element of a plan have names of their own." },
     ]);
+  if (seenOn !== null && target.url === null)
+    return invalid([{ path: "seenOn", message: "Only of a web page is it said when it was looked at." }]);
   if (groups.length > 0 && target.observationId === null)
     return invalid([{ path: "groups", message: "Only a figure has a breakdown." }]);
   return null;
 };
 
-const pinPage = (target: EvidenceTarget, { title }: PinOptions): Result<PinnedTarget> => {
+const pinPage = (target: EvidenceTarget, { title, seenOn }: PinOptions): Result<PinnedTarget> => {
   const link = readLink(target.url ?? "");
   if (!link.ok) return link;
   const { url } = link.value;
-  const today = new Date().toISOString().slice(0, 10);
-  return ok({ target: { ...target, url }, pin: pinLink({ url, title }, today) });
+  const today = londonToday();
+  const on = checkSeenOn(seenOn ?? today, today);
+  return on.ok ? ok({ target: { ...target, url }, pin: pinLink({ url, title }, on.value) }) : on;
 };
 
 const pinUploaded = async (

@@ -3,6 +3,7 @@ import type { Executor } from "@due-regard/database/connection";
 import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import { evidenceFiles } from "@due-regard/database/schema/assessments";
 import { observations } from "@due-regard/database/schema/metrics";
+import { sources } from "@due-regard/database/schema/sources";
 import { strategies, strategyElements } from "@due-regard/database/schema/strategies";
 import { titleOfElement, wordsOfElement } from "@due-regard/domain/ehria/evidence/pin";
 import { newestInSeries } from "@due-regard/domain/metrics/newer-period";
@@ -16,6 +17,8 @@ import { protectObservations } from "../../../access/protect-observations.ts";
 export interface FigureNow {
   /** The revision in force. Null: there is none. */
   now: ObservationRow | null;
+  /** Title of the paper that it comes from. Null: none. */
+  source: string | null;
   /** The newest figure of a later period in the same series. Null: there is none. */
   newer: ObservationRow | null;
 }
@@ -33,7 +36,7 @@ export const readFiguresNow = async (
   if (cited.length === 0) return new Map();
   const now = alias(observations, "now");
   const found = await db
-    .select({ citedId: observations.id, citedPeriod: observations.period, now })
+    .select({ citedId: observations.id, citedPeriod: observations.period, now, source: sources.title })
     .from(observations)
     .innerJoin(
       now,
@@ -47,6 +50,7 @@ export const readFiguresNow = async (
         sql`(${now.status} = 'FORECAST') = (${observations.status} = 'FORECAST')`,
       ),
     )
+    .leftJoin(sources, eq(sources.id, now.sourceId))
     .where(inArray(observations.id, cited));
   const shown = await protectObservations(
     db,
@@ -58,14 +62,21 @@ export const readFiguresNow = async (
 };
 
 const standing = (
-  rows: readonly { citedPeriod: string; now: ObservationRow; shown: ObservationRow | null }[],
+  rows: readonly {
+    citedPeriod: string;
+    now: ObservationRow;
+    source: string | null;
+    shown: ObservationRow | null;
+  }[],
 ): FigureNow => {
   const period = rows[0]?.citedPeriod ?? "";
   const later = rows
     .filter(({ now }) => now.value !== null && now.status !== "FORECAST")
     .map((row) => ({ ...row, period: periodOf(row.now.period) }));
+  const inForce = rows.find(({ now }) => now.period === period);
   return {
-    now: rows.find(({ now }) => now.period === period)?.shown ?? null,
+    now: inForce?.shown ?? null,
+    source: inForce?.source ?? null,
     newer: newestInSeries(periodOf(period), later)?.shown ?? null,
   };
 };
