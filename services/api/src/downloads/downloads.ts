@@ -1,5 +1,6 @@
 import { agendaDownload } from "../features/assessments/agenda/agenda-download.ts";
 import { assessmentDownload } from "../features/assessments/exporting/assessment-download.ts";
+import { publicationDownload } from "../features/assessments/publication/publication-download.ts";
 import {
   dashboardFileName,
   readDashboardContent,
@@ -21,6 +22,7 @@ export const DOWNLOADS: Readonly<Record<string, AnyDownload>> = {
     formats: DASHBOARD_FORMATS,
   }),
   "import-problems": downloadOf(importProblems),
+  publication: downloadOf(publicationDownload),
   metric: downloadOf({
     act: "performance.read",
     read: readMetricContent,

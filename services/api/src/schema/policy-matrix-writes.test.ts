@@ -65,6 +65,7 @@ describe.each(POLICY_ACTORS)("$name", ({ name, email, scopes }) => {
     if (needs === "COMMENT") return mayOnAssessment(viewer, "assessment.comment", subject);
     if (needs === "RECOMMEND") return mayOnAssessment(viewer, "assessment.recommend", subject);
     if (needs === "HAND_OVER_REVIEW") return mayOnAssessment(viewer, "assessment.hand-over-review", subject);
+    if (needs === "PREPARE_PUBLICATION") return mayOnAssessment(viewer, "assessment.redact", subject);
     if (needs === "CHANGE_FORM") return mayOnAssessment(viewer, "assessment.change-form", subject);
     if (needs === "INVITE") return mayOnAssessment(viewer, "assessment.invite", subject);
     if (needs === "HAND_OVER") return mayOnAssessment(viewer, "assessment.hand-over", subject);

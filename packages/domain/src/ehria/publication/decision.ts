@@ -1,11 +1,8 @@
 import type { Problem } from "../../result.ts";
 import { isWritten } from "../content.ts";
 import type { KnownPeople } from "./detect/detector.ts";
-import { HIT_KIND_WORDS, type Hit, type Passage } from "./hit.ts";
+import { HIT_KIND_WORDS, type Hit, type Passage, type RedactionChoice } from "./hit.ts";
 import { scanText } from "./scan.ts";
-
-export const REDACTION_CHOICES = ["REDACT", "KEEP", "REPLACE"] as const;
-export type RedactionChoice = (typeof REDACTION_CHOICES)[number];
 
 /** What somebody decided about one passage of one sealed revision. */
 export interface RedactionDecision extends Passage {

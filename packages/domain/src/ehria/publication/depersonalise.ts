@@ -92,6 +92,7 @@ const evidenceOf = ({ content }: PublicDraft): PublicCopy["evidence"] =>
     source: each.source,
     url: each.url,
     note: each.note,
+    citedOn: each.pinnedAt.slice(0, 10),
     groups: each.groups.map(({ characteristic, category, display }) => ({
       characteristic,
       category,

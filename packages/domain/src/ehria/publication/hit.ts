@@ -14,6 +14,10 @@ export const HIT_KINDS = [
 ] as const;
 export type HitKind = (typeof HIT_KINDS)[number];
 
+/** What a person can decide about one: leave it out, publish it all the same, or put a job title in its place. */
+export const REDACTION_CHOICES = ["REDACT", "KEEP", "REPLACE"] as const;
+export type RedactionChoice = (typeof REDACTION_CHOICES)[number];
+
 /** From the start to before the end, in UTF-16 units. */
 export interface Span {
   start: number;

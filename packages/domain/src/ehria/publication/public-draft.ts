@@ -74,7 +74,8 @@ const publicEvidence = (each: PinnedEvidence, index: number): PinnedEvidence => 
   })),
   file: null,
   fileState: null,
-  pinnedAt: each.pinnedAt,
+  // The day, not the minute: when somebody works is nobody's business.
+  pinnedAt: `${new Date(each.pinnedAt).toISOString().slice(0, 10)}T12:00:00.000Z`,
   contentHash: "",
 });
 

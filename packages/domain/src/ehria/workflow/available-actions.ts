@@ -16,6 +16,7 @@ const POLICY_ACTIONS = {
   COMMENT: "assessment.comment",
   RECOMMEND: "assessment.recommend",
   HAND_OVER_REVIEW: "assessment.hand-over-review",
+  PREPARE_PUBLICATION: "assessment.redact",
 } as const satisfies Record<string, AssessmentAct>;
 type PolicyAction = keyof typeof POLICY_ACTIONS;
 const POLICY_ACTION_NAMES = Object.keys(POLICY_ACTIONS) as PolicyAction[];

@@ -105,6 +105,7 @@ describe("every state × action × capacity", () => {
       DEG_CHAIR: ["IN_REVIEW"],
     },
     RECOMMEND: { DEG_MEMBER: ["IN_REVIEW"] },
+    PREPARE_PUBLICATION: { LEAD: ["SIGNED_OFF"], DEG_MEMBER: ["SIGNED_OFF"] },
     HAND_OVER_REVIEW: { DEG_CHAIR: ["IN_REVIEW", "CHANGES_REQUESTED", "SIGNED_OFF"] },
   };
   test.each(

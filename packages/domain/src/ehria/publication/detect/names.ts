@@ -58,36 +58,34 @@ const trim = (text: string, start: number, end: number): Span | null => {
 const endsHere = ({ text, post }: Term): boolean =>
   /[^\s.-]/u.test(post) || (post.includes(".") && text.length > 3);
 
-const NOT_BEFORE_A_NAME = [
-  "Verb",
-  "Adverb",
-  "Adjective",
-  "Preposition",
-  "Conjunction",
-  "Determiner",
-  "Pronoun",
-];
+const NOT_IN_A_NAME = ["Verb", "Adverb", "Adjective", "Preposition", "Conjunction", "Determiner", "Pronoun"];
 
-/** Every sentence begins with a capital: its first word counts where a name follows that it may belong to. */
-const beginsName = (terms: readonly Term[], known: KnownPeople): boolean => {
-  const [first, second] = terms;
-  if (first === undefined || second === undefined || endsHere(first) || !isName(second, known)) return false;
-  return (
-    CAPITAL.test(first.text) &&
-    !known.ordinary.has(plainWord(first.text)) &&
-    !NOT_BEFORE_A_NAME.some((tag) => first.tags.includes(tag))
-  );
+/** A word that may belong to the name beside it. Every sentence begins with a capital: there it must not be known as another word. */
+const mayBelong = ({ text, tags }: Term, index: number, { ordinary }: KnownPeople): boolean =>
+  CAPITAL.test(text) &&
+  !ordinary.has(plainWord(text)) &&
+  (index > 0 || !NOT_IN_A_NAME.some((tag) => tags.includes(tag)));
+
+/** Which words of a sentence are names: those that are by themselves, and those that stand right beside one. */
+const namedIn = (terms: readonly Term[], known: KnownPeople): boolean[] => {
+  const named = terms.map((term) => isName(term, known));
+  return terms.map((term, index) => {
+    if (named[index] === true || !mayBelong(term, index, known)) return named[index] === true;
+    const before = terms[index - 1];
+    const isAfter = named[index - 1] === true && before !== undefined && !endsHere(before);
+    return isAfter || (named[index + 1] === true && !endsHere(term));
+  });
 };
 
 /** Words of one sentence that together are a name. */
 const namesIn = (terms: readonly Term[], known: KnownPeople): Span[] => {
-  const begins = beginsName(terms, known);
+  const named = namedIn(terms, known);
   const spans: Span[] = [];
   let goesOn = false;
   for (const [index, term] of terms.entries()) {
     const end = term.offset.start + term.offset.length;
     const last = spans.at(-1);
-    const isPart = isName(term, known) || (index === 0 && begins);
+    const isPart = named[index] === true;
     if (isPart && goesOn && last !== undefined) last.end = end;
     else if (isPart) spans.push({ start: term.offset.start, end });
     goesOn = isPart && !endsHere(term);
