@@ -25,13 +25,13 @@ import { type Ask, createTestApi, type TestApi } from "../testing/test-api.ts";
 /** How many of the writes × 16 canaries are granted: counted by hand from the tables of policy and workflow. */
 const GRANTED: Record<string, number> = {
   // DRAFT and CHANGES_REQUESTED: eight edits, showing where one is, four about comments, another form, asking and ending, SUBMIT, WITHDRAW;
-  // IN_REVIEW: WITHDRAW; REOPEN and SUPERSEDE in three states; handing over in six.
-  "lead.officer@example.org": 51,
-  "a token for both scopes of assessments": 51,
-  "other.department@example.org": 51,
+  // IN_REVIEW: WITHDRAW; REOPEN and SUPERSEDE in three states; handing over in six; two about its publication in SIGNED_OFF.
+  "lead.officer@example.org": 53,
+  "a token for both scopes of assessments": 53,
+  "other.department@example.org": 53,
   "contributor@example.org": 28,
-  // IN_REVIEW: four about comments, one recommendation.
-  "deg.member@example.org": 5,
+  // IN_REVIEW: four about comments, one recommendation; SIGNED_OFF: two about its publication.
+  "deg.member@example.org": 7,
   // IN_REVIEW: four about comments, REQUEST_CHANGES, SIGN_OFF; SIGNED_OFF: PUBLISH; REOPEN, SUPERSEDE and WITHDRAW in three
   // states; and handing the review over in IN_REVIEW, CHANGES_REQUESTED and SIGNED_OFF.
   "deg.chair@example.org": 19,

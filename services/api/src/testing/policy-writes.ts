@@ -199,14 +199,14 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
       reference,
       decisions: [{ hit: "0".repeat(32), choice: "KEEP", reason: WORDS, version: 0 }],
     }),
-    // There is no such passage.
-    granted: ["ValidationError"],
+    // There is no such passage; and no canary is as it was sealed.
+    granted: ["ValidationError", "NotAllowed"],
   },
   {
     mutation: "preparePublication",
     needs: "PREPARE_PUBLICATION",
     input: ({ reference }) => ({ reference }),
-    granted: ["AssessmentSaved", "ValidationError"],
+    granted: ["NotAllowed"],
   },
   {
     mutation: "inviteContributor",

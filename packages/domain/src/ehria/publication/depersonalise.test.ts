@@ -4,7 +4,7 @@ import type { AssessmentContent } from "../content.ts";
 import type { FormTemplate } from "../form/template.ts";
 import { readForm } from "../form/visibility.ts";
 import { shippedReferenceData } from "../reference-data.ts";
-import { fillForm, withAnswer, withCharacteristic } from "../testing/fill-form.ts";
+import { fillForm, withAnswer } from "../testing/fill-form.ts";
 import { sampleEvidence, sampleFile } from "../testing/sample-evidence.ts";
 import { sampleTemplate as withholding } from "../testing/sample-template.ts";
 import { checkDecision, type RedactionDecision, undecided, withAdded } from "./decision.ts";

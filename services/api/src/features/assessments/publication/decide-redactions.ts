@@ -11,7 +11,7 @@ import { once } from "../../../schema/in-transaction.ts";
 import type { AssessmentHead } from "../load-head.ts";
 import { recordHistory } from "../record-history.ts";
 import { type AssessmentWrite, withAssessment } from "../write-to-assessment.ts";
-import { type DecisionRow, loadPublication, type PublicationView } from "./load-publication.ts";
+import { type DecisionRow, loadPublication, notAsSealed, type PublicationView } from "./load-publication.ts";
 
 export interface RedactionInput {
   /** Id of a hit; or the passage itself, where the scan missed it. */
@@ -66,6 +66,7 @@ const decideAll = async (write: AssessmentWrite, { decisions }: DecideInput): Pr
   if (decisions.length === 0 || decisions.length > MOST_DECISIONS)
     return invalid([{ path: "decisions", message: `Send from 1 to ${MOST_DECISIONS} decisions` }]);
   const view = await loadPublication(tx, head, body);
+  if (view === null) return notAsSealed();
   const read = decisions.map((each, index) => readDecision(view, each, `decisions.${index}`));
   const problems = read.flatMap((each) => ("problems" in each ? each.problems : []));
   if (problems.length > 0) return invalid(problems);

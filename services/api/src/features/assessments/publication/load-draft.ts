@@ -15,17 +15,14 @@ import type { AssessmentBody, SignatureRow } from "../load-body.ts";
 import { loadCase } from "../load-case.ts";
 import type { AssessmentHead } from "../load-head.ts";
 
-/** Nobody writes to a sealed revision, or the database is no longer what was signed: nothing of it may be published. */
-const checkSealed = async (db: Executor, head: AssessmentHead, body: AssessmentBody): Promise<void> => {
+/** Nobody writes to a sealed revision; where the database was changed all the same, nothing of it may be published. */
+const isAsSealed = async (db: Executor, head: AssessmentHead, body: AssessmentBody): Promise<boolean> => {
   const [revision] = await db
     .select({ sealedContent: assessmentRevisions.sealedContent })
     .from(assessmentRevisions)
     .where(eq(assessmentRevisions.id, head.revisionId));
-  if (
-    head.sealedHash === null ||
-    shownHashOf(head, body, revision?.sealedContent ?? null) !== head.sealedHash
-  )
-    throw new Error(`What is stored of ${head.reference} is not what was sealed`);
+  const shown = shownHashOf(head, body, revision?.sealedContent ?? null);
+  return shown !== null && shown === head.sealedHash;
 };
 
 /** As they were when they signed: it stands in the seal. */
@@ -66,15 +63,15 @@ const loadPlace = async (db: Executor, departmentId: string) => {
 };
 
 /**
- * What may be published of a sealed revision, before anybody decided about its words. Throws where what is stored is not what was
- * sealed: then the database was changed behind the application's back.
+ * What may be published of a sealed revision, before anybody decided about its words. Null: it isn't sealed, or what is stored is not
+ * what was.
  */
 export const loadDraft = async (
   db: Executor,
   head: AssessmentHead,
   body: AssessmentBody,
-): Promise<PublicDraft> => {
-  await checkSealed(db, head, body);
+): Promise<PublicDraft | null> => {
+  if (!(await isAsSealed(db, head, body))) return null;
   const { references } = await loadCase(db, head, body);
   const facts: PublicFacts = {
     reference: head.reference,

@@ -6,6 +6,7 @@ import type { KnownPeople } from "@due-regard/domain/ehria/publication/detect/de
 import type { Hit } from "@due-regard/domain/ehria/publication/hit";
 import { textsOf } from "@due-regard/domain/ehria/publication/passages";
 import type { PublicDraft } from "@due-regard/domain/ehria/publication/public-draft";
+import { notAllowed } from "@due-regard/domain/result";
 import { asc, eq } from "drizzle-orm";
 import type { AssessmentBody } from "../load-body.ts";
 import type { AssessmentHead } from "../load-head.ts";
@@ -44,13 +45,14 @@ export const loadDecisions = async (db: Executor, revisionId: string): Promise<D
   }));
 };
 
-/** The head must have passed the policy for `assessment.publication`. */
+/** Null as {@link loadDraft}. The head must have passed the policy for `assessment.publication`. */
 export const loadPublication = async (
   db: Executor,
   head: AssessmentHead,
   body: AssessmentBody,
-): Promise<PublicationView> => {
+): Promise<PublicationView | null> => {
   const draft = await loadDraft(db, head, body);
+  if (draft === null) return null;
   const texts = textsOf(draft);
   const known = await loadKnown(
     db,
@@ -68,6 +70,10 @@ export const loadPublication = async (
   );
   return { head, draft, known, hits, decisions, open: undecided(hits, decisions) };
 };
+
+/** For verbs, where there is nothing to work on. */
+export const notAsSealed = () =>
+  notAllowed("What is stored of this assessment is not what was signed, so nothing of it can be published");
 
 export type PreparedRow = typeof publications.$inferSelect;
 

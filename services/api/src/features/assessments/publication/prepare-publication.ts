@@ -14,7 +14,7 @@ import type { AssessmentHead } from "../load-head.ts";
 import { recordHistory } from "../record-history.ts";
 import { type AssessmentWrite, withAssessment } from "../write-to-assessment.ts";
 import { mayRedact } from "./decide-redactions.ts";
-import { loadEntry, loadPublication } from "./load-publication.ts";
+import { loadEntry, loadPublication, notAsSealed } from "./load-publication.ts";
 import { publicRecord } from "./public-record.ts";
 
 export interface PrepareInput {
@@ -45,7 +45,9 @@ export const preparePublication = (
 
 const prepare = async (write: AssessmentWrite): Promise<Result<string>> => {
   const { tx, head, body } = write;
-  const { draft, decisions, open } = await loadPublication(tx, head, body);
+  const view = await loadPublication(tx, head, body);
+  if (view === null) return notAsSealed();
+  const { draft, decisions, open } = view;
   if (open.length > 0) {
     const message = "Decide about this passage first";
     return invalid(
