@@ -156,6 +156,18 @@ export const DEPENDENCY_RULES: DependencyRule[] = [
     breach: { from: "services/api/src/features/one/a.ts", imports: "../other/b.ts" },
   },
   {
+    name: "register-reads-what-is-published",
+    comment:
+      "What the public meets is read through the public's connection, from the published tables alone: it knows neither other tables nor the features that read them.",
+    severity: "error",
+    from: { path: "^services/api/src/register/", pathNot: TESTS },
+    to: {
+      path: "^(packages/database/|services/api/src/(features|auth|schema|access)/|services/api/src/context\\.ts$)",
+      pathNot: "^packages/database/src/(public-register|schema/published)\\.ts$",
+    },
+    breach: { from: "services/api/src/register/a.ts", imports: "../../../../packages/database/src/b.ts" },
+  },
+  {
     name: "only-the-entry-starts-the-worker",
     comment:
       "Whoever writes enqueues jobs by name (packages/database/src/jobs): what does them is the worker's.",

@@ -254,6 +254,8 @@ export const improvementActions = pgTable(
     id: id(),
     revisionId: revisionColumn(),
     position: integer("position").notNull(),
+    /** The first row of its line, of the revision in which the action was added. Null: this one. */
+    originId: uuid("origin_id").references((): AnyPgColumn => improvementActions.id),
     objective: text("objective"),
     action: text("action"),
     target: text("target"),
@@ -263,7 +265,10 @@ export const improvementActions = pgTable(
     fromQuestion: text("from_question"),
     ...versionColumns(),
   },
-  (table) => [index("improvement_actions_by_revision").on(table.revisionId)],
+  (table) => [
+    index("improvement_actions_by_revision").on(table.revisionId),
+    index("improvement_actions_by_origin").on(table.originId),
+  ],
 );
 
 /** Binds a person, role, statement and time to the hash of exactly what they saw. Never changed, never deleted. */

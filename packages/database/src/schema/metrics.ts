@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { decimal, id } from "./columns.ts";
+import { decimal, id, instant } from "./columns.ts";
 import {
   accumulation,
   aim,
@@ -74,6 +74,8 @@ export const metricDefinitions = pgTable(
     /** Why the definition changed; null for the first. */
     breakNote: text("break_note"),
     sourceId: uuid("source_id").references(() => sources.id),
+    /** When it was recorded here. Null: before that was kept. */
+    recordedAt: instant("recorded_at").defaultNow(),
   },
   (table) => [
     unique().on(table.metricId, table.validFrom),

@@ -46,6 +46,7 @@ const WRITING: AssessmentAct[] = [
   "assessment.edit",
   "assessment.invite",
   "assessment.hand-over",
+  "assessment.watch",
   "assessment.change-form",
   "assessment.comment",
   "assessment.recommend",

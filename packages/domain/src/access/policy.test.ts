@@ -76,6 +76,18 @@ const ASSESSMENT_GRANTS: Record<AssessmentAct, string> = {
     SCRUTINY          -      -          -                  -           -          -           -           -
     ADMIN             -      -          -                  -           -          -           -           -
   `,
+  "assessment.watch": `
+                      DRAFT  IN_REVIEW  CHANGES_REQUESTED  SIGNED_OFF  PUBLISHED  REVIEW_DUE  SUPERSEDED  WITHDRAWN
+    LEAD              yes    yes        yes                yes         yes        yes         -           -
+    CONTRIBUTOR       yes    -          yes                -           -          -           -           -
+    DEG_MEMBER        -      -          -                  -           -          -           -           -
+    DEG_CHAIR         -      -          -                  -           -          -           -           -
+    HEAD_OF_SERVICE   -      -          -                  -           -          -           -           -
+    OFFICER           -      -          -                  -           -          -           -           -
+    ANALYST           -      -          -                  -           -          -           -           -
+    SCRUTINY          -      -          -                  -           -          -           -           -
+    ADMIN             -      -          -                  -           -          -           -           -
+  `,
   "assessment.change-form": `
                       DRAFT  IN_REVIEW  CHANGES_REQUESTED  SIGNED_OFF  PUBLISHED  REVIEW_DUE  SUPERSEDED  WITHDRAWN
     LEAD              yes    -          yes                -           -          -           -           -
@@ -197,6 +209,7 @@ const TOKEN_GRANTS = `
   assessment.edit      -         -             -              -                 -                  yes
   assessment.invite    -         -             -              -                 -                  yes
   assessment.hand-over -         -             -              -                 -                  yes
+  assessment.watch     -         -             -              -                 -                  yes
   assessment.change-form  -      -             -              -                 -                  yes
   assessment.comment   -         -             -              -                 -                  yes
 `;

@@ -83,6 +83,11 @@ const ASSESSMENT_ACTS = {
   "assessment.hand-over": {
     LEAD: ["DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "SIGNED_OFF", "PUBLISHED", "REVIEW_DUE"],
   },
+  /** Saying what is watched of its evidence, and when it is to be reviewed: beside what is sealed, so also after sign-off. */
+  "assessment.watch": {
+    LEAD: ["DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "SIGNED_OFF", "PUBLISHED", "REVIEW_DUE"],
+    CONTRIBUTOR: DRAFTING,
+  },
   /** Moving it to a newer version of its form: it changes what everybody who writes it is asked. */
   "assessment.change-form": { LEAD: DRAFTING },
   /** Writing comments, answering and settling them: whoever writes it while it is written, the group while it reviews. */
@@ -170,6 +175,7 @@ const SCOPES_OF_ASSESSMENT_ACT: Record<AssessmentAct, readonly Scope[]> = {
   "assessment.edit": WRITES_ASSESSMENTS,
   "assessment.invite": WRITES_ASSESSMENTS,
   "assessment.hand-over": WRITES_ASSESSMENTS,
+  "assessment.watch": WRITES_ASSESSMENTS,
   "assessment.change-form": WRITES_ASSESSMENTS,
   "assessment.comment": WRITES_ASSESSMENTS,
   "assessment.recommend": WRITES_ASSESSMENTS,

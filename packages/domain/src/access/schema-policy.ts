@@ -17,7 +17,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy awaitedResults search",
     "performance.import": "metricImport metricImports",
     "reviews.read": "reviewAgenda",
-    "assessments.list": "assessments assessment equalityActions similarAssessments",
+    "assessments.list": "assessments assessment equalityActions similarAssessments cumulativeImpact",
     "notices.read": "notices",
     "jobs.manage": "backgroundJobs",
     "forms.read": "formTemplates forms form formPreview",
@@ -37,8 +37,9 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   SearchResultEdge: { inherit: "node cursor" },
   Assessment: {
     inherit:
-      "id reference title status department revision isEarlier contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence changedEvidenceCount availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy",
+      "id reference title status department revision isEarlier contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence changedEvidenceCount canWatch availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy",
     "forms.read": "template",
+    "performance.read": "reviewCauses",
     "assessment.change-form": "formMove",
     "assessment.hand-over": "candidates",
     "assessment.hand-over-review": "possibleDeputies",
@@ -60,6 +61,12 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   RowDifference: { inherit: "place label change fields" },
   FieldDifference: { inherit: "field runs" },
   TextRun: { inherit: "kind text" },
+  CumulativeImpact: {
+    inherit: "cells assessmentCount assessments notCounted headline harmsWithoutAction",
+  },
+  CumulativeCell: { inherit: "characteristic label column columnLabel direction count assessments entries" },
+  CumulativeEntry: { inherit: "assessment stage reason" },
+  HarmGap: { inherit: "assessment characteristic label direction stage kind openActions" },
   AgendaItem: {
     inherit: "assessment submittedAt daysWaiting decideBy overdue recommendations openPoints openComments",
   },
@@ -96,9 +103,11 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   RightJustification: { inherit: "prescribedByLaw legitimateAim necessary proportionate" },
   ScreeningDecision: { inherit: "likelyImpact reportRequired reportName requiredBy decidedOn" },
   EvidenceLink: {
-    inherit: "id kind place url host file note pinned changedSincePinned",
+    inherit: "id kind place url host file note pinned changedSincePinned watch",
     "performance.read": "observation strategyElement change newer",
   },
+  EvidenceWatch: { inherit: "above below version setAt setBy" },
+  ReviewCause: { inherit: "kind title before now source words place metric foundAt revision" },
   PinnedEvidence: { inherit: "title display value period source on knownSince groups file at hash" },
   PinnedGroup: { inherit: "characteristic category display value" },
   PinnedFile: { inherit: "name type bytes sha256" },
@@ -181,6 +190,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   AnswersSaved: { inherit: "assessment answers savedAt" },
   CharacteristicImpactsSaved: { inherit: "assessment impacts savedAt" },
   RightImpactsSaved: { inherit: "assessment impacts savedAt" },
+  EvidenceWatched: { inherit: "assessment evidence" },
   EvidenceLinked: { inherit: "assessment evidence" },
   ImprovementActionSaved: { inherit: "assessment improvementAction savedAt" },
   ObservationsRecorded: { inherit: "preview observations recorded dashboards" },
@@ -204,7 +214,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "notices.write": "markNoticesRead setNoticePreferences",
     "jobs.manage": "retryJob discardJob sendEmailAgain",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview decideRedactions preparePublication",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence watchEvidence setReviewDate saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview decideRedactions preparePublication",
   },
 };
 

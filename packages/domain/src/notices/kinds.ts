@@ -21,6 +21,9 @@ export const NOTICE_KINDS = [
   "ACTION_OVERDUE",
   "REVIEW_DUE_SOON",
   "REVIEW_OVERDUE",
+  "REVIEW_DUE",
+  "REVIEW_CAUSE",
+  "ACTION_GIVEN",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -108,6 +111,12 @@ export const NOTICES: Readonly<Record<NoticeKind, NoticeTerms>> = {
     urgency: "NOW",
     words: (subject) => `Review overdue since ${subject.due}: ${subject.title}`,
   },
+  REVIEW_DUE: {
+    urgency: "NOW",
+    words: ({ title }) => `Due for review, since something has changed: ${title}`,
+  },
+  REVIEW_CAUSE: { urgency: "NOW", words: ({ title }) => `One more reason to review: ${title}` },
+  ACTION_GIVEN: { urgency: "NOW", words: ({ title }) => `An action is yours to see to: ${title}` },
 };
 
 /** "on 5 December 2026", "in May 2023". */

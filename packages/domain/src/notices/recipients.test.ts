@@ -91,6 +91,16 @@ describe("who is told what", () => {
       happened("assessment.reopened", { actorId: "lead" }),
       "REOPENED chair, REOPENED earlier-chair, REOPENED helper",
     ],
+    [
+      "the lead and whoever chairs its review, when the system finds it due for review",
+      happened("assessment.review-due"),
+      "REVIEW_DUE chair, REVIEW_DUE deputy, REVIEW_DUE lead",
+    ],
+    [
+      "the owner of an action, unless they named themselves",
+      happened("action.owner-named", { actorId: "lead", detail: { ownerId: "owner" } }),
+      "ACTION_GIVEN owner",
+    ],
     ["nobody, of an answer that was saved", happened("answer.saved", { actorId: "lead" }), ""],
     ["nobody, of a name that every object has", happened("constructor"), ""],
   ])("%s", (_name, event, expected) => {

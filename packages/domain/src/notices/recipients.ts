@@ -38,6 +38,8 @@ const AUDIENCES = {
   THREAD: (_event, { threadIds }) => threadIds,
   /** The person whom the event is about. */
   SUBJECT: ({ subjectType, subjectId }) => (subjectType === "person" ? [subjectId] : []),
+  /** Whoever was named to see to an action. */
+  OWNER: ({ detail }) => (typeof detail.ownerId === "string" ? [detail.ownerId] : []),
   DEPUTY: ({ detail }) => (typeof detail.deputyId === "string" ? [detail.deputyId] : []),
 } as const satisfies Record<string, (event: NoticeEvent, people: NoticePeople) => readonly string[]>;
 export type Audience = keyof typeof AUDIENCES;
@@ -76,6 +78,9 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
   "assessment.signed-off": [{ kind: "SIGNED_OFF", to: ["LEAD", "CONTRIBUTORS"] }],
   "assessment.published": [{ kind: "PUBLISHED", to: ["LEAD", "CONTRIBUTORS"] }],
   "assessment.reopened": [{ kind: "REOPENED", to: ["LEAD", "CONTRIBUTORS", "SIGNATORIES"] }],
+  "assessment.review-due": [{ kind: "REVIEW_DUE", to: ["LEAD", "CHAIR"] }],
+  "review.cause-found": [{ kind: "REVIEW_CAUSE", to: ["LEAD", "CHAIR"] }],
+  "action.owner-named": [{ kind: "ACTION_GIVEN", to: ["OWNER"] }],
   "assessment.withdrawn": [{ kind: "WITHDRAWN", to: ["CONTRIBUTORS", "SIGNATORIES", "GROUP"] }],
 };
 

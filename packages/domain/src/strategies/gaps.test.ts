@@ -75,7 +75,7 @@ describe("elementsBeneath", () => {
 
 describe("isOverdue", () => {
   it.each([
-    ["2020-03-31", "2020-04-01", ["NOT_STARTED", "IN_PROGRESS"]],
+    ["2020-03-31", "2020-04-01", ["NOT_STARTED", "IN_PROGRESS", "DELAYED"]],
     ["2020-03-31", "2020-03-31", []],
     [null, "2090-01-01", []],
   ])("due %s, on %s", (dueEnd, on, late) => {

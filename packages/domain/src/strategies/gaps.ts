@@ -1,4 +1,4 @@
-import type { ActionStatus, StrategyElementKind } from "./vocabulary.ts";
+import { type ActionStatus, isOpenAction, type StrategyElementKind } from "./vocabulary.ts";
 
 /** Questions worth asking of a plan (domain.md §2): which outcomes nobody measures, which actions are late. */
 
@@ -71,7 +71,7 @@ function withoutAny<Element extends TreeElement>(
 
 /** Whether an action is neither done nor cancelled. */
 export function isOpen({ status }: { status: ActionStatus }): boolean {
-  return status === "NOT_STARTED" || status === "IN_PROGRESS";
+  return isOpenAction(status);
 }
 
 /** Whether an action should be finished by a day (ISO date) and is not. One without a readable due date is never late. */

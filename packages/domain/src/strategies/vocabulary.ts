@@ -10,8 +10,20 @@ export const STRATEGY_ELEMENT_KINDS = [
 ] as const;
 export type StrategyElementKind = (typeof STRATEGY_ELEMENT_KINDS)[number];
 
-export const ACTION_STATUSES = ["NOT_STARTED", "IN_PROGRESS", "DONE", "CANCELLED"] as const;
+/** Of a plan's delivery actions, and of the actions of signed assessments. */
+export const ACTION_STATUSES = ["NOT_STARTED", "IN_PROGRESS", "DELAYED", "DONE", "CANCELLED"] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
+
+/** Those in which something is still to be done. */
+export const OPEN_ACTION_STATUSES = [
+  "NOT_STARTED",
+  "IN_PROGRESS",
+  "DELAYED",
+] as const satisfies readonly ActionStatus[];
+
+/** Whether an action is neither done nor given up. */
+export const isOpenAction = (status: ActionStatus): boolean =>
+  (OPEN_ACTION_STATUSES as readonly ActionStatus[]).includes(status);
 
 /** How long a note on a delivery action may be, in characters. */
 export const MAXIMUM_PROGRESS_NOTE = 2_000;

@@ -4,13 +4,17 @@ export interface Page {
   title: string;
   /** What stands inside <main>. */
   body: Html;
+  /** More of what stands inside <head>. */
+  head?: Html;
+  /** What stands before <main>: breadcrumbs. */
+  before?: Html;
 }
 
 /** Where our own small stylesheet is served, for when the client with its GOV.UK styles is not built. */
 export const OWN_STYLESHEET = "/server-pages.css";
 
 /** A whole page that works without JavaScript, in the GOV.UK look with the generic header. */
-export const renderPage = ({ title, body }: Page, stylesheets: readonly string[]): string => {
+export const renderPage = ({ title, body, head, before }: Page, stylesheets: readonly string[]): string => {
   const links = stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">`);
   return html`<!doctype html>
 <html lang="en-GB" class="govuk-template">
@@ -19,6 +23,7 @@ export const renderPage = ({ title, body }: Page, stylesheets: readonly string[]
 <title>${title} – Due Regard</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 ${links}
+${head ?? null}
 </head>
 <body class="govuk-template__body">
 <a href="#main-content" class="govuk-skip-link">Skip to main content</a>
@@ -28,6 +33,7 @@ ${links}
 </div>
 </header>
 <div class="govuk-width-container">
+${before ?? null}
 <main class="govuk-main-wrapper" id="main-content" tabindex="-1">
 ${body}
 </main>

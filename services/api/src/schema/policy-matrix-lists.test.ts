@@ -180,6 +180,32 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
     expect(wordsIn(answered)).toEqual(wordsFor(viewer, waiting));
   });
 
+  it("has counted in a cumulative impact what they may read of each state, whole, and nothing else", async () => {
+    const query = `query ($filter: AssessmentFilter) { cumulativeImpact(filter: $filter) {
+      assessmentCount notCounted headline assessments { ...Whole } cells { count entries { assessment { title } } assessments { reference } }
+      harmsWithoutAction { assessment { title } } } } ${WHOLE}`;
+    const wanted = canaries.map(({ reference }) => reference);
+    for (const status of [null, [...ASSESSMENT_STATUSES]]) {
+      const answered = await ask(query, { filter: { references: wanted, status } });
+      if (!may(viewer, "assessments.list")) {
+        expect([answered.data, wordsIn(answered)]).toEqual([null, []]);
+        continue;
+      }
+      const counted = readable.filter(({ subject }) =>
+        (status ?? ["SIGNED_OFF", "PUBLISHED", "REVIEW_DUE"]).includes(subject.status),
+      );
+      const { assessmentCount, notCounted, cells, headline } = answered.data.cumulativeImpact;
+      expect([assessmentCount, notCounted]).toEqual([counted.length, readable.length - counted.length]);
+      expect(cells.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(
+        11 * counted.length,
+      );
+      expect(headline.join(" ").match(/\d+ assessments/)?.[0] ?? null).toBe(
+        counted.length > 1 ? `${counted.length} assessments` : null,
+      );
+      expect(wordsIn(answered)).toEqual(wordsFor(viewer, counted));
+    }
+  });
+
   it("finds nothing through any other metric, plan or figure", async () => {
     if (!may(viewer, "performance.read")) return;
     const answered = await ask(`{

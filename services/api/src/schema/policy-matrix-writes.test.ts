@@ -25,11 +25,12 @@ import { type Ask, createTestApi, type TestApi } from "../testing/test-api.ts";
 /** How many of the writes × 16 canaries are granted: counted by hand from the tables of policy and workflow. */
 const GRANTED: Record<string, number> = {
   // DRAFT and CHANGES_REQUESTED: eight edits, showing where one is, four about comments, another form, asking and ending, SUBMIT, WITHDRAW;
-  // IN_REVIEW: WITHDRAW; REOPEN and SUPERSEDE in three states; handing over in six; two about its publication in SIGNED_OFF.
-  "lead.officer@example.org": 53,
-  "a token for both scopes of assessments": 53,
-  "other.department@example.org": 53,
-  "contributor@example.org": 28,
+  // IN_REVIEW: WITHDRAW; REOPEN and SUPERSEDE in three states; handing over, and two about what is watched, in six; two about its publication
+  // in SIGNED_OFF.
+  "lead.officer@example.org": 65,
+  "a token for both scopes of assessments": 65,
+  "other.department@example.org": 65,
+  "contributor@example.org": 32,
   // IN_REVIEW: four about comments, one recommendation; SIGNED_OFF: two about its publication.
   "deg.member@example.org": 7,
   // IN_REVIEW: four about comments, REQUEST_CHANGES, SIGN_OFF; SIGNED_OFF: PUBLISH; REOPEN, SUPERSEDE and WITHDRAW in three
@@ -68,6 +69,7 @@ describe.each(POLICY_ACTORS)("$name", ({ name, email, scopes }) => {
     if (needs === "PREPARE_PUBLICATION") return mayOnAssessment(viewer, "assessment.redact", subject);
     if (needs === "CHANGE_FORM") return mayOnAssessment(viewer, "assessment.change-form", subject);
     if (needs === "INVITE") return mayOnAssessment(viewer, "assessment.invite", subject);
+    if (needs === "WATCH") return mayOnAssessment(viewer, "assessment.watch", subject);
     if (needs === "HAND_OVER") return mayOnAssessment(viewer, "assessment.hand-over", subject);
     const by = TRANSITIONS[subject.status][needs]?.by ?? [];
     return capacitiesOf(viewer, subject).some((capacity) => by.includes(capacity));
@@ -132,10 +134,10 @@ describe.each(POLICY_ACTORS)("$name", ({ name, email, scopes }) => {
         ...availableActions,
         ...unavailableActions.map((each: { action: string }) => each.action),
       ];
-      // Another form is offered by what the move would change, changes of people on their own page: not as actions.
+      // Another form is offered by what the move would change, people and what is watched on their own pages: not as actions.
       const granted = ASSESSMENT_WRITES.filter((write) => isGranted(write, canary))
         .map(({ needs }) => needs)
-        .filter((needs) => !["CHANGE_FORM", "INVITE", "HAND_OVER"].includes(needs));
+        .filter((needs) => !["CHANGE_FORM", "INVITE", "HAND_OVER", "WATCH"].includes(needs));
       expect([canary.number, new Set(offered)]).toEqual([canary.number, new Set(granted)]);
     }
   });

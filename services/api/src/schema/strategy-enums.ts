@@ -16,6 +16,7 @@ export const StrategyElementKindEnum = describedEnum<StrategyElementKind>(
 export const ActionStatusEnum = describedEnum<ActionStatus>("ActionStatus", "How far an action has got.", {
   NOT_STARTED: "Nothing is recorded as begun.",
   IN_PROGRESS: "Begun and not finished.",
+  DELAYED: "Begun or not, and later than it should be.",
   DONE: "Finished.",
   CANCELLED: "Will not be done.",
 });

@@ -18,6 +18,7 @@ export interface PolicyWrite {
     | "CHANGE_FORM"
     | "INVITE"
     | "HAND_OVER"
+    | "WATCH"
     | "COMMENT"
     | "RECOMMEND"
     | "HAND_OVER_REVIEW"
@@ -132,6 +133,23 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
     mutation: "setPresence",
     input: ({ reference }) => ({ reference, tab: "matrix", place: "policy-change" }),
     granted: ["PresenceSet"],
+  },
+  {
+    mutation: "watchEvidence",
+    needs: "WATCH",
+    input: ({ reference, evidenceIds }) => ({
+      reference,
+      evidence: globalId("EvidenceLink", evidenceIds[0] ?? ""),
+      above: "12.5",
+      basedOnVersion: 0,
+    }),
+    granted: ["EvidenceWatched"],
+  },
+  {
+    mutation: "setReviewDate",
+    needs: "WATCH",
+    input: ({ reference }) => ({ reference, on: "2099-12-31" }),
+    granted: ["AssessmentSaved"],
   },
   {
     mutation: "moveAssessmentToForm",

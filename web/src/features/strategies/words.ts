@@ -12,6 +12,7 @@ export const KIND: Record<StrategyElementKind, { one: string; many: string }> = 
 export const STATUS: Record<ActionStatus, { words: string; colour: TagColour }> = {
   NOT_STARTED: { words: "Not started", colour: "grey" },
   IN_PROGRESS: { words: "In progress", colour: "blue" },
+  DELAYED: { words: "Delayed", colour: "yellow" },
   DONE: { words: "Done", colour: "green" },
   CANCELLED: { words: "Cancelled", colour: "orange" },
 };

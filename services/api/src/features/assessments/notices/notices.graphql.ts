@@ -30,10 +30,13 @@ const NoticeKindEnum = describedEnum<NoticeKind>("NoticeKind", "Why you are told
   WITHDRAWN: "What you wrote, signed or reviewed is withdrawn.",
   RESULTS_EXPECTED: "Results that you record, or that your assessment cites, are expected soon.",
   RESULTS_OVERDUE: "Results that were expected are not recorded yet.",
-  ACTION_DUE_SOON: "An action of your improvement plan is due within a week.",
-  ACTION_OVERDUE: "The day by which an action of your improvement plan was due has passed.",
+  ACTION_DUE_SOON: "An action of a signed assessment that is yours to see to is due within two weeks.",
+  ACTION_OVERDUE: "The day by which an action that is yours to see to was due has passed: once a week.",
   REVIEW_DUE_SOON: "Your assessment is to be reviewed within a week.",
   REVIEW_OVERDUE: "The day on which an assessment was to be reviewed has passed.",
+  REVIEW_DUE: "A signed assessment became due for review: its day came, or its evidence changed.",
+  REVIEW_CAUSE: "Another reason was found to review an assessment that is due for it already.",
+  ACTION_GIVEN: "You were named to see to an action of a signed assessment.",
 });
 
 const NoticeUrgencyEnum = describedEnum<NoticeUrgency>("NoticeUrgency", "How pressing a notice is.", {
