@@ -106,16 +106,14 @@ const store = async (
     })
     .returning({ id: publications.id });
   if (row === undefined) throw new Error("The prepared copy was not stored");
-  await tx
-    .insert(publicationFiles)
-    .values(
-      files.map(({ format, bytes, sha256 }) => ({
-        publicationId: row.id,
-        format,
-        bytes: Buffer.from(bytes),
-        sha256,
-      })),
-    );
+  await tx.insert(publicationFiles).values(
+    files.map(({ format, bytes, sha256 }) => ({
+      publicationId: row.id,
+      format,
+      bytes: Buffer.from(bytes),
+      sha256,
+    })),
+  );
   const detail = { edition: copy.edition, publicationHash: hash, redactions: copy.redactions.length };
   await recordHistory(tx, context, head, [{ action: "publication.prepared", detail }]);
 };
