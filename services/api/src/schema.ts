@@ -32,6 +32,8 @@ import "./features/assessments/comments/assessment-comments.graphql.ts";
 import "./features/assessments/comments/mutations.graphql.ts";
 import "./features/assessments/form-preview.graphql.ts";
 import "./features/assessments/review/differences.graphql.ts";
+import "./features/assessments/publication/mutations.graphql.ts";
+import "./features/assessments/publication/publication.graphql.ts";
 import "./features/assessments/review/mutations.graphql.ts";
 import "./features/assessments/review/review.graphql.ts";
 import "./features/assessments/mutations.graphql.ts";

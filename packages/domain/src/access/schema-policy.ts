@@ -55,7 +55,16 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "assessment.edit": "fileAllowance",
     "assessment.workings":
       "findings blockers history revisions changesRequestedBecause drafters comments commentCounts recommendations deputy changes",
+    "assessment.publication": "publication",
   },
+  Publication: { inherit: "hits openHits texts prepared" },
+  RedactionHit: { inherit: "id place label kinds text before after decision" },
+  RedactionDecision: { inherit: "choice reason replacement version by at" },
+  PublicText: { inherit: "place label text" },
+  PreparedPublication: {
+    inherit: "hash contentHash edition preparedBy preparedAt approvedBy approvedAt previewAddress files",
+  },
+  PreparedFile: { inherit: "format bytes sha256 address" },
   RevisionDifference: { inherit: "from to questions" },
   QuestionDifference: { inherit: "question number label rows" },
   RowDifference: { inherit: "place label change fields" },
@@ -214,7 +223,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "notices.write": "markNoticesRead setNoticePreferences",
     "jobs.manage": "retryJob discardJob sendEmailAgain",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence watchEvidence setReviewDate saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence watchEvidence setReviewDate saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview decideRedactions preparePublication",
   },
 };
 
