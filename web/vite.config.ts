@@ -9,6 +9,7 @@ const proxied = [
   "/demo-issuer",
   "/downloads",
   "/imports",
+  "/files",
   "/seal-keys.json",
   "/register",
   "/schema.graphql",

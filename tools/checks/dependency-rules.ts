@@ -33,11 +33,11 @@ export const DEPENDENCY_RULES: DependencyRule[] = [
   {
     name: "domain-uses-pure-libraries",
     comment:
-      "Only libraries that compute: exact decimals, canonical JSON, hashing, parsing, comparing texts.",
+      "Only libraries that compute: exact decimals, canonical JSON, hashing, parsing, comparing and searching texts.",
     severity: "error",
     from: { path: "^packages/domain/src/", pathNot: TESTS },
     to: {
-      pathNot: `^packages/domain/|${npm("big\\.js|@types/big\\.js|canonicalize|diff|zod|@noble/(curves|hashes)")}`,
+      pathNot: `^packages/domain/|${npm("big\\.js|@types/big\\.js|canonicalize|compromise|diff|libphonenumber-js|zod|@noble/(curves|hashes)")}`,
       dependencyTypesNot: ["core", "local"],
     },
     breach: { from: "packages/domain/src/a.ts", imports: "pino" },
@@ -154,6 +154,18 @@ export const DEPENDENCY_RULES: DependencyRule[] = [
       pathNot: "^services/api/src/features/($1/|.*(\\.graphql|-types?)\\.ts$)",
     },
     breach: { from: "services/api/src/features/one/a.ts", imports: "../other/b.ts" },
+  },
+  {
+    name: "register-reads-what-is-published",
+    comment:
+      "What the public meets is read through the public's connection, from the published tables alone: it knows neither other tables nor the features that read them.",
+    severity: "error",
+    from: { path: "^services/api/src/register/", pathNot: TESTS },
+    to: {
+      path: "^(packages/database/|services/api/src/(features|auth|schema|access)/|services/api/src/context\\.ts$)",
+      pathNot: "^packages/database/src/(public-register|schema/published)\\.ts$",
+    },
+    breach: { from: "services/api/src/register/a.ts", imports: "../../../../packages/database/src/b.ts" },
   },
   {
     name: "only-the-entry-starts-the-worker",

@@ -38,14 +38,13 @@ export const answerCharacteristic = async (page: Page, impact: Impact): Promise<
   await expect(page.getByRole("heading", { level: 1, name: "Protected characteristics" })).toBeVisible();
 };
 
-/** Finds a measure by words, sees the county's figures and cites the newest. */
+/** Finds a measure's figures by words, sees the newest with all that is known of it, and cites it. */
 export const citeFigure = async (page: Page, words: string, measure: string): Promise<void> => {
-  await page.getByText("Find a figure to cite").click();
-  await page.getByLabel("Search measures").fill(words);
-  await page.getByRole("button", { name: "Search" }).click();
-  await page.getByRole("button", { name: measure }).click();
-  await page.getByLabel("Organisation").selectOption({ label: "Leicestershire County Council" });
-  await page.getByRole("group", { name: "Which figure?" }).getByRole("radio").first().check();
+  await page.getByText("Find a figure or part of a plan to cite").click();
+  await page.getByLabel("Search figures and plans").fill(words);
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await page.getByRole("button", { name: measure }).first().click();
+  await expect(page.getByText("Leicestershire County Council").first()).toBeVisible();
   await page.getByLabel("What it shows (optional)").fill("How many people arrange their own care");
   await page.getByRole("button", { name: "Cite this figure" }).click();
   await expect(page.getByText(`Cited: ${measure}`)).toBeVisible();

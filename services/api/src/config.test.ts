@@ -17,6 +17,7 @@ describe("readConfig", () => {
     expect(readConfig({})).toEqual({
       dataDir: join(ROOT, ".data"),
       databaseUrl: null,
+      publicDatabaseUrl: null,
       port: 4000,
       host: "127.0.0.1",
       baseUrl: "http://localhost:4000",
@@ -79,6 +80,10 @@ describe("readConfig", () => {
     [
       { DATABASE_URL: "mysql://u:hunter2@h/d" },
       "DATABASE_URL must look like postgres://user:password@host:5432/database.",
+    ],
+    [
+      { PUBLIC_DATABASE_URL: "postgres://public:hunter2@db.example.org/due_regard" },
+      "PUBLIC_DATABASE_URL is for a database of yours: set DATABASE_URL as well, or leave both out.",
     ],
     [{ DEMO: "perhaps" }, "DEMO must be true or false."],
     [

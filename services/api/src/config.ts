@@ -19,6 +19,8 @@ export interface DatabaseConfig {
 
 /** Everything that the environment decides. Holds secrets: never log it. */
 export interface Config extends DatabaseConfig {
+  /** A login of its own for what the public reads, with a password; null: the application's, in the role of the public. */
+  publicDatabaseUrl: string | null;
   port: number;
   host: string;
   /** The address that people see, without a slash at the end. */
@@ -61,6 +63,7 @@ const ENVIRONMENT = {
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().default(".data"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PUBLIC_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   DEMO: z.stringbool().optional(),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
@@ -93,6 +96,8 @@ const PROBLEMS: Record<keyof typeof ENVIRONMENT, string> = {
   BASE_URL: "BASE_URL must be a whole address, such as https://due-regard.example.org.",
   DATA_DIR: "DATA_DIR must be the path of a directory.",
   DATABASE_URL: "DATABASE_URL must look like postgres://user:password@host:5432/database.",
+  PUBLIC_DATABASE_URL:
+    "PUBLIC_DATABASE_URL must look like postgres://user:password@host:5432/database, as DATABASE_URL does.",
   NODE_ENV: "NODE_ENV must be development, production or test.",
   DEMO: "DEMO must be true or false.",
   OIDC_ISSUER: "OIDC_ISSUER must be a whole address, such as https://login.example.org.",
@@ -130,6 +135,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   refuse(checkTogether(values, production, demo));
   return {
     ...databaseConfig(values),
+    publicDatabaseUrl: values.PUBLIC_DATABASE_URL ?? null,
     port: values.PORT,
     host: values.HOST,
     baseUrl: (values.BASE_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ""),
@@ -187,6 +193,10 @@ function checkTogether(values: Environment, production: boolean, demo: boolean):
     [
       values.BASE_URL !== undefined && new URL(values.BASE_URL).pathname !== "/",
       "BASE_URL must not have a path: Due Regard serves a whole origin.",
+    ],
+    [
+      values.PUBLIC_DATABASE_URL !== undefined && values.DATABASE_URL === undefined,
+      "PUBLIC_DATABASE_URL is for a database of yours: set DATABASE_URL as well, or leave both out.",
     ],
     [
       values.SMTP_URL !== undefined && values.MAIL_FROM === undefined,

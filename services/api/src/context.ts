@@ -1,4 +1,5 @@
 import type { Database } from "@due-regard/database/connection";
+import type { PublicRegister } from "@due-regard/database/public-register";
 import type { Viewer } from "@due-regard/domain/access/roles";
 import type { DocumentNode } from "graphql";
 import type { Logger } from "pino";
@@ -34,6 +35,8 @@ export interface LiveConnection {
 export interface ApiContext {
   viewer: SignedInViewer | null;
   db: Database;
+  /** What the public reads. Left out: this process serves no one but its operator. */
+  register?: PublicRegister;
   requestId: string;
   logger: Logger;
   /** What seals are made and checked with. Left out: this process seals nothing. */

@@ -1,5 +1,10 @@
 import { connectDatabase, type DatabaseConnection } from "@due-regard/database/connection";
 import { migrateDatabase } from "@due-regard/database/migrate";
+import {
+  checkPublicRegister,
+  connectPublicRegister,
+  type PublicRegister,
+} from "@due-regard/database/public-register";
 import { storeAuthorities } from "@due-regard/database/reference/store-authorities";
 import { DEMO_ACCOUNTS } from "@due-regard/database/sample-data/demo-accounts";
 import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
@@ -27,11 +32,11 @@ async function start(config: Config, shutdown: Shutdown): Promise<void> {
     if (config.buildClient) await buildClient({ root: ROOT, onProgress: say });
   });
   const seals = await shutdown.step(async () => openSealKeys(config.keys, { mayCreate: config.demo }));
-  const [{ url, database }] = await Promise.all([startDatabase(config, shutdown), client]);
+  const [{ url, database, register }] = await Promise.all([startDatabase(config, shutdown), client]);
   const { host, port } = config;
   await shutdown.step(
     () =>
-      startServer({ config, database, seals }).catch((error: unknown) =>
+      startServer({ config, database, register, seals }).catch((error: unknown) =>
         Promise.reject(explainListenError(error, host, port)),
       ),
     (server) => server.close(),
@@ -51,7 +56,11 @@ async function start(config: Config, shutdown: Shutdown): Promise<void> {
 }
 
 /** Works on the queue in this process, so that one command is enough. */
-async function startJobs(config: Config, shutdown: Shutdown, { url, database }: Store): Promise<void> {
+async function startJobs(
+  config: Config,
+  shutdown: Shutdown,
+  { url, database }: Omit<Store, "register">,
+): Promise<void> {
   const { baseUrl, logLevel, mail, clamav } = config;
   const logger = createLogger({ level: logLevel });
   await shutdown.step(
@@ -64,6 +73,7 @@ interface Store {
   /** With its password: never log it. */
   url: string;
   database: DatabaseConnection;
+  register: PublicRegister;
 }
 
 async function startDatabase(config: Config, shutdown: Shutdown): Promise<Store> {
@@ -87,7 +97,12 @@ async function startDatabase(config: Config, shutdown: Shutdown): Promise<Store>
     const { loaded } = await shutdown.step(() => loadSampleData(database.db));
     if (loaded) say("Loaded the sample data.");
   }
-  return { url, database };
+  await shutdown.step(() => checkPublicRegister(url, config.publicDatabaseUrl));
+  const register = await shutdown.step(
+    async () => connectPublicRegister(url, { ownUrl: config.publicDatabaseUrl }),
+    (connection) => connection.close(),
+  );
+  return { url, database, register };
 }
 
 function announce(config: Config): void {

@@ -4,6 +4,7 @@ import { ViewerQuery } from "../data/viewer.ts";
 import { assessmentRoutes } from "../features/assessments/routes.tsx";
 import { formRoutes } from "../features/forms/routes.tsx";
 import { homeRoutes } from "../features/home/routes.tsx";
+import { impactRoutes } from "../features/impact/routes.tsx";
 import { jobRoutes } from "../features/jobs/routes.tsx";
 import { noticeRoutes } from "../features/notices/routes.tsx";
 import { performanceRoutes } from "../features/performance/routes.tsx";
@@ -36,6 +37,7 @@ export const createRouter = (load: LoadQuery) =>
             ...strategyRoutes(load),
             ...searchRoutes(load),
             ...assessmentRoutes(load),
+            ...impactRoutes(load),
             ...verifyRoutes(),
             ...formRoutes(load),
             { path: "accessibility", Component: AboutAccessibilityPage },

@@ -15,11 +15,22 @@ interface ButtonProps {
   /** While true a second press does nothing; the button stays in the tab order, so focus isn't lost. */
   busy?: boolean | undefined;
   hiddenText?: string | undefined;
+  /** Where an error summary leads whose problem is about no field. */
+  id?: string | undefined;
 }
 
-export const Button = ({ children, variant, type = "submit", onClick, busy, hiddenText }: ButtonProps) => (
+export const Button = ({
+  children,
+  variant,
+  type = "submit",
+  onClick,
+  busy,
+  hiddenText,
+  id,
+}: ButtonProps) => (
   <button
     type={type}
+    id={id}
     className={look(variant)}
     aria-disabled={busy ? true : undefined}
     onClick={(event) => {

@@ -1,10 +1,13 @@
 import { useEffect, useRef } from "react";
+import { AppLink } from "./app-link.tsx";
 import { goToField } from "./go-to-field.ts";
 
 export interface FieldError {
   /** Id of the field to put right. Null: the message stands alone. */
   field: string | null;
   message: string;
+  /** Address of the page where it is put right, if that is another one: the link then leads there. */
+  to?: string | undefined;
 }
 
 interface ErrorSummaryProps {
@@ -28,9 +31,10 @@ export const ErrorSummary = ({ errors, title = "There is a problem", level = 2 }
         <Heading className="govuk-error-summary__title">{title}</Heading>
         <div className="govuk-error-summary__body">
           <ul className="govuk-list govuk-error-summary__list">
-            {errors.map(({ field, message }) => (
+            {errors.map(({ field, message, to }) => (
               <li key={`${field} ${message}`}>
-                {field === null ? (
+                {to === undefined ? null : <AppLink to={to}>{message}</AppLink>}
+                {to !== undefined ? null : field === null ? (
                   message
                 ) : (
                   <a

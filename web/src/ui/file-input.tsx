@@ -9,7 +9,10 @@ interface FileInputProps {
   error?: string | undefined;
   /** What the dialogue for choosing offers first: “.csv,.xlsx”. Any other file can still be chosen. */
   accept?: string | undefined;
-  onChoose: (file: File | null) => void;
+  /** Several at once. */
+  multiple?: boolean | undefined;
+  /** The first, or null; and all of them. */
+  onChoose: (file: File | null, all: readonly File[]) => void;
 }
 
 /**
@@ -19,6 +22,10 @@ interface FileInputProps {
 export const FileInput = (props: FileInputProps) => {
   const [over, setOver] = useState(false);
   const input = () => document.getElementById(props.id) as HTMLInputElement | null;
+  const choose = (files: FileList | null) => {
+    const all = [...(files ?? [])];
+    props.onChoose(all[0] ?? null, props.multiple ? all : all.slice(0, 1));
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -26,7 +33,7 @@ export const FileInput = (props: FileInputProps) => {
     const field = input();
     if (files.length === 0 || field === null) return;
     field.files = files;
-    props.onChoose(files[0] ?? null);
+    choose(field.files);
   };
   return (
     <FormGroup error={props.error}>
@@ -53,10 +60,11 @@ export const FileInput = (props: FileInputProps) => {
           accept={props.accept}
           aria-describedby={describedBy(props.id, props)}
           aria-invalid={props.error ? true : undefined}
-          onChange={(event) => props.onChoose(event.target.files?.[0] ?? null)}
+          multiple={props.multiple}
+          onChange={(event) => choose(event.target.files)}
         />
         <span className="app-drop__words" aria-hidden="true">
-          or drop it here
+          {props.multiple ? "or drop them here" : "or drop it here"}
         </span>
       </div>
     </FormGroup>

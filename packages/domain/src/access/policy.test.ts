@@ -76,6 +76,18 @@ const ASSESSMENT_GRANTS: Record<AssessmentAct, string> = {
     SCRUTINY          -      -          -                  -           -          -           -           -
     ADMIN             -      -          -                  -           -          -           -           -
   `,
+  "assessment.watch": `
+                      DRAFT  IN_REVIEW  CHANGES_REQUESTED  SIGNED_OFF  PUBLISHED  REVIEW_DUE  SUPERSEDED  WITHDRAWN
+    LEAD              yes    yes        yes                yes         yes        yes         -           -
+    CONTRIBUTOR       yes    -          yes                -           -          -           -           -
+    DEG_MEMBER        -      -          -                  -           -          -           -           -
+    DEG_CHAIR         -      -          -                  -           -          -           -           -
+    HEAD_OF_SERVICE   -      -          -                  -           -          -           -           -
+    OFFICER           -      -          -                  -           -          -           -           -
+    ANALYST           -      -          -                  -           -          -           -           -
+    SCRUTINY          -      -          -                  -           -          -           -           -
+    ADMIN             -      -          -                  -           -          -           -           -
+  `,
   "assessment.change-form": `
                       DRAFT  IN_REVIEW  CHANGES_REQUESTED  SIGNED_OFF  PUBLISHED  REVIEW_DUE  SUPERSEDED  WITHDRAWN
     LEAD              yes    -          yes                -           -          -           -           -
@@ -118,6 +130,30 @@ const ASSESSMENT_GRANTS: Record<AssessmentAct, string> = {
     CONTRIBUTOR       -      -          -                  -           -          -           -           -
     DEG_MEMBER        -      -          -                  -           -          -           -           -
     DEG_CHAIR         -      yes        yes                yes         -          -           -           -
+    HEAD_OF_SERVICE   -      -          -                  -           -          -           -           -
+    OFFICER           -      -          -                  -           -          -           -           -
+    ANALYST           -      -          -                  -           -          -           -           -
+    SCRUTINY          -      -          -                  -           -          -           -           -
+    ADMIN             -      -          -                  -           -          -           -           -
+  `,
+  "assessment.publication": `
+                      DRAFT  IN_REVIEW  CHANGES_REQUESTED  SIGNED_OFF  PUBLISHED  REVIEW_DUE  SUPERSEDED  WITHDRAWN
+    LEAD              -      -          -                  yes         yes        yes         yes         -
+    CONTRIBUTOR       -      -          -                  -           -          -           -           -
+    DEG_MEMBER        -      -          -                  yes         yes        yes         yes         -
+    DEG_CHAIR         -      -          -                  yes         yes        yes         yes         -
+    HEAD_OF_SERVICE   -      -          -                  -           -          -           -           -
+    OFFICER           -      -          -                  -           -          -           -           -
+    ANALYST           -      -          -                  -           -          -           -           -
+    SCRUTINY          -      -          -                  -           -          -           -           -
+    ADMIN             -      -          -                  -           -          -           -           -
+  `,
+  "assessment.redact": `
+                      DRAFT  IN_REVIEW  CHANGES_REQUESTED  SIGNED_OFF  PUBLISHED  REVIEW_DUE  SUPERSEDED  WITHDRAWN
+    LEAD              -      -          -                  yes         -          -           -           -
+    CONTRIBUTOR       -      -          -                  -           -          -           -           -
+    DEG_MEMBER        -      -          -                  yes         -          -           -           -
+    DEG_CHAIR         -      -          -                  -           -          -           -           -
     HEAD_OF_SERVICE   -      -          -                  -           -          -           -           -
     OFFICER           -      -          -                  -           -          -           -           -
     ANALYST           -      -          -                  -           -          -           -           -
@@ -173,6 +209,7 @@ const TOKEN_GRANTS = `
   assessment.edit      -         -             -              -                 -                  yes
   assessment.invite    -         -             -              -                 -                  yes
   assessment.hand-over -         -             -              -                 -                  yes
+  assessment.watch     -         -             -              -                 -                  yes
   assessment.change-form  -      -             -              -                 -                  yes
   assessment.comment   -         -             -              -                 -                  yes
 `;

@@ -1,6 +1,7 @@
 import type { Transaction } from "@due-regard/database/connection";
 import { enqueueJobs } from "@due-regard/database/jobs/enqueue-jobs";
 import { auditEvents, idempotencyKeys } from "@due-regard/database/schema/audit";
+import { movedMetrics } from "@due-regard/domain/ehria/watch/moves-evidence";
 import { tellsSomebody } from "@due-regard/domain/notices/recipients";
 import { type Failure, invalid, type Result } from "@due-regard/domain/result";
 import { hashContent } from "@due-regard/domain/seal/hash-content";
@@ -68,7 +69,7 @@ export interface AuditEntry {
 
 /**
  * Writes who did what, in the transaction of the write itself. Of what people have to be told, the telling is enqueued there
- * too (services/worker/src/jobs/tell.ts).
+ * too (services/worker/src/jobs/tell.ts), and of figures that moved, looking at what cites them (watch-evidence.ts).
  */
 export const recordAudit = async (
   tx: Transaction,
@@ -82,10 +83,13 @@ export const recordAudit = async (
     .values(entries.map((entry) => ({ ...entry, actorId: viewer?.userId ?? null, requestId })))
     .returning({ sequence: auditEvents.sequence, action: auditEvents.action });
   const toTell = written.filter(({ action }) => tellsSomebody(action));
-  await enqueueJobs(
-    tx,
-    toTell.map(({ sequence }) => ({ job: "notices.tell", input: { sequence }, key: String(sequence) })),
-  );
+  const moved = movedMetrics(entries);
+  await enqueueJobs(tx, [
+    ...toTell.map(({ sequence }) => ({ job: "notices.tell", input: { sequence }, key: String(sequence) })),
+    ...(moved === "NONE"
+      ? []
+      : [{ job: "evidence.watch", input: moved === "ALL" ? {} : { metrics: moved } }]),
+  ]);
 };
 
 interface OnceQuestion {

@@ -25,13 +25,14 @@ import { type Ask, createTestApi, type TestApi } from "../testing/test-api.ts";
 /** How many of the writes × 16 canaries are granted: counted by hand from the tables of policy and workflow. */
 const GRANTED: Record<string, number> = {
   // DRAFT and CHANGES_REQUESTED: eight edits, showing where one is, four about comments, another form, asking and ending, SUBMIT, WITHDRAW;
-  // IN_REVIEW: WITHDRAW; REOPEN and SUPERSEDE in three states; handing over in six.
-  "lead.officer@example.org": 51,
-  "a token for both scopes of assessments": 51,
-  "other.department@example.org": 51,
-  "contributor@example.org": 28,
-  // IN_REVIEW: four about comments, one recommendation.
-  "deg.member@example.org": 5,
+  // IN_REVIEW: WITHDRAW; REOPEN and SUPERSEDE in three states; handing over, and two about what is watched, in six; two about its publication
+  // in SIGNED_OFF.
+  "lead.officer@example.org": 65,
+  "a token for both scopes of assessments": 65,
+  "other.department@example.org": 65,
+  "contributor@example.org": 32,
+  // IN_REVIEW: four about comments, one recommendation; SIGNED_OFF: two about its publication.
+  "deg.member@example.org": 7,
   // IN_REVIEW: four about comments, REQUEST_CHANGES, SIGN_OFF; SIGNED_OFF: PUBLISH; REOPEN, SUPERSEDE and WITHDRAW in three
   // states; and handing the review over in IN_REVIEW, CHANGES_REQUESTED and SIGNED_OFF.
   "deg.chair@example.org": 19,
@@ -65,8 +66,10 @@ describe.each(POLICY_ACTORS)("$name", ({ name, email, scopes }) => {
     if (needs === "COMMENT") return mayOnAssessment(viewer, "assessment.comment", subject);
     if (needs === "RECOMMEND") return mayOnAssessment(viewer, "assessment.recommend", subject);
     if (needs === "HAND_OVER_REVIEW") return mayOnAssessment(viewer, "assessment.hand-over-review", subject);
+    if (needs === "PREPARE_PUBLICATION") return mayOnAssessment(viewer, "assessment.redact", subject);
     if (needs === "CHANGE_FORM") return mayOnAssessment(viewer, "assessment.change-form", subject);
     if (needs === "INVITE") return mayOnAssessment(viewer, "assessment.invite", subject);
+    if (needs === "WATCH") return mayOnAssessment(viewer, "assessment.watch", subject);
     if (needs === "HAND_OVER") return mayOnAssessment(viewer, "assessment.hand-over", subject);
     const by = TRANSITIONS[subject.status][needs]?.by ?? [];
     return capacitiesOf(viewer, subject).some((capacity) => by.includes(capacity));
@@ -131,10 +134,10 @@ describe.each(POLICY_ACTORS)("$name", ({ name, email, scopes }) => {
         ...availableActions,
         ...unavailableActions.map((each: { action: string }) => each.action),
       ];
-      // Another form is offered by what the move would change, changes of people on their own page: not as actions.
+      // Another form is offered by what the move would change, people and what is watched on their own pages: not as actions.
       const granted = ASSESSMENT_WRITES.filter((write) => isGranted(write, canary))
         .map(({ needs }) => needs)
-        .filter((needs) => !["CHANGE_FORM", "INVITE", "HAND_OVER"].includes(needs));
+        .filter((needs) => !["CHANGE_FORM", "INVITE", "HAND_OVER", "WATCH"].includes(needs));
       expect([canary.number, new Set(offered)]).toEqual([canary.number, new Set(granted)]);
     }
   });

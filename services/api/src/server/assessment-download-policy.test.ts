@@ -1,6 +1,7 @@
 import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
 import { may, mayOnAssessment } from "@due-regard/domain/access/policy";
-import { SCOPES } from "@due-regard/domain/access/roles";
+import { SCOPES, type Viewer } from "@due-regard/domain/access/roles";
+import { ASSESSMENT_STATUSES } from "@due-regard/domain/ehria/vocabulary";
 import { bundleFileName } from "@due-regard/domain/seal/bundle";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createToken } from "../auth/tokens.ts";
@@ -54,6 +55,19 @@ const textOf = async (ending: string, response: Response): Promise<string> => {
   return ending === "pdf" ? await everyTextOfPdf(bytes) : everyText(ending, bytes);
 };
 
+/** The file of cumulative impact over every canary in every state: a line names just those that they may read. */
+const expectCountedAlone = async (get: Get, viewer: Viewer | null): Promise<void> => {
+  const asked = new URLSearchParams();
+  for (const status of ASSESSMENT_STATUSES) asked.append("status", status);
+  for (const { reference } of canaries) asked.append("reference", reference);
+  const response = await get(`/downloads/impact.csv?${asked}`);
+  const isAsking = viewer !== null && may(viewer, "assessments.list");
+  expect(response.status).toBe(isAsking ? 200 : viewer === null ? 401 : 403);
+  const readable = canaries.filter(({ subject }) => mayOnAssessment(viewer, "assessment.read", subject));
+  const found = findCanaries(await response.text());
+  expect(found.sort()).toEqual(readable.map(({ number }) => `canary-${number}`).sort());
+};
+
 describe.each(POLICY_ACTORS)("$name", (actor) => {
   it("gets the assessments that they may read, and of each no word too many", async () => {
     const viewer =
@@ -79,6 +93,7 @@ describe.each(POLICY_ACTORS)("$name", (actor) => {
         expect({ status: response.status, text }).toEqual(refusal);
       }
     }
+    await expectCountedAlone(get, viewer);
   });
 
   it("gets what was sealed of those that they may read, as a file that proves itself", async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { DatabaseConnection } from "@due-regard/database/connection";
+import type { PublicRegister } from "@due-regard/database/public-register";
 import { DEMO_ACCOUNTS } from "@due-regard/database/sample-data/demo-accounts";
 import cookie from "@fastify/cookie";
 import fastify, {
@@ -49,6 +50,8 @@ export type ServerConfig = Pick<
 export interface AppOptions {
   config: ServerConfig;
   database: DatabaseConnection;
+  /** What the public reads: the register's pages and its fields of the API ask nothing else. */
+  register: PublicRegister;
   logger: Logger;
   schema: GraphQLSchema;
   /** What seals are made and checked with. Left out: nothing can be signed. */
@@ -71,7 +74,7 @@ const CLIENT_DIR = fileURLToPath(new URL("../../../../web/dist", import.meta.url
 /** The whole server on one origin, not listening yet. Closing it finishes what is under way; it leaves the pool open. */
 export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
   const { config, database, logger, schema, clientDir = CLIENT_DIR, answerMs = LIMITS.answerMs } = options;
-  const { liveLimits = {} } = options;
+  const { liveLimits = {}, register } = options;
   const https = config.baseUrl.startsWith("https:");
   const app = createFastify(logger, https);
   const render = (page: Page): string => renderPage(page, findStylesheets(clientDir));
@@ -89,6 +92,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   await registerAuthRoutes(app, { ...auth, rateLimit: SIGN_IN_LIMIT });
   const identification = prepareIdentification(app, {
     database,
+    register,
     origin: new URL(config.baseUrl).origin,
     seals: options.seals,
     cookies: cookieNames(https),
@@ -103,7 +107,12 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   await registerImportRoutes(app, identification);
   const scanner = config.clamav && openScanner(config.clamav);
   await registerFileRoutes(app, { identification, scanner, render });
-  registerRegisterRoutes(app, { database, render });
+  registerRegisterRoutes(app, {
+    register,
+    baseUrl: config.baseUrl,
+    render,
+    rateLimit: perMinute(config.requestsPerMinute),
+  });
   await registerClient(app, { clientDir, render, explorerPolicy: explorerPolicy(security) });
   return app;
 };

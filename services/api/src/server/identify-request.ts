@@ -1,4 +1,5 @@
 import type { DatabaseConnection } from "@due-regard/database/connection";
+import type { PublicRegister } from "@due-regard/database/public-register";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { type CookieNames, readCredentials } from "../auth/credentials.ts";
@@ -19,6 +20,7 @@ declare module "fastify" {
 
 export interface IdentifyOptions {
   database: DatabaseConnection;
+  register: PublicRegister;
   /** The one origin whose pages may use the session cookie to change things. */
   origin: string;
   /** What seals are made and checked with. */
@@ -105,6 +107,7 @@ export const prepareIdentification = (app: FastifyInstance, options: IdentifyOpt
       createContext({
         viewer: request.viewer,
         db: database.db,
+        register: options.register,
         requestId: request.id,
         logger: request.log as Logger,
         seals: options.seals,

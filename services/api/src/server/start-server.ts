@@ -1,4 +1,5 @@
 import type { DatabaseConnection } from "@due-regard/database/connection";
+import type { PublicRegister } from "@due-regard/database/public-register";
 import type { DestinationStream } from "pino";
 import { schema } from "../schema.ts";
 import type { SealKeys } from "../seal/seal-keys.ts";
@@ -18,17 +19,20 @@ export interface RunningServer {
 export const startServer = async ({
   config,
   database,
+  register,
   seals,
   logTo,
 }: {
   config: ServerConfig;
   database: DatabaseConnection;
+  /** What the public reads, and nothing else. Stays open when the server closes: its owner closes it. */
+  register: PublicRegister;
   seals: SealKeys;
   /** Where the log goes; standard output when it is left out. */
   logTo?: DestinationStream;
 }): Promise<RunningServer> => {
   const logger = createLogger({ level: config.logLevel, ...(logTo ? { destination: logTo } : {}) });
-  const app = await buildApp({ config, database, logger, schema, seals });
+  const app = await buildApp({ config, database, register, logger, schema, seals });
   try {
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {

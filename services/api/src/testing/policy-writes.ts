@@ -18,9 +18,11 @@ export interface PolicyWrite {
     | "CHANGE_FORM"
     | "INVITE"
     | "HAND_OVER"
+    | "WATCH"
     | "COMMENT"
     | "RECOMMEND"
     | "HAND_OVER_REVIEW"
+    | "PREPARE_PUBLICATION"
     | TransitionAction;
   input: (
     canary: Pick<Canary, "reference" | "evidenceIds" | "actionId" | "strangerId" | "commentIds">,
@@ -133,6 +135,23 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
     granted: ["PresenceSet"],
   },
   {
+    mutation: "watchEvidence",
+    needs: "WATCH",
+    input: ({ reference, evidenceIds }) => ({
+      reference,
+      evidence: globalId("EvidenceLink", evidenceIds[0] ?? ""),
+      above: "12.5",
+      basedOnVersion: 0,
+    }),
+    granted: ["EvidenceWatched"],
+  },
+  {
+    mutation: "setReviewDate",
+    needs: "WATCH",
+    input: ({ reference }) => ({ reference, on: "2099-12-31" }),
+    granted: ["AssessmentSaved"],
+  },
+  {
     mutation: "moveAssessmentToForm",
     needs: "CHANGE_FORM",
     // The version that it is on: whoever may move it hears that it is there.
@@ -190,6 +209,22 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
     needs: "HAND_OVER_REVIEW",
     input: ({ reference }) => ({ reference, deputy: globalId("User", RANDOM_ID), reason: WORDS }),
     granted: ["ValidationError"],
+  },
+  {
+    mutation: "decideRedactions",
+    needs: "PREPARE_PUBLICATION",
+    input: ({ reference }) => ({
+      reference,
+      decisions: [{ hit: "0".repeat(32), choice: "KEEP", reason: WORDS, version: 0 }],
+    }),
+    // There is no such passage; and no canary is as it was sealed.
+    granted: ["ValidationError", "NotAllowed"],
+  },
+  {
+    mutation: "preparePublication",
+    needs: "PREPARE_PUBLICATION",
+    input: ({ reference }) => ({ reference }),
+    granted: ["NotAllowed"],
   },
   {
     mutation: "inviteContributor",

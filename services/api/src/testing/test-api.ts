@@ -1,4 +1,5 @@
 import { connectDatabase, type Database, type DatabaseConnection } from "@due-regard/database/connection";
+import { connectPublicRegister } from "@due-regard/database/public-register";
 import { roleGrants, users } from "@due-regard/database/schema/people";
 import { createSampleDatabase } from "@due-regard/database/test-support/sample-database";
 import { SCOPES, type Scope } from "@due-regard/domain/access/roles";
@@ -68,6 +69,7 @@ export const createTestApi = async ({ connections = 4 } = {}): Promise<TestApi> 
       if (!statement.includes("pg_catalog.pg_type")) statements += 1;
     },
   });
+  const register = connectPublicRegister(testDatabase.url, { max: 2 });
   const viewerOf: TestApi["viewer"] = async (email, scopes = SCOPES) =>
     email === null ? null : await loadTestViewer(database, email, scopes);
   const as =
@@ -76,7 +78,7 @@ export const createTestApi = async ({ connections = 4 } = {}): Promise<TestApi> 
       const found = await viewerOf(email, scopes);
       const viewer = found === null ? null : { ...found, ...how };
       const logger = pino({ level: "silent" });
-      const contextValue = createContext({ viewer, db, requestId: "test", logger, seals });
+      const contextValue = createContext({ viewer, db, register, requestId: "test", logger, seals });
       const result = await graphql({ schema, source, variableValues, contextValue });
       const errors = result.errors ?? [];
       return {
@@ -95,7 +97,7 @@ export const createTestApi = async ({ connections = 4 } = {}): Promise<TestApi> 
       return statements;
     },
     close: async () => {
-      await database.close();
+      await Promise.all([database.close(), register.close()]);
       await testDatabase.drop();
     },
   };

@@ -1,5 +1,6 @@
 import { type AddressInfo, createServer } from "node:net";
 import { connectDatabase, type DatabaseConnection } from "@due-regard/database/connection";
+import { connectPublicRegister } from "@due-regard/database/public-register";
 import { DEMO_ACCOUNTS } from "@due-regard/database/sample-data/demo-accounts";
 import { users } from "@due-regard/database/schema/people";
 import { createSampleDatabase } from "@due-regard/database/test-support/sample-database";
@@ -50,6 +51,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   const { settings, sampleData = false, beside, ...rest } = options;
   const testDatabase = await openTestDatabase(options);
   const database = connectDatabase(testDatabase.url, { max: 4 });
+  const register = connectPublicRegister(testDatabase.url, { max: 2 });
   if (!sampleData && !beside)
     await database.db
       .insert(users)
@@ -71,7 +73,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
     ...settings,
   };
   const defaults = { schema: createTestSchema(), seals: createTestKeys() };
-  const app = await buildApp({ config, database, logger, ...defaults, ...rest });
+  const app = await buildApp({ config, database, register, logger, ...defaults, ...rest });
   await app.listen({ host: "127.0.0.1", port });
   return {
     app,
@@ -83,7 +85,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
     logText: () => lines.join(""),
     close: async () => {
       await closeGracefully(app, 2_000);
-      await database.close();
+      await Promise.all([database.close(), register.close()]);
       await testDatabase.drop();
     },
   };

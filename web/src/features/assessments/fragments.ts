@@ -127,23 +127,79 @@ export const rightFields = graphql(`
 const evidenceFields = graphql(`
   fragment EvidenceFields on EvidenceLink @_unmask {
     id
+    kind
     place
     note
     url
+    host
     changedSincePinned
     pinned {
       title
       display
+      value
+      period
       source
       on
+      knownSince
       at
+      hash
+      groups {
+        characteristic
+        category
+        display
+      }
+      file {
+        name
+        type
+        bytes
+        sha256
+      }
+    }
+    change {
+      changedAt
+      note
+      source
+      period {
+        label
+      }
+      parts {
+        category
+        before
+        now
+      }
+    }
+    newer {
+      id
+      display
+      period {
+        label
+      }
+    }
+    file {
+      id
+      state
+      address
+      scannedAt
     }
     observation {
       id
-      display
+      period {
+        label
+      }
+      organisation {
+        id
+        code
+      }
       metric {
         id
         code
+      }
+    }
+    strategyElement {
+      id
+      strategy {
+        id
+        slug
       }
     }
   }

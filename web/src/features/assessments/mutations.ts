@@ -105,43 +105,6 @@ export const SaveRightsMutation = graphql(
   [failureFields],
 );
 
-export const LinkEvidenceMutation = graphql(
-  `
-    mutation LinkEvidence($input: LinkEvidenceInput!) {
-      linkEvidence(input: $input) {
-        __typename
-        ... on EvidenceLinked {
-          assessment {
-            id
-          }
-          evidence {
-            id
-          }
-        }
-        ...FailureFields
-      }
-    }
-  `,
-  [failureFields],
-);
-
-export const UnlinkEvidenceMutation = graphql(
-  `
-    mutation UnlinkEvidence($input: UnlinkEvidenceInput!) {
-      unlinkEvidence(input: $input) {
-        __typename
-        ... on AssessmentSaved {
-          assessment {
-            id
-          }
-        }
-        ...FailureFields
-      }
-    }
-  `,
-  [failureFields],
-);
-
 export const SaveActionMutation = graphql(
   `
     mutation SaveAction($input: SaveImprovementActionInput!) {

@@ -6,6 +6,7 @@ import { Page } from "../../ui/page.tsx";
 import { Timeline, type TimelineEvent } from "../../ui/timeline.tsx";
 import { ActionButtons } from "./action-buttons.tsx";
 import { Signatures } from "./deciding/signatures.tsx";
+import { EvidenceSummary } from "./evidence/evidence-summary.tsx";
 import { MoveNotice } from "./moving/move-notice.tsx";
 import { OverviewFacts } from "./overview-facts.tsx";
 import { OverviewQuery } from "./queries.ts";
@@ -87,6 +88,7 @@ export const OverviewPage = () => {
           <CommentsLink assessment={assessment} />
           <ActionButtons assessment={assessment} />
           <Signatures signatures={assessment.signatures} />
+          <EvidenceSummary assessment={assessment} />
           <FindingsSummary assessment={assessment} />
         </div>
         <div className="govuk-grid-column-one-third">

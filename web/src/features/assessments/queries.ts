@@ -146,6 +146,35 @@ export const OverviewQuery = graphql(
           requiredBy
           decidedOn
         }
+        form {
+          key
+          title
+          questions {
+            key
+            kind
+            number
+            label
+            text
+            subsection
+            parts {
+              key
+              label
+            }
+          }
+        }
+        evidence {
+          id
+          kind
+          place
+          changedSincePinned
+          pinned {
+            title
+          }
+          file {
+            id
+            state
+          }
+        }
         findings {
           ...FindingFields
         }

@@ -13,6 +13,7 @@ import { CharacteristicPage } from "./drafting/characteristic-page.tsx";
 import { ActionPage } from "./drafting/plan/action-page.tsx";
 import { RightPage } from "./drafting/right-page.tsx";
 import { SectionPage } from "./drafting/section-page.tsx";
+import { EvidencePage } from "./evidence/evidence-page.tsx";
 import { listVariables } from "./list-filter.ts";
 import { ListPage } from "./list-page.tsx";
 import { MovePage } from "./moving/move-page.tsx";
@@ -70,6 +71,7 @@ const decidingRoutes = (load: LoadQuery): RouteObject[] => {
   const signing = loaderOf(load, SigningQuery);
   const overview = loaderOf(load, OverviewQuery);
   return [
+    { path: "evidence", loader: loaderOf(load, DraftQuery), Component: EvidencePage },
     { path: "people", loader: loaderOf(load, PeopleQuery), Component: PeoplePage },
     { path: "check", loader: withTalks(load, signing), Component: CheckPage },
     { path: "sign", loader: signing, Component: SignPage },

@@ -1,6 +1,8 @@
 import { PUBLIC_FORMATS } from "@due-regard/database/schema/published";
 import type { BlockDocument } from "@due-regard/document/document";
+import { canonicalText } from "@due-regard/domain/seal/hash-content";
 import { describe, expect, it, vi } from "vitest";
+import { samplePublicCopy } from "../../testing/publish.ts";
 import { renderFormats } from "./render-formats.ts";
 
 const DOCUMENT: BlockDocument = {
@@ -16,7 +18,7 @@ const DOCUMENT: BlockDocument = {
     { kind: "paragraph", text: "To change <who> visits." },
   ],
 };
-const COPY = { title: "Home care", reference: "EHRIA-2026-0007", edition: 1 };
+const COPY = samplePublicCopy({ title: "Home care", reference: "EHRIA-2026-0007" });
 
 const inZone = async (zone: string, now: string) => {
   const before = process.env.TZ;
@@ -39,7 +41,7 @@ describe("the formats of a publication", () => {
     expect(html?.toString()).toContain('<p class="govuk-body">To change &lt;who&gt; visits.</p>');
     expect(pdf?.subarray(0, 5).toString()).toBe("%PDF-");
     expect(docx?.subarray(0, 2).toString()).toBe("PK");
-    expect(json?.toString()).toBe('{"edition":1,"reference":"EHRIA-2026-0007","title":"Home care"}');
+    expect(json?.toString()).toBe(canonicalText(COPY));
     expect(new Set(files.map(({ sha256 }) => sha256)).size).toBe(4);
     expect(files.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256))).toBe(true);
   });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { PUBLIC_FORMATS } from "@due-regard/database/schema/published";
 import type { BlockDocument } from "@due-regard/document/document";
 import { writeDocx } from "@due-regard/docx/write-docx";
+import type { PublicCopy } from "@due-regard/domain/ehria/publication/public-copy";
 import { canonicalText } from "@due-regard/domain/seal/hash-content";
 import { writeHtml } from "@due-regard/html/write-html";
 import { writePdf } from "@due-regard/pdf/write-pdf";
@@ -17,8 +18,8 @@ export interface PublicFile {
 }
 
 export interface PublicSource {
-  /** The public copy: JSON, which becomes its RFC 8785 text. */
-  copy: object;
+  /** Becomes its RFC 8785 text. */
+  copy: PublicCopy;
   /** The same copy laid out. Its title and its date stand in the files; neither may tell of a person. */
   document: BlockDocument;
 }

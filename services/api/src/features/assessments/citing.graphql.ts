@@ -1,14 +1,14 @@
 import { assessmentRevisions, assessments, evidenceLinks } from "@due-regard/database/schema/assessments";
 import { observations } from "@due-regard/database/schema/metrics";
-import { elementsWithoutAssessment } from "@due-regard/domain/strategies/gaps";
+import { actionsWithoutAssessment, elementsWithoutAssessment } from "@due-regard/domain/strategies/gaps";
 import { and, desc, eq, inArray, isNotNull, type SQL } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { builder } from "../../schema/builder.ts";
 import { oncePerRequest } from "../../schema/once-per-request.ts";
 import { pageOf } from "../../schema/page.ts";
 import { MetricType } from "../performance/metric-type.ts";
-import { loadElements } from "../strategies/gaps.graphql.ts";
-import { StrategyElementType, StrategyGapsType } from "../strategies/strategy-types.ts";
+import { loadActions, loadElements } from "../strategies/gaps.graphql.ts";
+import { DeliveryActionType, StrategyElementType, StrategyGapsType } from "../strategies/strategy-types.ts";
 import { AssessmentPage, AssessmentType } from "./assessment-type.ts";
 import { countHeads, loadHeads } from "./load-head.ts";
 import { shownTo } from "./shown-to.ts";
@@ -73,6 +73,20 @@ builder.objectFields(StrategyGapsType, (t) => ({
     resolve: async ({ strategyId }, _args, context) => {
       const assessed = new Set((await citedElements(context, null)).map(({ elementId }) => elementId));
       return elementsWithoutAssessment(await loadElements(context, strategyId), assessed);
+    },
+  }),
+  actionsWithoutAssessment: t.field({
+    type: [DeliveryActionType],
+    nullable: true,
+    description:
+      "Delivery actions, neither done nor cancelled, of which no assessment that you may see cites the element that they serve, one beneath it or one that it is part of. Null: you may not ask for assessments.",
+    resolve: async ({ strategyId }, _args, context) => {
+      const assessed = new Set((await citedElements(context, null)).map(({ elementId }) => elementId));
+      const [elements, actions] = await Promise.all([
+        loadElements(context, strategyId),
+        loadActions(context, strategyId),
+      ]);
+      return actionsWithoutAssessment(elements, actions, { assessed, joined: new Set() });
     },
   }),
   assessmentCount: t.int({

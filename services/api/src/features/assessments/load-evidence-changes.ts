@@ -32,6 +32,8 @@ export interface ChangeNow extends EvidenceChange {
 export interface EvidenceNow {
   /** How it differs from what was cited. Null: it does not. */
   change: ChangeNow | null;
+  /** The figure in force in its place. Null: there is none, or it is no figure. */
+  now: ObservationRow | null;
   /** A figure of a later period that could be cited in its place. Null: there is none. */
   newer: ObservationRow | null;
 }
@@ -57,7 +59,8 @@ interface Standings {
 export const compareWithPinned = async (db: Executor, links: readonly EvidenceRow[]): Promise<boolean[]> =>
   (await compareAll(db, links)).map(({ change }) => change !== null);
 
-const compareAll = async (db: Executor, links: readonly EvidenceRow[]): Promise<EvidenceNow[]> => {
+/** What is known now of each of these citations: a statement for each sort. */
+export const compareAll = async (db: Executor, links: readonly EvidenceRow[]): Promise<EvidenceNow[]> => {
   const withGroups = links.filter(({ pinnedGroups }) => pinnedGroups.length > 0);
   const [figures, groups, words, files] = await Promise.all([
     readFiguresNow(db, links),
@@ -82,15 +85,15 @@ const compare = (link: EvidenceRow, { figures, groups, words, files }: Standings
     const beside = groups.get(link.observationId) ?? [];
     const standing = now && { ...now, title: pin.title, groups: beside, since: lastRecorded(now, beside) };
     const said = { note: now?.note ?? null, source };
-    return { change: withWords(changeOfFigure(pin, standing), said), newer };
+    return { change: withWords(changeOfFigure(pin, standing), said), now, newer };
   }
   if (link.strategyElementId !== null) {
     const now = words.get(link.strategyElementId);
     const standing = now === undefined ? null : { ...now, value: null, groups: [] };
-    return { change: withWords(changeOfWords(pin, standing)), newer: null };
+    return { change: withWords(changeOfWords(pin, standing)), now: null, newer: null };
   }
   const later = link.fileId === null ? null : (files.get(link.fileId) ?? null);
-  return { change: withWords(changeOfFile(pin, later)), newer: null };
+  return { change: withWords(changeOfFile(pin, later)), now: null, newer: null };
 };
 
 const withWords = (

@@ -1,3 +1,4 @@
+import type { Transaction } from "@due-regard/database/connection";
 import { SYSTEM } from "@due-regard/domain/access/policy";
 import { decide } from "@due-regard/domain/ehria/workflow/decide";
 import { notFound, ok, type Result } from "@due-regard/domain/result";
@@ -6,7 +7,7 @@ import { inTransaction } from "../../schema/in-transaction.ts";
 import { workflowStateOf } from "./judge-assessment.ts";
 import { loadBody } from "./load-body.ts";
 import { loadCase } from "./load-case.ts";
-import { loadHeadByReference } from "./load-head.ts";
+import { type AssessmentHead, loadHeadByReference } from "./load-head.ts";
 import { writeEvents } from "./write-events.ts";
 
 export interface ReviewDueInput {
@@ -27,14 +28,24 @@ export const markReviewDue = (
   inTransaction(context, async (tx) => {
     const head = await loadHeadByReference(tx, SYSTEM, reference, "update");
     if (head === null) return notFound("No assessment with this reference is signed off.");
-    const assessment = await loadCase(tx, head, await loadBody(tx, head));
-    const decision = decide(workflowStateOf(assessment), {
-      action: "MARK_REVIEW_DUE",
-      actor: { userId: null, capacities: [SYSTEM] },
-      reason,
-      now: new Date().toISOString(),
-    });
-    if (!decision.ok) return decision;
-    await writeEvents({ tx, head, context: { ...context, viewer: null } }, assessment, decision.value);
-    return ok({ reference });
+    return await markDue(tx, context, head, reason);
   });
+
+/** The same to one whose row is held already. */
+export const markDue = async (
+  tx: Transaction,
+  context: ApiContext,
+  head: AssessmentHead,
+  reason: string,
+): Promise<Result<{ reference: string }>> => {
+  const assessment = await loadCase(tx, head, await loadBody(tx, head));
+  const decision = decide(workflowStateOf(assessment), {
+    action: "MARK_REVIEW_DUE",
+    actor: { userId: null, capacities: [SYSTEM] },
+    reason,
+    now: new Date().toISOString(),
+  });
+  if (!decision.ok) return decision;
+  await writeEvents({ tx, head, context: { ...context, viewer: null } }, assessment, decision.value);
+  return ok({ reference: head.reference });
+};

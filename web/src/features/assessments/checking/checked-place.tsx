@@ -15,6 +15,8 @@ interface CheckedPlaceProps {
   place: string;
   /** How saving stands here: what was written last may not be checked yet. */
   saving?: string | undefined;
+  /** True where each action of the plan shows what is found about it. */
+  withoutActions?: boolean | undefined;
   children?: ReactNode;
 }
 
@@ -26,13 +28,13 @@ const cameFor = (findings: readonly Finding[], place: string, hash: string): boo
 };
 
 /** A field, or several that are answered together, with what the checker finds about them beneath. */
-export const CheckedPlace = ({ place, saving = "CLEAN", children }: CheckedPlaceProps) => {
+export const CheckedPlace = ({ place, saving = "CLEAN", withoutActions, children }: CheckedPlaceProps) => {
   const { findings, report } = useFindings();
   const { content } = useDraft();
   const label = addressOfPlace(content, place)?.label ?? "this answer";
   const { hash } = useLocation();
   const [visit, setVisit] = useState<Visit>("UNVISITED");
-  const here = findingsAt(findings, place);
+  const here = findingsAt(findings, place).filter(({ action }) => !withoutActions || action === null);
   const [wasLeft, setWasLeft] = useState(() => cameFor(here, place, hash));
   const [known, setKnown] = useState<ReadonlySet<string>>(new Set());
   const shown = visibleFindings(here, { visit, stale: useStale(saving, findings), wasLeft, known });

@@ -4,6 +4,8 @@ import type { FieldError } from "../../../ui/error-summary.tsx";
 import { measure } from "../../../ui/format/counting.ts";
 import { Textarea } from "../../../ui/textarea.tsx";
 
+import { TRANSITION_BUTTON } from "./transition-button.ts";
+
 export const REASON_FIELD = "reason";
 const MOST = 4000;
 
@@ -43,7 +45,7 @@ export const ReasonForm = ({ label, hint, button, variant, busy, error, onSubmit
         value={reason}
         onChange={setReason}
       />
-      <Button variant={variant} busy={busy}>
+      <Button id={TRANSITION_BUTTON} variant={variant} busy={busy}>
         {button}
       </Button>
     </form>

@@ -5,6 +5,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Checkbox } from "../../../ui/checkbox.tsx";
 import { formatTime } from "../../../ui/format/dates.ts";
 import type { Signing } from "../types.ts";
+import { TRANSITION_BUTTON } from "./transition-button.ts";
 import type { SigningState } from "./use-signing.ts";
 
 interface SignFormProps {
@@ -93,7 +94,13 @@ export const SignForm = ({ assessment, signing, button, busy, stale, error, onSi
         checked={signing.confirmed}
         onChange={signing.confirm}
       />
-      {isFresh ? <Button busy={busy}>{button}</Button> : <SignInAgain signing={signing} />}
+      {isFresh ? (
+        <Button id={TRANSITION_BUTTON} busy={busy}>
+          {button}
+        </Button>
+      ) : (
+        <SignInAgain signing={signing} />
+      )}
     </form>
   );
 };

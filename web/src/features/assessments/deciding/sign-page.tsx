@@ -26,10 +26,11 @@ const SignView = ({ assessment, viewer }: SignViewProps) => {
   const navigate = useNavigate();
   const { reference, contentHash, signingStatement } = assessment;
   const signing = useSigning(assessment, viewer);
-  const { take, busy, errors, setErrors, remedy } = useTransition(reference, () => {
+  const done = () => {
     signing.done();
     void navigate(`/assessments/${reference}/receipt`);
-  });
+  };
+  const { take, busy, errors, setErrors, remedy } = useTransition(reference, done, assessment);
   const sign = () => {
     if (!signing.confirmed) return setErrors([UNCONFIRMED]);
     setErrors([]);

@@ -9,6 +9,7 @@ import { Textarea } from "../../../ui/textarea.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import { OverviewQuery } from "../queries.ts";
 import { checkReason, REASON_FIELD } from "./reason-form.tsx";
+import { TRANSITION_BUTTON } from "./transition-button.ts";
 import { useTransition } from "./use-transition.ts";
 
 const SUCCESSOR_FIELD = "successor";
@@ -56,7 +57,9 @@ const SupersedeForm = ({ transition }: SupersedeFormProps) => {
         value={reason}
         onChange={setReason}
       />
-      <Button busy={busy}>Save</Button>
+      <Button id={TRANSITION_BUTTON} busy={busy}>
+        Save
+      </Button>
     </form>
   );
 };

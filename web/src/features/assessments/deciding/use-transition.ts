@@ -4,8 +4,10 @@ import { newKey } from "../../../data/new-key.ts";
 import { explain, outcomeOf, type Problem, type Remedy } from "../../../data/outcome.ts";
 import type { FieldError } from "../../../ui/error-summary.tsx";
 import { TransitionMutation } from "../mutations.ts";
+import { addressOfPlace } from "../reading/place-address.ts";
 import type { AssessmentAction } from "../types.ts";
 import { SIGN_IN_FIELD } from "./sign-form.tsx";
+import { TRANSITION_BUTTON } from "./transition-button.ts";
 
 export interface Transition {
   action: AssessmentAction;
@@ -24,16 +26,27 @@ const FIELDS: readonly string[] = ["reason", "successor"];
 
 const isField = (path: string): boolean => FIELDS.includes(path) || /^points\.\d+\.(place|text)$/.test(path);
 
-const fieldErrors = (problems: readonly Problem[]): FieldError[] =>
-  problems.map(({ path, message }) => ({ field: isField(path) ? path : null, message }));
+type PlacedForm = Parameters<typeof addressOfPlace>[0];
+
+/** At its field; where it is about an answer, on that answer's page; else at the button, since another try is what remains. */
+const fieldErrors = (problems: readonly Problem[], form: PlacedForm | null): FieldError[] =>
+  problems.map(({ path, message }) =>
+    isField(path)
+      ? { field: path, message }
+      : { field: TRANSITION_BUTTON, message, to: form ? addressOfPlace(form, path)?.to : undefined },
+  );
 
 const refusal = (outcome: Parameters<typeof explain>[0], remedy: Remedy | null): FieldError => ({
-  field: remedy === "SIGN_IN_AGAIN" ? SIGN_IN_FIELD : null,
+  field: remedy === "SIGN_IN_AGAIN" ? SIGN_IN_FIELD : TRANSITION_BUTTON,
   message: explain(outcome),
 });
 
-/** Takes an assessment one step on. The same intended step keeps its key, so that pressing twice signs once. */
-export const useTransition = (reference: string, onDone: () => void) => {
+/**
+ * Takes an assessment one step on. The same intended step keeps its key, so that pressing twice signs once.
+ *
+ * @param form where the person may change answers: a problem with one then leads to its page
+ */
+export const useTransition = (reference: string, onDone: () => void, form: PlacedForm | null = null) => {
   const client = useClient();
   const [key, setKey] = useState(newKey);
   const [busy, setBusy] = useState(false);
@@ -55,7 +68,7 @@ export const useTransition = (reference: string, onDone: () => void) => {
     if (outcome.kind !== "UNREACHABLE") setKey(newKey());
     const found = outcome.kind === "REFUSED" ? outcome.remedy : null;
     setRemedy(found);
-    setErrors(outcome.kind === "INVALID" ? fieldErrors(outcome.problems) : [refusal(outcome, found)]);
+    setErrors(outcome.kind === "INVALID" ? fieldErrors(outcome.problems, form) : [refusal(outcome, found)]);
   };
   return { take, busy, errors, setErrors, remedy };
 };

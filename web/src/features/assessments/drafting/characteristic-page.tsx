@@ -5,6 +5,7 @@ import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
 import { CheckedPlace } from "../checking/checked-place.tsx";
 import { TalksPanel } from "../comments/talks-panel.tsx";
+import { EvidencePanel } from "../evidence/evidence-panel.tsx";
 import { LivePlace } from "../live/live-place.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import { KEPT_IN_HISTORY } from "../saving/kept-in-history.ts";
@@ -12,7 +13,6 @@ import { type CharacteristicValue, characteristicKind } from "../saving/kinds/ch
 import type { CharacteristicImpact, Question } from "../types.ts";
 import { EQUALITY_AIM } from "../words.ts";
 import { DraftShell } from "./draft-shell.tsx";
-import { EvidencePanel } from "./evidence/evidence-panel.tsx";
 import { fieldId, wordLimit } from "./fields/field.ts";
 import { RowGuidanceBox } from "./guidance.tsx";
 import { RowHint } from "./row-hint.tsx";

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Navigate } from "react-router";
 import { AppLink } from "../../../ui/app-link.tsx";
 import { InsetText } from "../../../ui/banners.tsx";
@@ -11,6 +11,7 @@ import { PresenceLine } from "../live/presence-line.tsx";
 import { LIMIT_IN_WORDS } from "../saving/kinds/registry.ts";
 import type { Section } from "../types.ts";
 import { DraftContext } from "./draft-context.ts";
+import { PageErrors } from "./page-errors-provider.tsx";
 import { SaveLine, useSaveSummary } from "./save-line.tsx";
 import { type Stop, topicAddress, topicsOf } from "./topics.ts";
 import type { DraftPage } from "./use-draft-page.ts";
@@ -44,14 +45,33 @@ const TopicList = ({ address, section, current }: { address: string; section: Se
   );
 };
 
-const ShellPage = ({ title, topic, place, section, previous, next, children }: ShellProps) => {
+const ShellPage = (props: ShellProps) => {
+  const [hasErrors, setHasErrors] = useState(false);
+  return (
+    <PageErrors onChange={setHasErrors}>
+      <ShellView {...props} hasErrors={hasErrors} />
+    </PageErrors>
+  );
+};
+
+/** `hasErrors`: a form deep in the page shows some. */
+const ShellView = ({
+  title,
+  topic,
+  place,
+  section,
+  previous,
+  next,
+  hasErrors,
+  children,
+}: ShellProps & { hasErrors: boolean }) => {
   const { state } = useSaveSummary();
   const open = section.status !== "CANNOT_START_YET" && section.status !== "NOT_REQUIRED";
   return (
     <Page
       title={title}
       caption={sectionName(section)}
-      quietErrors={state === "REFUSED"}
+      quietErrors={state === "REFUSED" || hasErrors}
       crumbs={place.crumbs}
     >
       <PresenceLine />

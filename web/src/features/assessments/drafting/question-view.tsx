@@ -12,7 +12,9 @@ const words = ({ number, text }: Question): string => (number ? `${number}. ${te
 /** A question of parts or rows has, beside what is found about each, what is found about it as a whole. */
 const Whole = ({ question, children }: { question: Question; children: ReactNode }) =>
   question.parts.length > 0 || question.kind === "IMPROVEMENT_PLAN" ? (
-    <CheckedPlace place={question.key}>{children}</CheckedPlace>
+    <CheckedPlace place={question.key} withoutActions={question.kind === "IMPROVEMENT_PLAN"}>
+      {children}
+    </CheckedPlace>
   ) : (
     children
   );

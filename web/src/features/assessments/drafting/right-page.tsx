@@ -6,6 +6,7 @@ import { Radios } from "../../../ui/radios.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
 import { CheckedPlace } from "../checking/checked-place.tsx";
 import { TalksPanel } from "../comments/talks-panel.tsx";
+import { EvidencePanel } from "../evidence/evidence-panel.tsx";
 import { LivePlace } from "../live/live-place.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import { KEPT_IN_HISTORY } from "../saving/kept-in-history.ts";
@@ -19,7 +20,6 @@ import {
 import type { Question, RightImpact } from "../types.ts";
 import { RIGHT_KIND_MEANS } from "../words.ts";
 import { DraftShell } from "./draft-shell.tsx";
-import { EvidencePanel } from "./evidence/evidence-panel.tsx";
 import { fieldId, wordLimit, YES_NO } from "./fields/field.ts";
 import { RowGuidanceBox } from "./guidance.tsx";
 import { RowHint } from "./row-hint.tsx";

@@ -1,10 +1,10 @@
 import { kindOf } from "@due-regard/domain/ehria/form/kinds/registry";
 import { QUESTION_KINDS } from "@due-regard/domain/ehria/form/template";
 import { Navigate, useParams } from "react-router";
+import { EvidencePanel } from "../evidence/evidence-panel.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import type { Question, Section } from "../types.ts";
 import { DraftShell } from "./draft-shell.tsx";
-import { EvidencePanel } from "./evidence/evidence-panel.tsx";
 import { QuestionView } from "./question-view.tsx";
 import { neighbours, topicAddress, topicsOf, tour } from "./topics.ts";
 import { useDraftPage } from "./use-draft-page.ts";

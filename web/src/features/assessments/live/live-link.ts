@@ -144,6 +144,8 @@ export const createLiveLink = (options: LiveOptions): LiveLink => {
     if (kind === "PRESENCE") return;
     if (by?.id === person) return hearOwn(told);
     refreshSoon();
+    if (by !== null && kind === "EVIDENCE")
+      announce(`${by.name} changed the evidence${label === null ? "" : ` for ${label}`}.`);
     if (by === null || where === null || !SAVES.includes(kind)) return;
     const latest: News = { name: by.name, at, heardAt: Date.now() };
     show({ news: new Map(state.news).set(where, latest) });

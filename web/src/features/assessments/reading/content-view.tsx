@@ -2,8 +2,10 @@ import type { ReactNode } from "react";
 import { AppLink } from "../../../ui/app-link.tsx";
 import { SummaryCard, SummaryList, type SummaryRow } from "../../../ui/summary-list.tsx";
 import { useDraftPlace } from "../drafting/draft-place.ts";
-import { CitationBody } from "../drafting/evidence/citation-body.tsx";
-import type { Content, Question, Section } from "../types.ts";
+import { citedFor, WHOLE_PLACE } from "../evidence/citable-place.ts";
+import { EvidenceList } from "../evidence/evidence-list.tsx";
+import { countPieces } from "../evidence/evidence-words.ts";
+import type { Content, Evidence, Question, Section } from "../types.ts";
 import { actionRows } from "./action-rows.ts";
 import { questionRows, questionWords } from "./section-rows.tsx";
 
@@ -47,6 +49,39 @@ const WITHOUT_ANSWERS: Partial<Record<Section["status"], string>> = {
 const Answers = ({ rows }: { rows: readonly SummaryRow[] }) =>
   rows.length > 0 ? <SummaryList rows={rows} /> : null;
 
+/** The evidence for a question and its parts or rows, beside its answer. */
+const Cited = ({ content, question }: { content: Content; question: Question }) => {
+  const evidence = citedFor(content.evidence, question.key);
+  if (evidence.length === 0) return null;
+  const label = `Evidence for ${question.number ? `question ${question.number}` : `“${question.label}”`}`;
+  return (
+    <div className="app-read-evidence">
+      <h4 className="govuk-heading-s">{label}</h4>
+      <EvidenceByPlace evidence={evidence} question={question} label={label} />
+    </div>
+  );
+};
+
+/** What is cited for a part or a row is listed under its name. */
+const EvidenceByPlace = ({
+  evidence,
+  question,
+  label,
+}: {
+  evidence: readonly Evidence[];
+  question: Question;
+  label: string;
+}) =>
+  [...Map.groupBy(evidence, ({ place }) => place)].map(([place, cited]) => {
+    const part = question.parts.find(({ key }) => `${question.key}.${key}` === place);
+    return (
+      <div key={place}>
+        {part ? <p className="govuk-body govuk-!-margin-bottom-1">For “{part.label}”:</p> : null}
+        <EvidenceList evidence={cited} label={part ? `${label}: ${part.label}` : label} />
+      </div>
+    );
+  });
+
 const SectionView = ({ content, section, editable, under }: ViewProps & { section: Section }) => {
   const { address } = useDraftPlace(content.reference);
   const without = WITHOUT_ANSWERS[section.status];
@@ -66,10 +101,32 @@ const SectionView = ({ content, section, editable, under }: ViewProps & { sectio
           {question.kind === "IMPROVEMENT_PLAN" ? (
             <Actions content={content} section={section} editable={editable} />
           ) : null}
+          <Cited content={content} question={question} />
           {under?.(question)}
         </div>
       ))}
     </section>
+  );
+};
+
+const WholeEvidence = ({ content }: { content: Content }) => {
+  const whole = content.evidence.filter(({ place }) => place === WHOLE_PLACE.place);
+  const count = content.evidence.length;
+  return (
+    <>
+      <h2 className="govuk-heading-m">Evidence</h2>
+      <p className="govuk-body">
+        {count === 0
+          ? "Nothing is cited."
+          : `${countPieces(count)}. What is cited for a question stands beside its answer.`}
+      </p>
+      {whole.length > 0 ? (
+        <>
+          <h3 className="govuk-heading-s">For the assessment as a whole</h3>
+          <EvidenceList evidence={whole} label="Cited for the assessment as a whole" />
+        </>
+      ) : null}
+    </>
   );
 };
 
@@ -79,17 +136,6 @@ export const ContentView = ({ content, editable, under }: ViewProps) => (
     {content.form.filter(asksSomething).map((section) => (
       <SectionView key={section.key} content={content} section={section} editable={editable} under={under} />
     ))}
-    <h2 className="govuk-heading-m">Evidence cited</h2>
-    {content.evidence.length === 0 ? (
-      <p className="govuk-body">None.</p>
-    ) : (
-      <ul className="app-results">
-        {content.evidence.map((evidence) => (
-          <li className="app-results__item" key={evidence.id}>
-            <CitationBody evidence={evidence} />
-          </li>
-        ))}
-      </ul>
-    )}
+    <WholeEvidence content={content} />
   </>
 );

@@ -12,6 +12,7 @@ import { COMMENT_LIMIT } from "../comments/talk-form.tsx";
 import { useTalks } from "../comments/talks-context.tsx";
 import type { Talk } from "../comments/types.ts";
 import { REASON_FIELD } from "../deciding/reason-form.tsx";
+import { TRANSITION_BUTTON } from "../deciding/transition-button.ts";
 import type { Content } from "../types.ts";
 import { pointPlaces } from "./point-places.ts";
 
@@ -153,7 +154,7 @@ export const AskForm = ({ assessment, person, busy, errors, onSubmit }: AskFormP
       ) : (
         <p className="govuk-body">A request for changes makes up to {MAX_POINTS} points.</p>
       )}
-      <Button variant="secondary" busy={busy}>
+      <Button id={TRANSITION_BUTTON} variant="secondary" busy={busy}>
         Ask for changes
       </Button>
     </form>

@@ -117,7 +117,7 @@ describe("POST /files", () => {
       ["", {}, 422, "This file is empty."],
       [makeExe(), { name: "invoice.pdf" }, 422, "This is a program, whatever its name says"],
       [makePdf(), { place: "no-such-question" }, 422, "This form has no such question or part."],
-      [makePdf(), { note: "x".repeat(1_001) }, 422, "A note has up to 1000 characters."],
+      [makePdf(), { note: "x".repeat(1_001) }, 422, "A note has up to 1,000 characters."],
       [makePdf(), { assessment: RANDOM_REFERENCE }, 404, "There is no assessment with this reference."],
       [makePdf(), { assessment: "" }, 404, "There is no assessment with this reference."],
     ];

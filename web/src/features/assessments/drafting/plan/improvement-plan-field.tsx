@@ -2,6 +2,9 @@ import { useParams } from "react-router";
 import { AppLink } from "../../../../ui/app-link.tsx";
 import { ButtonLink } from "../../../../ui/button.tsx";
 import { SummaryCard, SummaryList } from "../../../../ui/summary-list.tsx";
+import { FindingNote } from "../../checking/finding-note.tsx";
+import { useFindings } from "../../checking/findings-context.tsx";
+import { findingKey } from "../../checking/visible-findings.ts";
 import { actionRows } from "../../reading/action-rows.ts";
 import type { SaveState } from "../../saving/save-state.ts";
 import { useDraft } from "../draft-context.ts";
@@ -19,8 +22,19 @@ const NOTES: Partial<Record<SaveState, string>> = {
 const noteOf = ({ state }: PlanRow): string | null =>
   state === null ? null : (NOTES[state] ?? "Not saved yet. What you wrote is kept in this browser.");
 
-const Row = ({ row, number, address }: { row: PlanRow; number: number; address: string }) => {
+interface RowProps {
+  row: PlanRow;
+  number: number;
+  address: string;
+  /** Key of the plan's question. */
+  place: string;
+}
+
+const Row = ({ row, number, address, place }: RowProps) => {
   const note = noteOf(row);
+  // What somebody wrote since is not checked yet.
+  const all = useFindings().findings;
+  const found = row.state === null ? all.filter(({ action }) => action === row.action) : [];
   return (
     <SummaryCard
       title={`Action ${number}`}
@@ -30,6 +44,9 @@ const Row = ({ row, number, address }: { row: PlanRow; number: number; address: 
         </AppLink>
       }
     >
+      {found.map((finding) => (
+        <FindingNote key={findingKey(finding)} finding={finding} at={place} />
+      ))}
       {note ? <p className="govuk-body app-saved--waiting">{note}</p> : null}
       {row.isRemoved ? <p className="govuk-body">You took this action out of the plan.</p> : null}
       <SummaryList rows={actionRows(row.shown)} />
@@ -49,7 +66,7 @@ export const ImprovementPlanField = ({ question, label }: FieldProps) => {
       {question.hint ? <p className="govuk-hint">{question.hint}</p> : null}
       {rows.length === 0 ? <p className="govuk-body">No actions yet.</p> : null}
       {rows.map((row, index) => (
-        <Row key={row.action} row={row} number={index + 1} address={address} />
+        <Row key={row.action} row={row} number={index + 1} address={address} place={question.key} />
       ))}
       <ButtonLink to={`${address}/new`} variant="secondary">
         Add an action
