@@ -38,6 +38,8 @@ const DOORS: Record<
   "EvidenceLink.file": "HERE",
   "Assessment.fileAllowance": "HERE",
   "FileAllowance.uploaded": "HERE",
+  "CommitteePack.assessments": "policy-matrix-lists",
+  "CommitteePack.leftOut": "policy-matrix-lists",
   "CumulativeImpact.assessments": "policy-matrix-lists",
   "CumulativeCell.assessments": "policy-matrix-lists",
   "CumulativeEntry.assessment": "policy-matrix-lists",
