@@ -1,6 +1,7 @@
 import { agendaDownload } from "../features/assessments/agenda/agenda-download.ts";
 import { impactDownload } from "../features/assessments/cumulative/impact-download.ts";
 import { assessmentDownload } from "../features/assessments/exporting/assessment-download.ts";
+import { publicationDownload } from "../features/assessments/publication/publication-download.ts";
 import {
   dashboardFileName,
   readDashboardContent,
@@ -24,6 +25,7 @@ export const DOWNLOADS: Readonly<Record<string, AnyDownload>> = {
   }),
   impact: downloadOf(impactDownload),
   "import-problems": downloadOf(importProblems),
+  publication: downloadOf(publicationDownload),
   metric: downloadOf({
     act: "performance.read",
     read: readMetricContent,

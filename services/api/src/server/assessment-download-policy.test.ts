@@ -2,6 +2,7 @@ import { loadSampleData } from "@due-regard/database/sample-data/load-sample-dat
 import { may, mayOnAssessment, SIGNED_STATUSES } from "@due-regard/domain/access/policy";
 import { SCOPES, type Viewer } from "@due-regard/domain/access/roles";
 import { ASSESSMENT_STATUSES } from "@due-regard/domain/ehria/vocabulary";
+import { bundleFileName } from "@due-regard/domain/seal/bundle";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createToken } from "../auth/tokens.ts";
 import { everyText, everyTextOfPdf } from "../features/performance/exporting/testing/read-download.ts";
@@ -15,11 +16,17 @@ import { signIn, startTestApp, type TestApp } from "../testing/test-app.ts";
 
 let app: TestApp;
 let canaries: Canary[];
+/** References of those that have a sealed revision in force. */
+let sealed: Set<string>;
 beforeAll(async () => {
   app = await startTestApp({ schema });
   await app.database.sql`delete from users`;
   await loadSampleData(app.database.db);
   ({ canaries } = await plantCanaries(app));
+  const rows = await app.database.sql<{ reference: string }[]>`
+    select a.reference from assessments a
+    join assessment_revisions r on r.assessment_id = a.id and r.number = a.revision and r.sealed_at is not null`;
+  sealed = new Set(rows.map(({ reference }) => reference));
 }, 60_000);
 afterAll(() => app.close());
 
@@ -96,4 +103,42 @@ describe.each(POLICY_ACTORS)("$name", (actor) => {
     }
     await expectReadableAlone(get, viewer);
   });
+
+  it("gets what was sealed of those that they may read, as a file that proves itself", async () => {
+    const viewer =
+      actor.email === null ? null : await loadTestViewer(app.database, actor.email, actor.scopes);
+    const get = await openAs(actor);
+    const missing = await get(`/downloads/sealed/${RANDOM_REFERENCE}`);
+    const refusal = { status: missing.status, text: await missing.text() };
+    expect(refusal.status).toBe(viewer === null ? 401 : 404);
+    const lookFor = async (canary: Canary, revision: number, words: string, allowed: boolean) => {
+      const response = await get(`/downloads/sealed/${canary.reference}?revision=${revision}`);
+      const text = await response.text();
+      if (!allowed) return expect({ status: response.status, text }).toEqual(refusal);
+      expect(response.headers.get("content-disposition")).toBe(
+        `attachment; filename="${bundleFileName(canary.reference, revision)}"`,
+      );
+      expect([response.headers.get("cache-control"), findCanaries(text)]).toEqual(["no-store", [words]]);
+    };
+    for (const canary of canaries) {
+      const { number, subject, reference } = canary;
+      const reads = mayOnAssessment(viewer, "assessment.read", subject);
+      await lookFor(canary, 2, `workings-${number}`, reads && sealed.has(reference));
+      await lookFor(canary, 1, `workings-${number}`, mayOnAssessment(viewer, "assessment.workings", subject));
+    }
+  });
+});
+
+it("tells anybody the public keys, and no private one", async () => {
+  const response = await app.openBrowser().get("/seal-keys.json", { accept: "*/*" });
+  const text = await response.text();
+  expect([
+    response.status,
+    response.headers.get("content-type"),
+    response.headers.get("cache-control"),
+  ]).toEqual([200, "application/json; charset=utf-8", "public, max-age=300"]);
+  const { keys } = JSON.parse(text);
+  expect(keys.map((key: object) => Object.keys(key).sort())).toEqual([
+    ["crv", "from", "kid", "kty", "until", "x"],
+  ]);
 });
