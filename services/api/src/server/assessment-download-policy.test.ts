@@ -1,5 +1,5 @@
 import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
-import { may, mayOnAssessment } from "@due-regard/domain/access/policy";
+import { may, mayOnAssessment, SIGNED_STATUSES } from "@due-regard/domain/access/policy";
 import { SCOPES, type Viewer } from "@due-regard/domain/access/roles";
 import { ASSESSMENT_STATUSES } from "@due-regard/domain/ehria/vocabulary";
 import { bundleFileName } from "@due-regard/domain/seal/bundle";
@@ -55,17 +55,25 @@ const textOf = async (ending: string, response: Response): Promise<string> => {
   return ending === "pdf" ? await everyTextOfPdf(bytes) : everyText(ending, bytes);
 };
 
-/** The file of cumulative impact over every canary in every state: a line names just those that they may read. */
-const expectCountedAlone = async (get: Get, viewer: Viewer | null): Promise<void> => {
+/** Files over every canary in every state: they name just those that they may read. */
+const expectReadableAlone = async (get: Get, viewer: Viewer | null): Promise<void> => {
   const asked = new URLSearchParams();
   for (const status of ASSESSMENT_STATUSES) asked.append("status", status);
   for (const { reference } of canaries) asked.append("reference", reference);
-  const response = await get(`/downloads/impact.csv?${asked}`);
   const isAsking = viewer !== null && may(viewer, "assessments.list");
-  expect(response.status).toBe(isAsking ? 200 : viewer === null ? 401 : 403);
   const readable = canaries.filter(({ subject }) => mayOnAssessment(viewer, "assessment.read", subject));
-  const found = findCanaries(await response.text());
-  expect(found.sort()).toEqual(readable.map(({ number }) => `canary-${number}`).sort());
+  const isSigned = ({ subject }: Canary) => SIGNED_STATUSES.some((status) => status === subject.status);
+  const files = [
+    ["impact", "csv", readable],
+    // Of what is not signed a committee's pack says nothing at all.
+    ["pack", "docx", readable.filter(isSigned)],
+  ] as const;
+  for (const [name, ending, shown] of files) {
+    const response = await get(`/downloads/${name}.${ending}?${asked}`);
+    expect(response.status).toBe(isAsking ? 200 : viewer === null ? 401 : 403);
+    const found = findCanaries(await textOf(ending, response));
+    expect([name, found.sort()]).toEqual([name, shown.map(({ number }) => `canary-${number}`).sort()]);
+  }
 };
 
 describe.each(POLICY_ACTORS)("$name", (actor) => {
@@ -93,7 +101,7 @@ describe.each(POLICY_ACTORS)("$name", (actor) => {
         expect({ status: response.status, text }).toEqual(refusal);
       }
     }
-    await expectCountedAlone(get, viewer);
+    await expectReadableAlone(get, viewer);
   });
 
   it("gets what was sealed of those that they may read, as a file that proves itself", async () => {
