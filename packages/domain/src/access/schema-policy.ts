@@ -11,17 +11,27 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Node: { inherit: "id" },
   PageInfo: { inherit: "hasNextPage hasPreviousPage startCursor endCursor" },
   Query: {
-    open: "viewer node nodes",
+    open: "viewer node nodes publishedAssessments publishedAssessment",
     "people.read": "organisations organisation departments",
     "performance.read":
       "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy awaitedResults search",
     "performance.import": "metricImport metricImports",
     "reviews.read": "reviewAgenda",
-    "assessments.list": "assessments assessment equalityActions similarAssessments cumulativeImpact",
+    "assessments.list":
+      "assessments assessment equalityActions similarAssessments cumulativeImpact committeePack",
     "notices.read": "notices",
     "jobs.manage": "backgroundJobs",
     "forms.read": "formTemplates forms form formPreview",
   },
+  PublishedAssessment: {
+    inherit:
+      "id reference title state edition organisation department publishedOn firstPublishedOn completedOn characteristics html contentHash formats editions notice supersededBy supersededOn withdrawnOn address",
+  },
+  PublishedAssessmentConnection: { inherit: "edges pageInfo totalCount" },
+  PublishedAssessmentEdge: { inherit: "node cursor" },
+  PublishedBody: { inherit: "code name" },
+  PublishedFormat: { inherit: "format address contentType sha256 bytes" },
+  PublishedEdition: { inherit: "edition publishedOn contentHash address" },
   Organisation: { inherit: "id code name kind region validFrom validTo successors" },
   OrganisationConnection: { inherit: "edges pageInfo totalCount" },
   OrganisationEdge: { inherit: "node cursor" },
@@ -37,7 +47,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   SearchResultEdge: { inherit: "node cursor" },
   Assessment: {
     inherit:
-      "id reference title status department revision isEarlier contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence changedEvidenceCount canWatch availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy standsInRegister",
+      "id reference title status department revision isEarlier contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence changedEvidenceCount canWatch availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy published standsInRegister",
     "forms.read": "template",
     "performance.read": "reviewCauses",
     "assessment.change-form": "formMove",
@@ -61,6 +71,9 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   RowDifference: { inherit: "place label change fields" },
   FieldDifference: { inherit: "field runs" },
   TextRun: { inherit: "kind text" },
+  CommitteePack: { inherit: "parts references text assessments leftOut" },
+  ImplicationsPart: { inherit: "heading paragraphs" },
+  SignedReference: { inherit: "reference title details" },
   CumulativeImpact: {
     inherit: "cells assessmentCount assessments notCounted headline harmsWithoutAction",
   },
@@ -220,6 +233,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
 
 /** What loading one of these by its global id needs; a type that is not listed has no global id. */
 export const NODE_ACTS: Readonly<Record<string, GeneralAct>> = {
+  PublishedAssessment: "open",
   Organisation: "people.read",
   Department: "people.read",
   User: "people.read",

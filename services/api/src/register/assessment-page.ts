@@ -5,7 +5,7 @@ import { Html, html } from "../pages/html.ts";
 import type { Page } from "../pages/page-layout.ts";
 import { FORMATS } from "./formats.ts";
 import type { EditionFacts, EditionRow, EntryRow, FileFacts } from "./load-entry.ts";
-import { characteristicWords, FEED_LINK, inOrder, REGISTER_TITLE, sizeOf, timeOf } from "./words.ts";
+import { characteristicWords, counted, FEED_LINK, inOrder, REGISTER_TITLE, sizeOf, timeOf } from "./words.ts";
 
 /** An edition as its page shows it. */
 export interface ShownEdition {
@@ -135,7 +135,7 @@ const addressOfFile = (
 const downloads = (shown: ShownEdition): Html => html`<h2 class="govuk-heading-m" id="downloads">Download</h2>
 <ul class="govuk-list">${downloadable(shown).map(
   ({ format, size }) =>
-    html`<li itemprop="encoding" itemscope itemtype="https://schema.org/MediaObject"><a class="govuk-link" href="${addressOfFile(shown, format)}" itemprop="contentUrl">${FORMATS[format].words} (${format === "json" ? "JSON" : `${format.toUpperCase()}, ${sizeOf(size)}`})</a><meta itemprop="encodingFormat" content="${FORMATS[format].type}"></li>`,
+    html`<li itemprop="encoding" itemscope itemtype="https://schema.org/MediaObject"><a class="govuk-link" href="${addressOfFile(shown, format)}" itemprop="contentUrl">${FORMATS[format].offer}${format === "json" ? null : ` (${sizeOf(size)})`}</a><meta itemprop="encodingFormat" content="${FORMATS[format].type}"></li>`,
 )}</ul>`;
 
 const contents = (text: string): Html | null => {
@@ -148,17 +148,22 @@ const contents = (text: string): Html | null => {
 
 const about = (shown: ShownEdition): Html => {
   const { entry, edition, copy, files } = shown;
-  return html`<h2 class="govuk-heading-l" id="about">About this publication</h2>
+  return html`<h2 class="govuk-heading-l app-register__about" id="about">About this publication</h2>
 <dl class="govuk-summary-list">
 ${row("First published", timeOf(entry.firstPublishedAt))}
 ${row("Form", `${copy.form.title}, version ${copy.form.version}`)}
 ${row("Fingerprint of the text (SHA-256)", html`<span class="app-hash">${edition.contentHash}</span>`)}
-${files.filter(({ format }) => format === "pdf" || format === "docx").map(({ format, sha256 }) => row(`Fingerprint of the ${FORMATS[format].words} (SHA-256)`, html`<span class="app-hash">${sha256}</span>`))}
+${files.filter(({ format }) => format === "pdf" || format === "docx").map(({ format, sha256 }) => row(`Fingerprint of the ${FORMATS[format].name} (SHA-256)`, html`<span class="app-hash">${sha256}</span>`))}
 </dl>
-<p class="govuk-body">Passages that could tell who somebody is were left out or replaced by a job title before this was published; where that happened, the text says so. What stands here was approved as you see it, and is not changed: a new text comes as a new edition.</p>
+<p class="govuk-body">Job titles stand for the names of people. ${leftOut(copy)} What stands here was approved as you see it, and is not changed: a new text comes as a new edition.</p>
 ${howToCheck(shown)}
 ${earlierEditions(shown)}`;
 };
+
+const leftOut = ({ redactions }: PublicCopy): string =>
+  redactions.length === 0
+    ? "No passage had to be left out."
+    : `${counted(redactions.length, "passage", "passages")} that could tell who somebody is ${redactions.length === 1 ? "was" : "were"} left out or replaced; the text says where.`;
 
 const howToCheck = (
   shown: ShownEdition,

@@ -104,7 +104,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   const feed = createChangeFeed({ database, logger, limits: liveLimits });
   await registerGraphql(app, { schema, identification, logger, production, answerMs, feed });
   registerSealRoutes(app, { database, identification, render, seals: options.seals });
-  registerDownloads(app, { database, identification, render });
+  registerDownloads(app, { database, identification, render, baseUrl: config.baseUrl });
   registerPreview(app, { database, identification, render, baseUrl: config.baseUrl });
   await registerImportRoutes(app, identification);
   const scanner = config.clamav && openScanner(config.clamav);
