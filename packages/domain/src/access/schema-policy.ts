@@ -17,7 +17,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy awaitedResults search",
     "performance.import": "metricImport metricImports",
     "reviews.read": "reviewAgenda",
-    "assessments.list": "assessments assessment equalityActions similarAssessments cumulativeImpact",
+    "assessments.list":
+      "assessments assessment equalityActions equalityAction metricActions similarAssessments cumulativeImpact",
     "notices.read": "notices",
     "jobs.manage": "backgroundJobs",
     "forms.read": "formTemplates forms form formPreview",
@@ -107,8 +108,13 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   EvidenceFile: { inherit: "id name type bytes sha256 state scannedAt address uploadedAt uploadedBy" },
   FileAllowance: { inherit: "uploaded types mostBytesOfOne mostFiles mostBytes scans" },
   EqualityAction: {
-    inherit: "id objective action target officer due fromQuestion version assessment",
+    inherit:
+      "id objective action target officer due fromQuestion version assessment status dueInForce overdue inForce owner linksVersion notes canTrack",
+    "performance.read": "metric deliveryAction",
   },
+  ActionNote: { inherit: "number kind text status dueBefore dueAfter author recordedAt" },
+  MetricActions: { inherit: "code open overdue", "performance.read": "metric" },
+  EqualityActionSaved: { inherit: "action" },
   Drafter: { inherit: "user role addedAt addedBy removedAt removedBy" },
   Candidate: { inherit: "user department drafts bars" },
   Finding: { inherit: "rule place field otherPlaces action section message remedy weight" },
@@ -205,7 +211,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "notices.write": "markNoticesRead setNoticePreferences",
     "jobs.manage": "retryJob discardJob sendEmailAgain",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence watchEvidence setReviewDate saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence watchEvidence setReviewDate recordActionProgress resetActionDue linkAction saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview",
   },
 };
 

@@ -1,4 +1,10 @@
-import { capacitiesOf, may, mayInDepartment, mayOnAssessment } from "@due-regard/domain/access/policy";
+import {
+  capacitiesOf,
+  may,
+  mayInDepartment,
+  mayOnAssessment,
+  mayTrackAction,
+} from "@due-regard/domain/access/policy";
 import { TRANSITION_ACTIONS, TRANSITIONS } from "@due-regard/domain/ehria/workflow/transitions";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { SignedInViewer } from "../context.ts";
@@ -26,10 +32,12 @@ import { type Ask, createTestApi, type TestApi } from "../testing/test-api.ts";
 const GRANTED: Record<string, number> = {
   // DRAFT and CHANGES_REQUESTED: eight edits, showing where one is, four about comments, another form, asking and ending, SUBMIT, WITHDRAW;
   // IN_REVIEW: WITHDRAW; REOPEN and SUPERSEDE in three states; handing over, and two about what is watched, in six.
-  "lead.officer@example.org": 63,
-  "a token for both scopes of assessments": 63,
-  "other.department@example.org": 63,
+  "lead.officer@example.org": 72,
+  "a token for both scopes of assessments": 72,
+  "other.department@example.org": 72,
   "contributor@example.org": 32,
+  // What becomes of actions, three acts in the three states in which a plan is in force: as its lead officer may too.
+  "head.of.service@example.org": 9,
   // IN_REVIEW: four about comments, one recommendation.
   "deg.member@example.org": 5,
   // IN_REVIEW: four about comments, REQUEST_CHANGES, SIGN_OFF; SIGNED_OFF: PUBLISH; REOPEN, SUPERSEDE and WITHDRAW in three
@@ -67,6 +75,7 @@ describe.each(POLICY_ACTORS)("$name", ({ name, email, scopes }) => {
     if (needs === "HAND_OVER_REVIEW") return mayOnAssessment(viewer, "assessment.hand-over-review", subject);
     if (needs === "CHANGE_FORM") return mayOnAssessment(viewer, "assessment.change-form", subject);
     if (needs === "INVITE") return mayOnAssessment(viewer, "assessment.invite", subject);
+    if (needs === "TRACK") return mayTrackAction(viewer, subject, null);
     if (needs === "WATCH") return mayOnAssessment(viewer, "assessment.watch", subject);
     if (needs === "HAND_OVER") return mayOnAssessment(viewer, "assessment.hand-over", subject);
     const by = TRANSITIONS[subject.status][needs]?.by ?? [];
@@ -135,7 +144,7 @@ describe.each(POLICY_ACTORS)("$name", ({ name, email, scopes }) => {
       // Another form is offered by what the move would change, people and what is watched on their own pages: not as actions.
       const granted = ASSESSMENT_WRITES.filter((write) => isGranted(write, canary))
         .map(({ needs }) => needs)
-        .filter((needs) => !["CHANGE_FORM", "INVITE", "HAND_OVER", "WATCH"].includes(needs));
+        .filter((needs) => !["CHANGE_FORM", "INVITE", "HAND_OVER", "WATCH", "TRACK"].includes(needs));
       expect([canary.number, new Set(offered)]).toEqual([canary.number, new Set(granted)]);
     }
   });

@@ -19,6 +19,7 @@ export interface PolicyWrite {
     | "INVITE"
     | "HAND_OVER"
     | "WATCH"
+    | "TRACK"
     | "COMMENT"
     | "RECOMMEND"
     | "HAND_OVER_REVIEW"
@@ -33,6 +34,8 @@ export interface PolicyWrite {
 const WORDS = "Words that were never granted";
 const row = { basedOnVersion: 1 };
 const edit = { needs: "EDIT" as const };
+
+const trackedBy = (actionId: string) => ({ action: globalId("EqualityAction", actionId) });
 
 /**
  * What a granted transition answers on a canary: the hash sent is not theirs, no copy for the public is prepared, and no successor
@@ -149,6 +152,29 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
     needs: "WATCH",
     input: ({ reference }) => ({ reference, on: "2099-12-31" }),
     granted: ["AssessmentSaved"],
+  },
+  {
+    mutation: "recordActionProgress",
+    needs: "TRACK",
+    input: ({ actionId }) => ({ ...trackedBy(actionId), note: WORDS, basedOnNotes: 0 }),
+    granted: ["EqualityActionSaved"],
+  },
+  {
+    mutation: "resetActionDue",
+    needs: "TRACK",
+    input: ({ actionId }) => ({
+      ...trackedBy(actionId),
+      due: "2099-12-31",
+      reason: WORDS,
+      basedOnNotes: 0,
+    }),
+    granted: ["EqualityActionSaved"],
+  },
+  {
+    mutation: "linkAction",
+    needs: "TRACK",
+    input: ({ actionId }) => ({ ...trackedBy(actionId), metric: "1E", basedOnVersion: 1 }),
+    granted: ["EqualityActionSaved"],
   },
   {
     mutation: "moveAssessmentToForm",

@@ -138,16 +138,14 @@ export const insertPublished = async (
     seal,
     words: copy.sections.flatMap(({ questions }) => questions.map(({ text }) => text)).join("\n"),
   });
-  await db
-    .insert(publishedFiles)
-    .values(
-      files.map(({ format, bytes, sha256 }) => ({
-        reference,
-        edition,
-        format,
-        bytes: Buffer.from(bytes),
-        sha256,
-      })),
-    );
+  await db.insert(publishedFiles).values(
+    files.map(({ format, bytes, sha256 }) => ({
+      reference,
+      edition,
+      format,
+      bytes: Buffer.from(bytes),
+      sha256,
+    })),
+  );
   return { copy, seal, files };
 };
