@@ -197,7 +197,6 @@ const TOKEN_GRANTS = `
   assessment.edit      -         -             -              -                 -                  yes
   assessment.invite    -         -             -              -                 -                  yes
   assessment.hand-over -         -             -              -                 -                  yes
-  assessment.track-actions  -    -             -              -                 -                  yes
   assessment.watch     -         -             -              -                 -                  yes
   assessment.change-form  -      -             -              -                 -                  yes
   assessment.comment   -         -             -              -                 -                  yes
