@@ -20,6 +20,7 @@ export const ELEMENT_KINDS: Record<Element["kind"], string> = {
 const ACTION_STATUS: Record<Action["status"], string> = {
   NOT_STARTED: "not started",
   IN_PROGRESS: "in progress",
+  DELAYED: "delayed",
   DONE: "done",
   CANCELLED: "cancelled",
 };
