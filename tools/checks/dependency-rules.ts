@@ -33,11 +33,11 @@ export const DEPENDENCY_RULES: DependencyRule[] = [
   {
     name: "domain-uses-pure-libraries",
     comment:
-      "Only libraries that compute: exact decimals, canonical JSON, hashing, parsing, comparing texts.",
+      "Only libraries that compute: exact decimals, canonical JSON, hashing, parsing, comparing and searching texts.",
     severity: "error",
     from: { path: "^packages/domain/src/", pathNot: TESTS },
     to: {
-      pathNot: `^packages/domain/|${npm("big\\.js|@types/big\\.js|canonicalize|diff|zod|@noble/(curves|hashes)")}`,
+      pathNot: `^packages/domain/|${npm("big\\.js|@types/big\\.js|canonicalize|compromise|diff|libphonenumber-js|zod|@noble/(curves|hashes)")}`,
       dependencyTypesNot: ["core", "local"],
     },
     breach: { from: "packages/domain/src/a.ts", imports: "pino" },

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { schema } from "./schema.ts";
 import { shapeRules } from "./server/graphql-limits.ts";
 import { findFigure, finishScreening, HOME_CARE } from "./testing/home-care.ts";
+import { insertPublished } from "./testing/publish.ts";
 import { createTestApi, type TestApi } from "./testing/test-api.ts";
 
 /** The documents' worked queries: docs/queries/*.graphql, the first tabs of the explorer, README.md and docs/api.md. */
@@ -28,7 +29,7 @@ afterAll(async () => {
 });
 
 /** The answer to one of the files, as a demo person. */
-const run = async (file: string, email: string, variables: Record<string, unknown> = {}) => {
+const run = async (file: string, email: string | null, variables: Record<string, unknown> = {}) => {
   const { data, errors } = await api.as(email)(queryOf(file), variables);
   expect(errors).toEqual([]);
   return data;
@@ -65,6 +66,23 @@ it("what a revision says otherwise, and what was said about it", async () => {
     comments: { totalCount: 0 },
     recommendations: [],
   });
+});
+
+it("what is published, for anybody", async () => {
+  const reference = "EHRIA-2026-0007";
+  const says = "Older people keep their visits.";
+  const characteristics = ["AGE" as const];
+  await insertPublished(api.database.db, api.seals, { reference, title: "Home care", says, characteristics });
+  const { publishedAssessments, publishedAssessment } = await run("published.graphql", null);
+  expect(publishedAssessments.totalCount).toBe(1);
+  expect(publishedAssessments.edges[0].node).toMatchObject({ reference, publishedOn: "2026-03-10" });
+  expect(publishedAssessment.html).toContain(says);
+  expect(publishedAssessment.formats.map(({ format }: { format: string }) => format)).toEqual([
+    "HTML",
+    "PDF",
+    "DOCX",
+    "JSON",
+  ]);
 });
 
 it("searches in one text", async () => {

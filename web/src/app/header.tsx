@@ -14,6 +14,7 @@ const PLACES = [
   { to: "/strategies", words: "Strategies" },
   { to: "/assessments", words: "Assessments" },
   { to: "/actions", words: "Actions" },
+  { to: "/impact", words: "Impact" },
   { to: "/forms", words: "Forms" },
 ] as const;
 

@@ -5,6 +5,7 @@ import { actionRoutes } from "../features/actions/routes.tsx";
 import { assessmentRoutes } from "../features/assessments/routes.tsx";
 import { formRoutes } from "../features/forms/routes.tsx";
 import { homeRoutes } from "../features/home/routes.tsx";
+import { impactRoutes } from "../features/impact/routes.tsx";
 import { jobRoutes } from "../features/jobs/routes.tsx";
 import { noticeRoutes } from "../features/notices/routes.tsx";
 import { performanceRoutes } from "../features/performance/routes.tsx";
@@ -38,6 +39,7 @@ export const createRouter = (load: LoadQuery) =>
             ...searchRoutes(load),
             ...actionRoutes(load),
             ...assessmentRoutes(load),
+            ...impactRoutes(load),
             ...verifyRoutes(),
             ...formRoutes(load),
             { path: "accessibility", Component: AboutAccessibilityPage },

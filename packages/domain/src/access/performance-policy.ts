@@ -75,7 +75,8 @@ export const PERFORMANCE_POLICY: Readonly<Record<string, FieldsByAct>> = {
   StrategyGaps: {
     inherit:
       "on outcomesWithoutMetric outcomeCount prioritiesWithoutMetric priorityCount overdueActions openActionCount actionCount toBeReachedCount",
-    "assessments.list": "elementsWithoutAssessment assessmentCount",
+    "assessments.list":
+      "elementsWithoutAssessment assessmentCount actionsWithoutAssessment harmsWithoutAction",
   },
   ElementRatings: { inherit: "edition summary rows layers" },
   LayerRatings: { inherit: "layer summary" },

@@ -52,8 +52,14 @@ const WRITING: AssessmentAct[] = [
   "assessment.comment",
   "assessment.recommend",
   "assessment.hand-over-review",
+  "assessment.redact",
 ];
-const ASSESSMENT_ACTS: AssessmentAct[] = ["assessment.read", "assessment.workings", ...WRITING];
+const ASSESSMENT_ACTS: AssessmentAct[] = [
+  "assessment.read",
+  "assessment.workings",
+  "assessment.publication",
+  ...WRITING,
+];
 const anyAct = fc.constantFrom(...ASSESSMENT_ACTS);
 
 /** What the database makes of a rule, in plain terms. */

@@ -110,6 +110,14 @@ const ASSESSMENT_ACTS = {
   "assessment.recommend": { DEG_MEMBER: REVIEWING },
   /** Naming a deputy to chair its review, while the chair still has something to decide. */
   "assessment.hand-over-review": { DEG_CHAIR: ["IN_REVIEW", "CHANGES_REQUESTED", "SIGNED_OFF"] },
+  /** What is being prepared for the public, with every passage that may identify somebody. */
+  "assessment.publication": {
+    LEAD: SIGNED_STATUSES,
+    DEG_MEMBER: SIGNED_STATUSES,
+    DEG_CHAIR: SIGNED_STATUSES,
+  },
+  /** Deciding what it leaves out, and preparing it. The chair approves (ehria/workflow), and so doesn't. */
+  "assessment.redact": { LEAD: ["SIGNED_OFF"], DEG_MEMBER: ["SIGNED_OFF"] },
 } as const satisfies Record<string, StatesByCapacity>;
 export type AssessmentAct = keyof typeof ASSESSMENT_ACTS;
 
@@ -117,7 +125,11 @@ export type AssessmentAct = keyof typeof ASSESSMENT_ACTS;
  * The group's own acts. A conflict of interest bars from them as its member or chair, whatever else the person may do
  * (issue 4, "Conflict of interest"; the transitions have the same rule as a need of theirs).
  */
-const ACTS_OF_THE_GROUP: readonly AssessmentAct[] = ["assessment.comment", "assessment.recommend"];
+const ACTS_OF_THE_GROUP: readonly AssessmentAct[] = [
+  "assessment.comment",
+  "assessment.recommend",
+  "assessment.redact",
+];
 export const GROUP_CAPACITIES: readonly Capacity[] = ["DEG_MEMBER", "DEG_CHAIR"];
 
 interface Grant {
@@ -178,6 +190,8 @@ const SCOPES_OF_ASSESSMENT_ACT: Record<AssessmentAct, readonly Scope[]> = {
   "assessment.comment": WRITES_ASSESSMENTS,
   "assessment.recommend": WRITES_ASSESSMENTS,
   "assessment.hand-over-review": WRITES_ASSESSMENTS,
+  "assessment.publication": ["read:assessments"],
+  "assessment.redact": WRITES_ASSESSMENTS,
 };
 
 export type Act = GeneralAct | AssessmentAct;

@@ -11,18 +11,27 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Node: { inherit: "id" },
   PageInfo: { inherit: "hasNextPage hasPreviousPage startCursor endCursor" },
   Query: {
-    open: "viewer node nodes",
+    open: "viewer node nodes publishedAssessments publishedAssessment",
     "people.read": "organisations organisation departments",
     "performance.read":
       "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy awaitedResults search",
     "performance.import": "metricImport metricImports",
     "reviews.read": "reviewAgenda",
     "assessments.list":
-      "assessments assessment equalityActions equalityAction metricActions similarAssessments cumulativeImpact",
+      "assessments assessment equalityActions equalityAction metricActions similarAssessments cumulativeImpact committeePack",
     "notices.read": "notices",
     "jobs.manage": "backgroundJobs",
     "forms.read": "formTemplates forms form formPreview",
   },
+  PublishedAssessment: {
+    inherit:
+      "id reference title state edition organisation department publishedOn firstPublishedOn completedOn characteristics html contentHash formats editions notice supersededBy supersededOn withdrawnOn address",
+  },
+  PublishedAssessmentConnection: { inherit: "edges pageInfo totalCount" },
+  PublishedAssessmentEdge: { inherit: "node cursor" },
+  PublishedBody: { inherit: "code name" },
+  PublishedFormat: { inherit: "format address contentType sha256 bytes" },
+  PublishedEdition: { inherit: "edition publishedOn contentHash address" },
   Organisation: { inherit: "id code name kind region validFrom validTo successors" },
   OrganisationConnection: { inherit: "edges pageInfo totalCount" },
   OrganisationEdge: { inherit: "node cursor" },
@@ -38,7 +47,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   SearchResultEdge: { inherit: "node cursor" },
   Assessment: {
     inherit:
-      "id reference title status department revision isEarlier contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence changedEvidenceCount canWatch availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy",
+      "id reference title status department revision isEarlier contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence changedEvidenceCount canWatch availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy published standsInRegister",
     "forms.read": "template",
     "performance.read": "reviewCauses",
     "assessment.change-form": "formMove",
@@ -47,12 +56,24 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "assessment.edit": "fileAllowance",
     "assessment.workings":
       "findings blockers history revisions changesRequestedBecause drafters comments commentCounts recommendations deputy changes",
+    "assessment.publication": "publication",
   },
+  Publication: { inherit: "hits openHits texts prepared" },
+  RedactionHit: { inherit: "id place label kinds text before after decision" },
+  RedactionDecision: { inherit: "choice reason replacement version by at" },
+  PublicText: { inherit: "place label text" },
+  PreparedPublication: {
+    inherit: "hash contentHash edition preparedBy preparedAt approvedBy approvedAt previewAddress files",
+  },
+  PreparedFile: { inherit: "format bytes sha256 address" },
   RevisionDifference: { inherit: "from to questions" },
   QuestionDifference: { inherit: "question number label rows" },
   RowDifference: { inherit: "place label change fields" },
   FieldDifference: { inherit: "field runs" },
   TextRun: { inherit: "kind text" },
+  CommitteePack: { inherit: "parts references text assessments leftOut" },
+  ImplicationsPart: { inherit: "heading paragraphs" },
+  SignedReference: { inherit: "reference title details" },
   CumulativeImpact: {
     inherit: "cells assessmentCount assessments notCounted headline harmsWithoutAction",
   },
@@ -114,7 +135,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   },
   ActionNote: { inherit: "number kind text status dueBefore dueAfter author recordedAt" },
   MetricActions: { inherit: "code open overdue", "performance.read": "metric" },
-  EqualityActionSaved: { inherit: "action" },
+  EqualityActionSaved: { inherit: "action assessment" },
   Drafter: { inherit: "user role addedAt addedBy removedAt removedBy" },
   Candidate: { inherit: "user department drafts bars" },
   Finding: { inherit: "rule place field otherPlaces action section message remedy weight" },
@@ -211,12 +232,13 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "notices.write": "markNoticesRead setNoticePreferences",
     "jobs.manage": "retryJob discardJob sendEmailAgain",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence watchEvidence setReviewDate recordActionProgress resetActionDue linkAction saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence watchEvidence setReviewDate recordActionProgress resetActionDue linkAction saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview decideRedactions preparePublication",
   },
 };
 
 /** What loading one of these by its global id needs; a type that is not listed has no global id. */
 export const NODE_ACTS: Readonly<Record<string, GeneralAct>> = {
+  PublishedAssessment: "open",
   Organisation: "people.read",
   Department: "people.read",
   User: "people.read",

@@ -28,6 +28,7 @@ const KIND_OF_NOUN: Readonly<Record<string, ChangeKind>> = {
   person: "PEOPLE",
   lead: "PEOPLE",
   assessment: "STATUS",
+  publication: "STATUS",
 };
 
 /** What kind of change an entry of the record is. One that nobody has named here yet is OTHER, and is told all the same. */

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  actionsWithoutAssessment,
   countForGaps,
+  elementsAbove,
   elementsBeneath,
   elementsWithoutAssessment,
   isOverdue,
@@ -38,6 +40,35 @@ describe("elementsWithoutAssessment", () => {
   });
 });
 
+describe("actionsWithoutAssessment", () => {
+  const action = (id: string, elementId: string | null, status: (typeof ACTION_STATUSES)[number]) => ({
+    id,
+    elementId,
+    status,
+  });
+  const ACTIONS = [
+    action("for a", "a", "NOT_STARTED"),
+    action("for a1", "a1", "IN_PROGRESS"),
+    action("for b", "b", "NOT_STARTED"),
+    action("for nothing", null, "IN_PROGRESS"),
+    action("done", "b", "DONE"),
+    action("cancelled", null, "CANCELLED"),
+  ];
+  it.each([
+    [[], [], ["for a", "for a1", "for b", "for nothing"]],
+    [["a"], [], ["for b", "for nothing"]],
+    [["a1"], [], ["for b", "for nothing"]],
+    [["a2"], [], ["for a1", "for b", "for nothing"]],
+    [["b"], ["for nothing", "for a"], ["for a1"]],
+  ])("where %j are assessed and %j joined: %j", (assessed, joined, gaps) => {
+    const found = actionsWithoutAssessment(TREE, ACTIONS, {
+      assessed: new Set(assessed),
+      joined: new Set(joined),
+    });
+    expect(found.map(({ id }) => id)).toEqual(gaps);
+  });
+});
+
 describe("prioritiesWithoutMetric", () => {
   it.each([
     [[], ["p"]],
@@ -68,6 +99,7 @@ describe("elementsBeneath", () => {
           (parent, index): TreeElement => ({ id: `${index}`, parentId: `${parent}`, kind: "OUTCOME" }),
         );
         expect(elementsBeneath(loops, "0").has("0")).toBe(true);
+        expect(elementsAbove(loops, "0").has("0")).toBe(true);
       }),
     );
   });

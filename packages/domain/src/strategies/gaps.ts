@@ -1,6 +1,6 @@
 import { type ActionStatus, isOpenAction, type StrategyElementKind } from "./vocabulary.ts";
 
-/** Questions worth asking of a plan (domain.md §2): which outcomes nobody measures, which actions are late. */
+/** Questions worth asking of a plan (domain.md §2): which outcomes nobody measures, which actions are late, which changes nobody assessed. */
 
 /** An element of a plan, as its tree knows it. */
 export interface TreeElement {
@@ -55,6 +55,43 @@ export function elementsWithoutAssessment<Element extends TreeElement>(
   assessed: ReadonlySet<string>,
 ): Element[] {
   return withoutAny(elements, assessed, TO_BE_REACHED);
+}
+
+/** Ids of an element and of everything that it is part of. A plan that loops ends all the same. */
+export function elementsAbove(elements: readonly TreeElement[], id: string): Set<string> {
+  const parentOf = new Map(elements.map((element) => [element.id, element.parentId]));
+  const found = new Set([id]);
+  for (const each of found) {
+    const parent = parentOf.get(each);
+    if (parent) found.add(parent);
+  }
+  return found;
+}
+
+/**
+ * Delivery actions that are neither done nor cancelled and that no assessment looks at, in the order given: none cites the element
+ * that the action serves, one beneath it or one that it is part of (who assesses an outcome assesses what is done for it).
+ *
+ * @param assessed ids of elements that an assessment cites
+ * @param joined ids of actions that an assessment's own action is joined to
+ */
+export function actionsWithoutAssessment<
+  Action extends { id: string; elementId: string | null; status: ActionStatus },
+>(
+  elements: readonly TreeElement[],
+  actions: readonly Action[],
+  { assessed, joined }: { assessed: ReadonlySet<string>; joined: ReadonlySet<string> },
+): Action[] {
+  const isAssessed = (elementId: string): boolean =>
+    [...elementsBeneath(elements, elementId), ...elementsAbove(elements, elementId)].some((id) =>
+      assessed.has(id),
+    );
+  return actions.filter(
+    (action) =>
+      isOpen(action) &&
+      !joined.has(action.id) &&
+      (action.elementId === null || !isAssessed(action.elementId)),
+  );
 }
 
 function withoutAny<Element extends TreeElement>(

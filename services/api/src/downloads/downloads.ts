@@ -1,5 +1,7 @@
 import { agendaDownload } from "../features/assessments/agenda/agenda-download.ts";
+import { impactDownload } from "../features/assessments/cumulative/impact-download.ts";
 import { assessmentDownload } from "../features/assessments/exporting/assessment-download.ts";
+import { publicationDownload } from "../features/assessments/publication/publication-download.ts";
 import {
   dashboardFileName,
   readDashboardContent,
@@ -9,6 +11,7 @@ import { importProblems } from "../features/performance/exporting/import-problem
 import { metricFileName, readMetricContent } from "../features/performance/exporting/metric-content.ts";
 import { METRIC_FORMATS } from "../features/performance/exporting/metric-formats.ts";
 import { type AnyDownload, downloadOf } from "./download-format.ts";
+import { packDownload } from "./pack/pack-download.ts";
 
 /** What can be downloaded, by the name in the address: /downloads/dashboard.csv. */
 export const DOWNLOADS: Readonly<Record<string, AnyDownload>> = {
@@ -20,11 +23,14 @@ export const DOWNLOADS: Readonly<Record<string, AnyDownload>> = {
     fileName: dashboardFileName,
     formats: DASHBOARD_FORMATS,
   }),
+  impact: downloadOf(impactDownload),
   "import-problems": downloadOf(importProblems),
+  publication: downloadOf(publicationDownload),
   metric: downloadOf({
     act: "performance.read",
     read: readMetricContent,
     fileName: metricFileName,
     formats: METRIC_FORMATS,
   }),
+  pack: downloadOf(packDownload),
 };

@@ -13,6 +13,14 @@ export interface Page {
 /** Where our own small stylesheet is served, for when the client with its GOV.UK styles is not built. */
 export const OWN_STYLESHEET = "/server-pages.css";
 
+/** As the client's own footer has them. */
+const FOOTER_LINKS = [
+  { href: "/accessibility", words: "Accessibility statement" },
+  { href: "/cookies", words: "Cookies" },
+  { href: "/register", words: "Public register" },
+  { href: "/verify", words: "Check a sealed assessment" },
+];
+
 /** A whole page that works without JavaScript, in the GOV.UK look with the generic header. */
 export const renderPage = ({ title, body, head, before }: Page, stylesheets: readonly string[]): string => {
   const links = stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">`);
@@ -27,7 +35,7 @@ ${head ?? null}
 </head>
 <body class="govuk-template__body">
 <a href="#main-content" class="govuk-skip-link">Skip to main content</a>
-<header class="govuk-generic-header">
+<header class="govuk-generic-header app-header">
 <div class="govuk-generic-header__container govuk-width-container">
 <div class="govuk-generic-header__logo"><a href="/" class="govuk-generic-header__homepage-link">Due Regard</a></div>
 </div>
@@ -38,6 +46,15 @@ ${before ?? null}
 ${body}
 </main>
 </div>
+<footer class="govuk-footer">
+<div class="govuk-width-container">
+<h2 class="govuk-visually-hidden">Support links</h2>
+<ul class="govuk-footer__inline-list">${FOOTER_LINKS.map(
+    ({ href, words }) =>
+      html`<li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href="${href}">${words}</a></li>`,
+  )}</ul>
+</div>
+</footer>
 </body>
 </html>
 `.text;

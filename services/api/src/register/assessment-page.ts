@@ -5,7 +5,7 @@ import { Html, html } from "../pages/html.ts";
 import type { Page } from "../pages/page-layout.ts";
 import { FORMATS } from "./formats.ts";
 import type { EditionFacts, EditionRow, EntryRow, FileFacts } from "./load-entry.ts";
-import { characteristicWords, FEED_LINK, inOrder, REGISTER_TITLE, sizeOf, timeOf } from "./words.ts";
+import { characteristicWords, counted, FEED_LINK, inOrder, REGISTER_TITLE, sizeOf, timeOf } from "./words.ts";
 
 /** An edition as its page shows it. */
 export interface ShownEdition {
@@ -19,6 +19,8 @@ export interface ShownEdition {
   /** Whether what took its place can be read in the register. */
   successorIsHere: boolean;
   baseUrl: string;
+  /** Where the files lie while it waits to be approved. Left out: it is published. */
+  previewFile?: (format: FileFacts["format"]) => string;
 }
 
 export const breadcrumbs = html`<nav class="govuk-breadcrumbs" aria-label="Breadcrumb"><ol class="govuk-breadcrumbs__list">
@@ -85,9 +87,16 @@ const banner = (title: string, body: Html): Html =>
 const notices = (shown: ShownEdition): Html => {
   const { entry, edition, copy } = shown;
   const isEarlier = edition.edition !== entry.edition;
-  return html`${entry.state === "SUPERSEDED" ? superseded(shown) : isEarlier ? earlier(shown) : null}
+  return html`${shown.previewFile === undefined ? null : PREVIEW}
+${entry.state === "SUPERSEDED" ? superseded(shown) : isEarlier ? earlier(shown) : null}
 ${copy.demo ? html`<p class="govuk-inset-text">A demonstration record: it is no council’s decision, and the people in it are made up.</p>` : null}`;
 };
+
+const PREVIEW = banner(
+  "Preview",
+  html`<p class="govuk-notification-banner__heading">This is what the public would see. It isn’t published yet, and only you and the others who prepare and approve it see it here.</p>
+<p class="govuk-body">The public sees the page without this notice, with the day on which it was published.</p>`,
+);
 
 const superseded = ({ entry, successorIsHere }: ShownEdition): Html => {
   const next = entry.supersededBy ?? "";
@@ -113,15 +122,20 @@ const earlier = ({ entry, edition, editions }: ShownEdition): Html => {
 const downloadable = ({ files }: ShownEdition): readonly FileFacts[] =>
   files.filter(({ format }) => format !== "html");
 
-const addressOfFile = ({ entry, edition }: ShownEdition, format: FileFacts["format"]): string =>
-  edition.edition === entry.edition
+const addressOfFile = (
+  { entry, edition, previewFile }: ShownEdition,
+  format: FileFacts["format"],
+): string => {
+  if (previewFile !== undefined) return previewFile(format);
+  return edition.edition === entry.edition
     ? `/register/${entry.reference}.${format}`
     : `/register/${entry.reference}/${edition.edition}.${format}`;
+};
 
 const downloads = (shown: ShownEdition): Html => html`<h2 class="govuk-heading-m" id="downloads">Download</h2>
 <ul class="govuk-list">${downloadable(shown).map(
   ({ format, size }) =>
-    html`<li itemprop="encoding" itemscope itemtype="https://schema.org/MediaObject"><a class="govuk-link" href="${addressOfFile(shown, format)}" itemprop="contentUrl">${FORMATS[format].words} (${format === "json" ? "JSON" : `${format.toUpperCase()}, ${sizeOf(size)}`})</a><meta itemprop="encodingFormat" content="${FORMATS[format].type}"></li>`,
+    html`<li itemprop="encoding" itemscope itemtype="https://schema.org/MediaObject"><a class="govuk-link" href="${addressOfFile(shown, format)}" itemprop="contentUrl">${FORMATS[format].offer}${format === "json" ? null : ` (${sizeOf(size)})`}</a><meta itemprop="encodingFormat" content="${FORMATS[format].type}"></li>`,
 )}</ul>`;
 
 const contents = (text: string): Html | null => {
@@ -134,17 +148,22 @@ const contents = (text: string): Html | null => {
 
 const about = (shown: ShownEdition): Html => {
   const { entry, edition, copy, files } = shown;
-  return html`<h2 class="govuk-heading-l" id="about">About this publication</h2>
+  return html`<h2 class="govuk-heading-l app-register__about" id="about">About this publication</h2>
 <dl class="govuk-summary-list">
 ${row("First published", timeOf(entry.firstPublishedAt))}
 ${row("Form", `${copy.form.title}, version ${copy.form.version}`)}
 ${row("Fingerprint of the text (SHA-256)", html`<span class="app-hash">${edition.contentHash}</span>`)}
-${files.filter(({ format }) => format === "pdf" || format === "docx").map(({ format, sha256 }) => row(`Fingerprint of the ${FORMATS[format].words} (SHA-256)`, html`<span class="app-hash">${sha256}</span>`))}
+${files.filter(({ format }) => format === "pdf" || format === "docx").map(({ format, sha256 }) => row(`Fingerprint of the ${FORMATS[format].name} (SHA-256)`, html`<span class="app-hash">${sha256}</span>`))}
 </dl>
-<p class="govuk-body">Passages that could tell who somebody is were left out or replaced by a job title before this was published; where that happened, the text says so. What stands here was approved as you see it, and is not changed: a new text comes as a new edition.</p>
+<p class="govuk-body">Job titles stand for the names of people. ${leftOut(copy)} What stands here was approved as you see it, and is not changed: a new text comes as a new edition.</p>
 ${howToCheck(shown)}
 ${earlierEditions(shown)}`;
 };
+
+const leftOut = ({ redactions }: PublicCopy): string =>
+  redactions.length === 0
+    ? "No passage had to be left out."
+    : `${counted(redactions.length, "passage", "passages")} that could tell who somebody is ${redactions.length === 1 ? "was" : "were"} left out or replaced; the text says where.`;
 
 const howToCheck = (
   shown: ShownEdition,

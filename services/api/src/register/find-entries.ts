@@ -57,13 +57,41 @@ const whereOf = (filter: RegisterFilter): SQL | undefined => {
   );
 };
 
+const orderOf = ({ text, state }: RegisterFilter): SQL[] => [
+  ...(text === null ? [] : [desc(sql`ts_rank(${vector}, ${queryOf(text)})`)]),
+  desc(state === "PUBLISHED" ? editions.publishedAt : entries.changedAt),
+  desc(entries.reference),
+];
+
+interface Slice {
+  limit: number;
+  offset: number;
+}
+
+/** References of what a filter finds: the best match first where words are searched for, else the newest. */
+export const findReferences = async (
+  { db }: PublicRegister,
+  filter: RegisterFilter,
+  { limit, offset }: Slice,
+): Promise<string[]> => {
+  const rows = await db
+    .select({ reference: entries.reference })
+    .from(entries)
+    .innerJoin(editions, current)
+    .where(whereOf(filter))
+    .orderBy(...orderOf(filter))
+    .limit(limit)
+    .offset(offset);
+  return rows.map(({ reference }) => reference);
+};
+
 const LOOK = `StartSel=${MARK_START}, StopSel=${MARK_END}, MaxFragments=2, MinWords=8, MaxWords=22, FragmentDelimiter=" … "`;
 
-/** A page of what a filter finds: the best match first where words are searched for, else the newest. */
+/** The same with what a list shows of each, and a passage around the words that are searched for. */
 export const findEntries = async (
   { db }: PublicRegister,
   filter: RegisterFilter,
-  { limit, offset }: { limit: number; offset: number },
+  { limit, offset }: Slice,
 ): Promise<ListedEntry[]> => {
   const { text } = filter;
   return await db
@@ -87,11 +115,7 @@ export const findEntries = async (
     .from(entries)
     .innerJoin(editions, current)
     .where(whereOf(filter))
-    .orderBy(
-      ...(text === null ? [] : [desc(sql`ts_rank(${vector}, ${queryOf(text)})`)]),
-      desc(filter.state === "PUBLISHED" ? editions.publishedAt : entries.changedAt),
-      desc(entries.reference),
-    )
+    .orderBy(...orderOf(filter))
     .limit(limit)
     .offset(offset);
 };

@@ -23,7 +23,7 @@ export const listPage = (found: FoundEntries): Page => {
   const { question, total } = found;
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const said = whatIsShown(found);
-  const place = pages > 1 ? ` (page ${question.page} of ${pages})` : "";
+  const place = pages > 1 && question.page <= pages ? ` (page ${question.page} of ${pages})` : "";
   return {
     title: isFiltered(question.filter) || pages > 1 ? `${said}${place} – ${REGISTER_TITLE}` : REGISTER_TITLE,
     head: html`${FEED_LINK}
@@ -35,7 +35,7 @@ export const listPage = (found: FoundEntries): Page => {
 <div class="govuk-grid-row">
 <div class="govuk-grid-column-one-third">${filterForm(question.filter, found.choices)}</div>
 <div class="govuk-grid-column-two-thirds">
-<h2 class="govuk-heading-l" id="results">${said}${place}</h2>
+<h2 class="govuk-heading-m" id="results">${said}${place}</h2>
 ${remarks(found)}
 ${found.entries.length === 0 ? nothing(found, pages) : listOf(found.entries)}
 ${pages > 1 ? pagination(question, pages) : null}
@@ -81,7 +81,7 @@ const remarks = ({ question, searchable }: FoundEntries): Html | null => {
     ...(searchable || text === null
       ? []
       : [
-          `“${text}” has no word in it that can be searched for: words such as “the” or “of”, and signs, are left out. All assessments are shown.`,
+          `“${text}” has no word in it that can be searched for: words such as “the” or “of” are left out, and so are signs. Your search was left out as a whole.`,
         ]),
   ];
   if (all.length === 0) return null;

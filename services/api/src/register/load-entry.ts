@@ -6,6 +6,7 @@ import {
   type PUBLIC_FORMATS,
 } from "@due-regard/database/schema/published";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { current } from "./find-entries.ts";
 
 export type EntryRow = typeof entries.$inferSelect;
 export type EditionRow = Omit<typeof editions.$inferSelect, "words">;
@@ -19,6 +20,7 @@ export interface FileFacts {
 
 /** What is known of each edition of an entry, from the first on. */
 export interface EditionFacts {
+  reference: string;
   edition: number;
   publishedAt: string;
   contentHash: string;
@@ -42,16 +44,20 @@ export const loadEntry = async ({ db }: PublicRegister, reference: string): Prom
   return row ?? null;
 };
 
-export const listEditions = async ({ db }: PublicRegister, reference: string): Promise<EditionFacts[]> =>
+export const listEditions = async (
+  { db }: PublicRegister,
+  references: readonly string[],
+): Promise<EditionFacts[]> =>
   await db
     .select({
+      reference: editions.reference,
       edition: editions.edition,
       publishedAt: editions.publishedAt,
       contentHash: editions.contentHash,
     })
     .from(editions)
-    .where(eq(editions.reference, reference))
-    .orderBy(asc(editions.edition));
+    .where(inArray(editions.reference, [...references]))
+    .orderBy(asc(editions.reference), asc(editions.edition));
 
 export const loadEdition = async (
   { db }: PublicRegister,
@@ -89,16 +95,54 @@ export const loadFile = async (
   return row?.bytes ?? null;
 };
 
-/** Entries with the edition that stands of each, in no order: for those who ask for many at once. */
+/** An entry with the edition that stands, without its text. */
+export interface CurrentEdition {
+  entry: EntryRow;
+  edition: Pick<
+    EditionRow,
+    "edition" | "title" | "completedOn" | "publishedAt" | "characteristics" | "contentHash"
+  >;
+}
+
+const { reference: _key, content: _content, seal: _seal, ...FACTS } = EDITION;
+
+/** Entries by reference, in no order, without those that aren't there. */
 export const loadCurrent = async (
   { db }: PublicRegister,
   references: readonly string[],
-): Promise<{ entry: EntryRow; edition: EditionRow }[]> =>
+): Promise<CurrentEdition[]> =>
   await db
-    .select({ entry: entries, edition: EDITION })
+    .select({ entry: entries, edition: FACTS })
     .from(entries)
-    .innerJoin(
-      editions,
-      and(eq(editions.reference, entries.reference), eq(editions.edition, entries.edition)),
-    )
+    .innerJoin(editions, current)
     .where(inArray(entries.reference, [...references]));
+
+/** Files of the edition that stands, of each of these entries. */
+export const listCurrentFiles = async (
+  { db }: PublicRegister,
+  references: readonly string[],
+): Promise<(FileFacts & { reference: string })[]> =>
+  await db
+    .select({
+      reference: files.reference,
+      format: files.format,
+      sha256: files.sha256,
+      size: sql<number>`octet_length(${files.bytes})`,
+    })
+    .from(files)
+    .innerJoin(entries, and(eq(entries.reference, files.reference), eq(entries.edition, files.edition)))
+    .where(inArray(files.reference, [...references]))
+    .orderBy(asc(files.format));
+
+/** What stands within the page, as text, of each of these entries. */
+export const loadCurrentTexts = async (
+  { db }: PublicRegister,
+  references: readonly string[],
+): Promise<{ reference: string; text: string }[]> => {
+  const rows = await db
+    .select({ reference: files.reference, bytes: files.bytes })
+    .from(files)
+    .innerJoin(entries, and(eq(entries.reference, files.reference), eq(entries.edition, files.edition)))
+    .where(and(inArray(files.reference, [...references]), eq(files.format, "html")));
+  return rows.map(({ reference, bytes }) => ({ reference, text: Buffer.from(bytes).toString("utf8") }));
+};

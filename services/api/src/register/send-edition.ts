@@ -52,7 +52,7 @@ const sendPage = async (
   const [text, files, editions, successor] = await Promise.all([
     loadFile(register, edition, "html"),
     listFiles(register, edition),
-    listEditions(register, entry.reference),
+    listEditions(register, [entry.reference]),
     entry.supersededBy === null ? null : loadEntry(register, entry.supersededBy),
   ]);
   if (text === null) return null;
@@ -102,6 +102,6 @@ const sendWithdrawn = async (
     const error = `${entry.reference} was withdrawn. ${entry.notice}`;
     return reply.code(410).header("cache-control", "no-store").send({ error });
   }
-  const body = render(withdrawnPage(entry, await listEditions(register, entry.reference)));
+  const body = render(withdrawnPage(entry, await listEditions(register, [entry.reference])));
   return sendCached(request, reply, { body, type: "text/html; charset=utf-8", status: 410 });
 };

@@ -28,6 +28,9 @@ const mayLoad = (context: ApiContext, typename: string): boolean => {
   return act !== undefined && may(context.viewer, act);
 };
 
+/** What is published is named by its reference: it has no row that the public could not see. */
+const isReference = (text: string): boolean => text.length <= 60 && /^[A-Z0-9]+(-[A-Z0-9]+)+$/.test(text);
+
 interface ReadId {
   typename: string;
   id: string;
@@ -36,7 +39,8 @@ interface ReadId {
 /** A global id in its parts. One that we never gave names nothing: it is not found, or is of the wrong type for an input. */
 const readGlobalId = (globalId: string): ReadId => {
   const [typename = "", id = ""] = Buffer.from(globalId, "base64").toString("utf8").split(":");
-  return isRowId(id) ? { typename, id } : { typename: "", id: "" };
+  const isKey = typename === "PublishedAssessment" ? isReference(id) : isRowId(id);
+  return isKey ? { typename, id } : { typename: "", id: "" };
 };
 
 export const builder = new SchemaBuilder<Types>({

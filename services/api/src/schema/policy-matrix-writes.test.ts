@@ -31,15 +31,16 @@ import { type Ask, createTestApi, type TestApi } from "../testing/test-api.ts";
 /** How many of the writes × 16 canaries are granted: counted by hand from the tables of policy and workflow. */
 const GRANTED: Record<string, number> = {
   // DRAFT and CHANGES_REQUESTED: eight edits, showing where one is, four about comments, another form, asking and ending, SUBMIT, WITHDRAW;
-  // IN_REVIEW: WITHDRAW; REOPEN and SUPERSEDE in three states; handing over, and two about what is watched, in six.
-  "lead.officer@example.org": 72,
-  "a token for both scopes of assessments": 72,
-  "other.department@example.org": 72,
+  // IN_REVIEW: WITHDRAW; REOPEN and SUPERSEDE in three states; handing over, and two about what is watched, in six; two about its publication
+  // in SIGNED_OFF.
+  "lead.officer@example.org": 74,
+  "a token for both scopes of assessments": 74,
+  "other.department@example.org": 74,
   "contributor@example.org": 32,
   // What becomes of actions, three acts in the three states in which a plan is in force: as its lead officer may too.
   "head.of.service@example.org": 9,
-  // IN_REVIEW: four about comments, one recommendation.
-  "deg.member@example.org": 5,
+  // IN_REVIEW: four about comments, one recommendation; SIGNED_OFF: two about its publication.
+  "deg.member@example.org": 7,
   // IN_REVIEW: four about comments, REQUEST_CHANGES, SIGN_OFF; SIGNED_OFF: PUBLISH; REOPEN, SUPERSEDE and WITHDRAW in three
   // states; and handing the review over in IN_REVIEW, CHANGES_REQUESTED and SIGNED_OFF.
   "deg.chair@example.org": 19,
@@ -76,6 +77,7 @@ describe.each(POLICY_ACTORS)("$name", ({ name, email, scopes }) => {
     if (needs === "COMMENT") return mayOnAssessment(viewer, "assessment.comment", subject);
     if (needs === "RECOMMEND") return mayOnAssessment(viewer, "assessment.recommend", subject);
     if (needs === "HAND_OVER_REVIEW") return mayOnAssessment(viewer, "assessment.hand-over-review", subject);
+    if (needs === "PREPARE_PUBLICATION") return mayOnAssessment(viewer, "assessment.redact", subject);
     if (needs === "CHANGE_FORM") return mayOnAssessment(viewer, "assessment.change-form", subject);
     if (needs === "INVITE") return mayOnAssessment(viewer, "assessment.invite", subject);
     if (needs === "TRACK") return mayTrackAction(viewer, subject, null);

@@ -2,6 +2,7 @@ import { may, mayOnAssessment } from "@due-regard/domain/access/policy";
 import { NODE_ACTS, SCHEMA_POLICY } from "@due-regard/domain/access/schema-policy";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { SignedInViewer } from "../context.ts";
+import { ASSESSMENT_DOORS } from "../testing/assessment-doors.ts";
 import { type Canary, plantCanaries } from "../testing/canaries.ts";
 import {
   globalId,
@@ -12,73 +13,9 @@ import {
   wordsFor,
   wordsIn,
 } from "../testing/policy-actors.ts";
+import { insertPublished } from "../testing/publish.ts";
 import { doorsTo, selectEverything } from "../testing/select-everything.ts";
 import { type Ask, createTestApi, type TestApi } from "../testing/test-api.ts";
-
-/** Every way to an assessment or a part of one, and the test that tries it. A new way fails until it is tried. */
-const DOORS: Record<
-  string,
-  | "HERE"
-  | "policy-matrix-lists"
-  | "policy-matrix-writes"
-  | "policy-matrix-subscription"
-  | "policy-matrix-notices"
-> = {
-  "AssessmentChange.assessment": "policy-matrix-subscription",
-  "PresenceSet.assessment": "policy-matrix-writes",
-  "Query.assessment": "HERE",
-  "Query.node": "HERE",
-  "Query.nodes": "HERE",
-  "Assessment.evidence": "HERE",
-  "Assessment.improvementActions": "HERE",
-  "Assessment.supersededBy": "HERE",
-  "CharacteristicImpact.evidence": "HERE",
-  "RightImpact.evidence": "HERE",
-  "EqualityAction.assessment": "HERE",
-  "EvidenceLink.file": "HERE",
-  "Assessment.fileAllowance": "HERE",
-  "FileAllowance.uploaded": "HERE",
-  "CumulativeImpact.assessments": "policy-matrix-lists",
-  "CumulativeCell.assessments": "policy-matrix-lists",
-  "CumulativeEntry.assessment": "policy-matrix-lists",
-  "HarmGap.assessment": "policy-matrix-lists",
-  "Query.assessments": "policy-matrix-lists",
-  "Query.similarAssessments": "policy-matrix-lists",
-  "AssessmentConnection.edges": "policy-matrix-lists",
-  "AssessmentEdge.node": "policy-matrix-lists",
-  "Notice.assessment": "policy-matrix-notices",
-  "Query.equalityActions": "policy-matrix-notices",
-  "Query.equalityAction": "policy-matrix-notices",
-  "Metric.equalityActions": "policy-matrix-notices",
-  "StrategyElement.equalityActions": "policy-matrix-notices",
-  "DeliveryAction.equalityActions": "policy-matrix-notices",
-  "EqualityActionSaved.action": "policy-matrix-writes",
-  "EqualityActionConnection.edges": "policy-matrix-notices",
-  "EqualityActionEdge.node": "policy-matrix-notices",
-  "AwaitedResult.assessments": "policy-matrix-notices",
-  "Metric.assessments": "policy-matrix-lists",
-  "StrategyElement.assessments": "policy-matrix-lists",
-  "AnswersSaved.assessment": "policy-matrix-writes",
-  "AssessmentSaved.assessment": "policy-matrix-writes",
-  "CharacteristicImpactsSaved.assessment": "policy-matrix-writes",
-  "EvidenceWatched.assessment": "policy-matrix-writes",
-  "EvidenceWatched.evidence": "policy-matrix-writes",
-  "EvidenceLinked.assessment": "policy-matrix-writes",
-  "EvidenceLinked.evidence": "policy-matrix-writes",
-  "ImprovementActionSaved.assessment": "policy-matrix-writes",
-  "ImprovementActionSaved.improvementAction": "policy-matrix-writes",
-  "RightImpactsSaved.assessment": "policy-matrix-writes",
-  "AgendaItem.assessment": "policy-matrix-lists",
-  "Assessment.comments": "HERE",
-  "Comment.assessment": "HERE",
-  "Comment.replies": "HERE",
-  "Comment.replyTo": "HERE",
-  "CommentConnection.edges": "HERE",
-  "CommentEdge.node": "HERE",
-  "CommentSaved.assessment": "policy-matrix-writes",
-  "CommentSaved.comment": "policy-matrix-writes",
-  "LeadHandedOver.assessment": "policy-matrix-writes",
-};
 
 /** Where things with global ids are kept that belong to no assessment. */
 const TABLES = {
@@ -104,12 +41,16 @@ let canaries: Canary[];
 beforeAll(async () => {
   api = await createTestApi();
   ({ canaries } = await plantCanaries(api));
+  await insertPublished(api.database.db, api.seals, PUBLISHED);
   await api.database.sql`
     insert into commentary (metric_id, organisation_id, period, period_start, period_end, data, author_id)
     select metric_id, organisation_id, period, period_start, period_end, 'It rose.', (select id from users limit 1)
     from observations limit 1`;
 });
 afterAll(() => api.close());
+
+/** Published of no assessment that there is: whoever asks gets it, and nothing private with it. */
+const PUBLISHED = { reference: "EHRIA-1999-0001", title: "Published to all" };
 
 it("knows every way to an assessment", () => {
   const types = [
@@ -127,8 +68,15 @@ it("knows every way to an assessment", () => {
     "CommentEdge",
     "Node",
   ];
-  expect(doorsTo(types)).toEqual(Object.keys(DOORS).sort());
-  const kinds = [...Object.keys(TABLES), "Assessment", "EvidenceLink", "EqualityAction", "Comment"];
+  expect(doorsTo(types)).toEqual(Object.keys(ASSESSMENT_DOORS).sort());
+  const kinds = [
+    ...Object.keys(TABLES),
+    "PublishedAssessment",
+    "Assessment",
+    "EvidenceLink",
+    "EqualityAction",
+    "Comment",
+  ];
   expect(kinds.sort()).toEqual(Object.keys(NODE_ACTS).sort());
 });
 
@@ -247,6 +195,7 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
         return { id: globalId(type, row?.id), granted: may(viewer, NODE_ACTS[type] ?? "open") };
       }),
     );
+    rows.push({ id: globalId("PublishedAssessment", PUBLISHED.reference), granted: true });
     const parts = canaries.flatMap(({ number, id, actionId }) => {
       const granted = readable().includes(number);
       return [
@@ -261,6 +210,9 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
       "x",
       globalId("Nothing", RANDOM_ID),
       globalId("Metric", "1"),
+      globalId("Metric", PUBLISHED.reference),
+      globalId("PublishedAssessment", RANDOM_ID),
+      globalId("PublishedAssessment", RANDOM_REFERENCE),
       globalId("__proto__", RANDOM_ID),
       globalId("constructor", RANDOM_ID),
     ];

@@ -23,6 +23,7 @@ export interface PolicyWrite {
     | "COMMENT"
     | "RECOMMEND"
     | "HAND_OVER_REVIEW"
+    | "PREPARE_PUBLICATION"
     | TransitionAction;
   input: (
     canary: Pick<Canary, "reference" | "evidenceIds" | "actionId" | "strangerId" | "commentIds">,
@@ -234,6 +235,22 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
     needs: "HAND_OVER_REVIEW",
     input: ({ reference }) => ({ reference, deputy: globalId("User", RANDOM_ID), reason: WORDS }),
     granted: ["ValidationError"],
+  },
+  {
+    mutation: "decideRedactions",
+    needs: "PREPARE_PUBLICATION",
+    input: ({ reference }) => ({
+      reference,
+      decisions: [{ hit: "0".repeat(32), choice: "KEEP", reason: WORDS, version: 0 }],
+    }),
+    // There is no such passage; and no canary is as it was sealed.
+    granted: ["ValidationError", "NotAllowed"],
+  },
+  {
+    mutation: "preparePublication",
+    needs: "PREPARE_PUBLICATION",
+    input: ({ reference }) => ({ reference }),
+    granted: ["NotAllowed"],
   },
   {
     mutation: "inviteContributor",

@@ -97,6 +97,7 @@ export const OverviewQuery = graphql(
           number
           sealedAt
         }
+        standsInRegister
         availableActions
         unavailableActions {
           action

@@ -58,6 +58,7 @@ export const ACTION: Record<AssessmentAction, string> = {
   COMMENT: "Comment",
   RECOMMEND: "Recommend",
   HAND_OVER_REVIEW: "Hand the review over",
+  PREPARE_PUBLICATION: "Prepare it for the public",
   SUBMIT: "Sign and submit",
   REQUEST_CHANGES: "Ask for changes",
   SIGN_OFF: "Sign off",

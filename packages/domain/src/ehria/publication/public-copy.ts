@@ -105,6 +105,8 @@ const evidence = z.strictObject({
   /** Of a page that anybody may read. Null: none. */
   url: maybe,
   note: maybe,
+  /** The day on which it was cited: it is shown as it stood then. */
+  citedOn: day,
   groups: z.array(z.strictObject({ characteristic: words, category: words, display: words })),
 });
 

@@ -5,6 +5,9 @@ import type { WorkflowAction } from "../workflow/transitions.ts";
 export const SAMPLE_NOW = "2020-01-20T10:00:00Z";
 export const SAMPLE_HASH = "a".repeat(64);
 
+/** What the lead prepared for the public. */
+export const SAMPLE_PUBLICATION = { hash: SAMPLE_HASH, madeBy: ["lead"] };
+
 /** A draft that "lead" leads, "contributor" helps to write and "earlier-lead" led before. */
 export const sampleDraft = (change: Partial<WorkflowState> = {}): WorkflowState => ({
   status: "DRAFT",
@@ -15,7 +18,8 @@ export const sampleDraft = (change: Partial<WorkflowState> = {}): WorkflowState 
   statements: { LEAD_OFFICER: "I confirm this.", DEG_CHAIR: "I confirm this." },
   problems: [],
   unansweredPoints: [],
-  publicationReady: false,
+  publication: null,
+  standsInRegister: false,
   ...change,
 });
 

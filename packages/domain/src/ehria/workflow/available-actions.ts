@@ -1,6 +1,12 @@
 import { type AssessmentAct, capacitiesThatMay } from "../../access/policy.ts";
 import { actsAs, transitionFrom } from "./decide.ts";
-import { conflictOfInterest, isInPerson, NOT_READY_TO_PUBLISH, ONLY_IN_PERSON } from "./needs.ts";
+import {
+  conflictOfInterest,
+  isInPerson,
+  NOT_READY_TO_PUBLISH,
+  ONLY_IN_PERSON,
+  preparedByActor,
+} from "./needs.ts";
 import type { Actor, WorkflowState } from "./state.ts";
 import { TRANSITION_ACTIONS, type TransitionAction, type TransitionNeed } from "./transitions.ts";
 
@@ -10,6 +16,7 @@ const POLICY_ACTIONS = {
   COMMENT: "assessment.comment",
   RECOMMEND: "assessment.recommend",
   HAND_OVER_REVIEW: "assessment.hand-over-review",
+  PREPARE_PUBLICATION: "assessment.redact",
 } as const satisfies Record<string, AssessmentAct>;
 type PolicyAction = keyof typeof POLICY_ACTIONS;
 const POLICY_ACTION_NAMES = Object.keys(POLICY_ACTIONS) as PolicyAction[];
@@ -45,7 +52,8 @@ const KNOWN_BEFOREHAND: Partial<
   Record<TransitionNeed, (state: WorkflowState, actor: Actor) => string | null>
 > = {
   NO_CONFLICT_OF_INTEREST: conflictOfInterest,
-  PUBLICATION_READY: (state) => (state.publicationReady ? null : NOT_READY_TO_PUBLISH),
+  PUBLICATION_READY: (state) => (state.publication === null ? NOT_READY_TO_PUBLISH : null),
+  PREPARED_BY_ANOTHER: preparedByActor,
   IN_PERSON: (_state, actor) => (isInPerson(actor) ? null : ONLY_IN_PERSON),
   POINTS_ANSWERED: (state) => (state.unansweredPoints.length === 0 ? null : unanswered(state)),
   COMPLETE_FORM: (state) => (state.problems.length === 0 ? null : incomplete(state)),

@@ -47,6 +47,13 @@ const signatureOf = (
   };
 };
 
+const noticeOf = (
+  { standsInRegister }: WorkflowState,
+  { publicNotice }: WorkflowCommand,
+  { needs }: Transition,
+): { publicNotice?: string } =>
+  standsInRegister && needs.includes("PUBLIC_NOTICE") ? { publicNotice: publicNotice?.trim() ?? "" } : {};
+
 const eventsOf = (
   state: WorkflowState,
   command: WorkflowCommand,
@@ -75,6 +82,7 @@ const eventsOf = (
     userId,
     reason,
     successor: transition.needs.includes("SUCCESSOR") ? (command.successor?.reference ?? null) : null,
+    ...noticeOf(state, command, transition),
     at: now,
   });
   return events;

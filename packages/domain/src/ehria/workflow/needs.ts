@@ -36,7 +36,16 @@ export const conflictOfInterest = (
 const unlessNone = (problems: readonly Problem[], message?: string): Failure | null =>
   problems.length === 0 ? null : failureOf(invalid([...problems], message));
 
-export const NOT_READY_TO_PUBLISH = "The copy for the public hasn't been prepared and approved yet";
+export const NOT_READY_TO_PUBLISH = "The copy for the public hasn't been prepared yet";
+const PREPARED_BY_YOU =
+  "You decided what the copy for the public leaves out, or prepared it, so somebody else must approve and publish it";
+
+/** Two people look at what leaves the council. Null: this one may be the second. */
+export const preparedByActor = (
+  { publication }: Pick<WorkflowState, "publication">,
+  { userId }: Pick<Actor, "userId">,
+): string | null =>
+  userId !== null && publication?.madeBy.includes(userId) === true ? PREPARED_BY_YOU : null;
 export const ONLY_IN_PERSON = "Only a person can sign, on the page that shows what is signed: a token can't";
 export const SIGN_IN_AGAIN =
   "To sign, you must have signed in within the last 5 minutes. Sign in again, then sign";
@@ -80,6 +89,35 @@ const displayedHash: Check = ({ contentHash, revision }, { displayedHash: yours 
   return failureOf(
     conflict([version], "This assessment changed after you opened it. Read it again before you sign"),
   );
+};
+
+/** Who approves sends back the hash of the copy and files that their page showed. */
+const displayedPublication: Check = ({ publication, revision }, { displayedHash: yours }) => {
+  const theirs = publication?.hash ?? null;
+  if (yours !== null && yours === theirs) return null;
+  if (yours === null || yours === undefined || yours === "") {
+    const message = "Open the copy for the public again and publish what it shows";
+    return failureOf(invalid([{ path: "displayedHash", message }]));
+  }
+  const version = { currentVersion: revision, basedOnVersion: revision, theirs, yours };
+  return failureOf(
+    conflict(
+      [{ path: "publicationHash", ...version }],
+      "The copy for the public was prepared anew after you opened it. Read it again before you publish it",
+    ),
+  );
+};
+
+const publicNotice: Check = ({ standsInRegister }, { publicNotice: notice, noticeProblems = [] }) => {
+  const isGiven = (notice?.trim() ?? "") !== "";
+  const refuse = (message: string) => failureOf(invalid([{ path: "publicNotice", message }]));
+  if (!standsInRegister)
+    return isGiven
+      ? refuse("This isn't in the public register, so leave the notice for the public empty")
+      : null;
+  return isGiven
+    ? unlessNone(noticeProblems)
+    : refuse("Say to the public why this no longer stands: it stays in the register with these words");
 };
 
 const leadSignature: Check = ({ signatures, revision, contentHash }) => {
@@ -126,17 +164,23 @@ export const NEED_CHECKS: Record<TransitionNeed, Check> = {
     const reason = conflictOfInterest(state, actor);
     return reason === null ? null : failureOf(notAllowed(reason));
   },
-  PUBLICATION_READY: ({ publicationReady }) =>
-    publicationReady ? null : failureOf(notAllowed(NOT_READY_TO_PUBLISH)),
+  PUBLICATION_READY: ({ publication }) =>
+    publication === null ? failureOf(notAllowed(NOT_READY_TO_PUBLISH)) : null,
+  PREPARED_BY_ANOTHER: (state, { actor }) => {
+    const reason = preparedByActor(state, actor);
+    return reason === null ? null : failureOf(notAllowed(reason));
+  },
   IN_PERSON: (_state, { actor }) =>
     isInPerson(actor) ? null : failureOf(notAllowed(ONLY_IN_PERSON, "USE_A_BROWSER")),
   REASON: writtenReason,
   SUCCESSOR: successor,
+  PUBLIC_NOTICE: publicNotice,
   POINTS_WRITTEN: (_state, { points = [] }) => unlessNone(checkPoints(points)),
   POINTS_ANSWERED: ({ unansweredPoints }) =>
     unlessNone(unansweredPoints, "Answer each point that the chair made, then sign it"),
   STATEMENT: theFormsStatement,
   DISPLAYED_HASH: displayedHash,
+  DISPLAYED_PUBLICATION: displayedPublication,
   COMPLETE_FORM: ({ problems }) =>
     unlessNone(problems, "This assessment isn't complete, so it can't be signed yet"),
   LEAD_SIGNATURE: leadSignature,

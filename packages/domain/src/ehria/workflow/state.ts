@@ -20,8 +20,18 @@ export interface WorkflowState {
   problems: readonly Problem[];
   /** The chair's points that nobody who writes it has answered: each with its place, and what to do. */
   unansweredPoints: readonly Problem[];
-  /** True once a depersonalised copy has been prepared and approved. */
-  publicationReady: boolean;
+  /** The copy of the current revision for the public, prepared for approval. Null: there is none. */
+  publication: PreparedPublication | null;
+  /** True while an earlier edition stands in the public register as published: then the public is told what becomes of it. */
+  standsInRegister: boolean;
+}
+
+/** What waits for a second person to approve and publish it. */
+export interface PreparedPublication {
+  /** Over the copy and the bytes of each file (publication/publication-hash.ts). */
+  hash: string;
+  /** Everybody who decided about a passage or prepared it: none of them approves it. */
+  madeBy: readonly string[];
 }
 
 export interface WorkflowPeople {
@@ -74,6 +84,10 @@ export interface WorkflowCommand {
   successor?: Successor | null;
   /** For a request for changes: what must be answered before it comes back. */
   points?: readonly RaisedPoint[];
+  /** What the public is told when what stands in the register is superseded or withdrawn. */
+  publicNotice?: string | null;
+  /** What keeps those words from being published (publication/public-notice.ts). */
+  noticeProblems?: readonly Problem[];
   /** Instant of the act, ISO. */
   now: string;
 }
@@ -106,5 +120,7 @@ export type WorkflowEvent =
       reason: string | null;
       /** Reference of what takes its place, when it is superseded. */
       successor: string | null;
+      /** What the register says from now on. Left out: it stays as it is. */
+      publicNotice?: string;
       at: string;
     };

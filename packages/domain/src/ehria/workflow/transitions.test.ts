@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CAPACITIES, type Capacity, capacitiesThatMay, SYSTEM } from "../../access/policy.ts";
 import {
+  SAMPLE_PUBLICATION,
   SAMPLE_USERS,
   sampleActor,
   sampleCommand,
@@ -58,7 +59,7 @@ const CELLS = ASSESSMENT_STATUSES.flatMap((status) =>
 
 describe("every state × action × capacity", () => {
   test.each(CELLS)("%s %s %s", (status, action, capacity) => {
-    const given = sampleInReview({ status, publicationReady: true });
+    const given = sampleInReview({ status, publication: SAMPLE_PUBLICATION });
     const result = decide(given, sampleCommand(action, capacity));
     const to = ALLOWED[`${status} ${action} ${capacity}`];
     const actor = sampleActor(capacity);
@@ -80,7 +81,7 @@ describe("every state × action × capacity", () => {
 
   test.each(CELLS)("%s %s %s with a point that waits for an answer", (status, action, capacity) => {
     const unansweredPoints = [{ path: "aims.one", message: "Answer this point" }];
-    const given = sampleInReview({ status, publicationReady: true, unansweredPoints });
+    const given = sampleInReview({ status, publication: SAMPLE_PUBLICATION, unansweredPoints });
     const to = ALLOWED[`${status} ${action} ${capacity}`];
     const result = decide(given, sampleCommand(action, capacity));
     expect(result.ok).toBe(to !== undefined && action !== "SUBMIT");
@@ -104,6 +105,7 @@ describe("every state × action × capacity", () => {
       DEG_CHAIR: ["IN_REVIEW"],
     },
     RECOMMEND: { DEG_MEMBER: ["IN_REVIEW"] },
+    PREPARE_PUBLICATION: { LEAD: ["SIGNED_OFF"], DEG_MEMBER: ["SIGNED_OFF"] },
     HAND_OVER_REVIEW: { DEG_CHAIR: ["IN_REVIEW", "CHANGES_REQUESTED", "SIGNED_OFF"] },
   };
   test.each(
@@ -121,9 +123,7 @@ describe("what is offered", () => {
   test("no publication before a copy is ready", () => {
     expect(availableActions(sampleDraft({ status: "SIGNED_OFF" }), sampleActor("DEG_CHAIR"))).toEqual({
       offered: ["HAND_OVER_REVIEW", "REOPEN", "SUPERSEDE", "WITHDRAW"],
-      withheld: [
-        { action: "PUBLISH", reason: "The copy for the public hasn't been prepared and approved yet" },
-      ],
+      withheld: [{ action: "PUBLISH", reason: "The copy for the public hasn't been prepared yet" }],
     });
   });
 
@@ -223,7 +223,7 @@ test("property: what is offered is what is decided, given the words and the hash
   const anyState = fc.record({
     status: fc.constantFrom(...ASSESSMENT_STATUSES),
     problems: fc.constantFrom([], [{ path: "x", message: "x" }]),
-    publicationReady: fc.boolean(),
+    publication: fc.constantFrom(null, SAMPLE_PUBLICATION, { ...SAMPLE_PUBLICATION, madeBy: ["chair"] }),
     everWrote: fc.subarray(["lead", "contributor", "chair", "member"]),
     handedOver: fc.subarray(["chair", "member"]),
     unansweredPoints: fc.constantFrom([], [{ path: "x", message: "x" }]),

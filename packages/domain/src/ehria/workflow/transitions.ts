@@ -24,12 +24,15 @@ export type WorkflowAction = TransitionAction | SystemAction;
 export const TRANSITION_NEEDS = [
   "NO_CONFLICT_OF_INTEREST",
   "PUBLICATION_READY",
+  "PREPARED_BY_ANOTHER",
   "IN_PERSON",
   "REASON",
   "SUCCESSOR",
+  "PUBLIC_NOTICE",
   "POINTS_WRITTEN",
   "POINTS_ANSWERED",
   "DISPLAYED_HASH",
+  "DISPLAYED_PUBLICATION",
   "COMPLETE_FORM",
   "LEAD_SIGNATURE",
   "STATEMENT",
@@ -89,7 +92,7 @@ const SIGN_OFF: Transition = {
 const PUBLISH: Transition = {
   to: "PUBLISHED",
   by: ["DEG_CHAIR"],
-  needs: ["NO_CONFLICT_OF_INTEREST", "PUBLICATION_READY"],
+  needs: ["NO_CONFLICT_OF_INTEREST", "PUBLICATION_READY", "PREPARED_BY_ANOTHER", "DISPLAYED_PUBLICATION"],
   signs: null,
   seals: false,
   opensRevision: false,
@@ -108,7 +111,7 @@ const REOPEN: Transition = {
 const WITHDRAW: Transition = {
   to: "WITHDRAWN",
   by: ["LEAD"],
-  needs: ["REASON"],
+  needs: ["REASON", "PUBLIC_NOTICE"],
   signs: null,
   seals: false,
   opensRevision: false,
@@ -118,14 +121,14 @@ const WITHDRAW: Transition = {
 const WITHDRAW_SIGNED: Transition = {
   ...WITHDRAW,
   by: ["DEG_CHAIR"],
-  needs: ["NO_CONFLICT_OF_INTEREST", "REASON"],
+  needs: ["NO_CONFLICT_OF_INTEREST", "REASON", "PUBLIC_NOTICE"],
 };
 
 /** Another assessment, which was signed off in its turn, takes its place: so its lead may say so alone. */
 const SUPERSEDE: Transition = {
   to: "SUPERSEDED",
   by: ["LEAD", "DEG_CHAIR"],
-  needs: ["REASON", "SUCCESSOR"],
+  needs: ["REASON", "SUCCESSOR", "PUBLIC_NOTICE"],
   signs: null,
   seals: false,
   opensRevision: false,

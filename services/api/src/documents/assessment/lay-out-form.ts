@@ -1,6 +1,6 @@
 import type { Block } from "@due-regard/document/document";
 import { kindOf } from "@due-regard/domain/ehria/form/kinds/registry";
-import type { FormQuestion, FormSection } from "@due-regard/domain/ehria/form/template";
+import type { FormQuestion, FormSection, FormTemplate } from "@due-regard/domain/ehria/form/template";
 import type { QuestionReading } from "@due-regard/domain/ehria/form/visibility";
 import { layOutAnswer } from "./lay-out-answer.ts";
 import { heading, type Layout, paragraph, quiet } from "./open-layout.ts";
@@ -8,8 +8,12 @@ import { heading, type Layout, paragraph, quiet } from "./open-layout.ts";
 /** Every section of the form with what is asked of it, in its order. The section that asks nothing is the sign-off. */
 export const layOutForm = (layout: Layout): Block[] =>
   layout.record.template.sections
-    .filter(({ key }) => layout.record.template.questions.some(({ section }) => section === key))
+    .filter(({ key }) => key !== signOffSection(layout.record.template)?.key)
     .flatMap((section) => layOutSection(layout, section));
+
+/** The last section without a question. Others without one weren't asked for, in a copy for the public. */
+export const signOffSection = ({ sections, questions }: FormTemplate): FormSection | undefined =>
+  sections.findLast(({ key }) => !questions.some(({ section }) => section === key));
 
 export const sectionName = ({ numberPrinted, title }: FormSection): string =>
   numberPrinted === null ? title : `Section ${numberPrinted}: ${title}`;

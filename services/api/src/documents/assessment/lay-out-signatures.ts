@@ -1,15 +1,13 @@
 import type { Block, Row } from "@due-regard/document/document";
 import type { DocumentSignature } from "./assessment-record.ts";
-import { sectionName } from "./lay-out-form.ts";
+import { sectionName, signOffSection } from "./lay-out-form.ts";
 import { heading, type Layout, paragraph } from "./open-layout.ts";
 import { minuteOf } from "./words.ts";
 
 /** Each signature that the form asks for, given or not. */
 export const layOutSignatures = (layout: Layout): Block[] => {
-  const { template, about, signatures } = layout.record;
-  const section = template.sections.find(
-    ({ key }) => !template.questions.some((question) => question.section === key),
-  );
+  const { template, signatures } = layout.record;
+  const section = signOffSection(template);
   return [
     heading(2, section === undefined ? "Signatures" : sectionName(section)),
     {
@@ -29,11 +27,15 @@ export const layOutSignatures = (layout: Layout): Block[] => {
         ),
       ),
     },
-    ...(signatures.length > 0
-      ? [paragraph(`Each covers the content with the fingerprint ${about.contentHash}.`)]
-      : []),
+    ...(signatures.length > 0 ? [paragraph(coverage(layout))] : []),
   ];
 };
+
+/** What is signed is the whole assessment: the copy for the public is sealed for itself. */
+const coverage = ({ record: { about }, shows }: Layout): string =>
+  shows.workings
+    ? `Each covers the content with the fingerprint ${about.contentHash}.`
+    : "Each covers the whole assessment, of which this is the copy for the public.";
 
 const signatureRow = ({ shows }: Layout, label: string, signature: DocumentSignature | undefined): Row => {
   if (signature === undefined) return { cells: [[{ text: label }], [{ text: "Not signed" }], [], []] };

@@ -20,6 +20,7 @@ export const AssessmentActionEnum = describedEnum<AssessmentAction>(
     COMMENT: "Write comments, answer and settle them.",
     RECOMMEND: "Recommend to the chair what to decide.",
     HAND_OVER_REVIEW: "Name a deputy to chair its review.",
+    PREPARE_PUBLICATION: "Decide what the public reads of it, and prepare the copy.",
     SUBMIT: "Sign as lead officer and submit for review.",
     REQUEST_CHANGES: "Send it back with a reason.",
     SIGN_OFF: "Sign as chair of the Departmental Equalities Group.",

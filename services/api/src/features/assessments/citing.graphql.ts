@@ -1,14 +1,15 @@
 import { assessmentRevisions, assessments, evidenceLinks } from "@due-regard/database/schema/assessments";
+import { equalityActions } from "@due-regard/database/schema/equality-actions";
 import { observations } from "@due-regard/database/schema/metrics";
-import { elementsWithoutAssessment } from "@due-regard/domain/strategies/gaps";
+import { actionsWithoutAssessment, elementsWithoutAssessment } from "@due-regard/domain/strategies/gaps";
 import { and, desc, eq, inArray, isNotNull, type SQL } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { builder } from "../../schema/builder.ts";
 import { oncePerRequest } from "../../schema/once-per-request.ts";
 import { pageOf } from "../../schema/page.ts";
 import { MetricType } from "../performance/metric-type.ts";
-import { loadElements } from "../strategies/gaps.graphql.ts";
-import { StrategyElementType, StrategyGapsType } from "../strategies/strategy-types.ts";
+import { loadActions, loadElements } from "../strategies/gaps.graphql.ts";
+import { DeliveryActionType, StrategyElementType, StrategyGapsType } from "../strategies/strategy-types.ts";
 import { AssessmentPage, AssessmentType } from "./assessment-type.ts";
 import { countHeads, loadHeads } from "./load-head.ts";
 import { shownTo } from "./shown-to.ts";
@@ -64,6 +65,16 @@ const citedElements = oncePerRequest(async ({ db, viewer }: ApiContext, _all: nu
   );
 });
 
+/** Delivery actions that an action of an assessment is joined to, as far as the viewer may see. */
+const joinedActions = oncePerRequest(async ({ db, viewer }: ApiContext, _all: null) => {
+  const rows = await db
+    .selectDistinct({ id: equalityActions.deliveryActionId })
+    .from(equalityActions)
+    .innerJoin(assessments, eq(assessments.id, equalityActions.assessmentId))
+    .where(and(isNotNull(equalityActions.deliveryActionId), shownTo(db, viewer).readable));
+  return new Set(rows.flatMap(({ id }) => id ?? []));
+});
+
 builder.objectFields(StrategyGapsType, (t) => ({
   elementsWithoutAssessment: t.field({
     type: [StrategyElementType],
@@ -73,6 +84,21 @@ builder.objectFields(StrategyGapsType, (t) => ({
     resolve: async ({ strategyId }, _args, context) => {
       const assessed = new Set((await citedElements(context, null)).map(({ elementId }) => elementId));
       return elementsWithoutAssessment(await loadElements(context, strategyId), assessed);
+    },
+  }),
+  actionsWithoutAssessment: t.field({
+    type: [DeliveryActionType],
+    nullable: true,
+    description:
+      "Delivery actions, neither done nor cancelled, of which no assessment that you may see cites the element that they serve, one beneath it or one that it is part of, and that no action of an assessment is joined to. Null: you may not ask for assessments.",
+    resolve: async ({ strategyId }, _args, context) => {
+      const assessed = new Set((await citedElements(context, null)).map(({ elementId }) => elementId));
+      const [elements, actions, joined] = await Promise.all([
+        loadElements(context, strategyId),
+        loadActions(context, strategyId),
+        joinedActions(context, null),
+      ]);
+      return actionsWithoutAssessment(elements, actions, { assessed, joined });
     },
   }),
   assessmentCount: t.int({

@@ -26,6 +26,8 @@ export interface AssessmentConditions {
   reviewDueBy?: string | null | undefined;
   /** A plan's slug. */
   strategy?: string | null | undefined;
+  /** A plan's row id. */
+  strategyId?: string | null | undefined;
   /** A financial year. */
   year?: Pick<Period, "start" | "end"> | null | undefined;
   references?: readonly string[] | null | undefined;
@@ -104,8 +106,8 @@ const isAffected = (db: Executor, viewer: Viewer | null, characteristic: Protect
 const literally = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
 
 /** That cite a part of the plan, or a figure of a metric that hangs under it in whatever year. */
-const citesPlan = (db: Executor, viewer: Viewer | null, slug: string): SQL => {
-  const elements = sql`(select e.id from strategy_elements e join strategies p on p.id = e.strategy_id where p.slug = ${slug})`;
+const citesPlan = (db: Executor, viewer: Viewer | null, isPlan: SQL): SQL => {
+  const elements = sql`(select e.id from strategy_elements e join strategies p on p.id = e.strategy_id where ${isPlan})`;
   const figures = sql`(select o.id from observations o join strategy_element_metrics m on m.metric_id = o.metric_id
     where m.element_id in ${elements})`;
   return exists(
@@ -136,7 +138,7 @@ export const conditionsOf = (
   filter: AssessmentConditions,
 ): SQL | undefined => {
   const { status, departmentId, characteristic, mine, waitingForMe, search, reviewDueBy } = filter;
-  const { strategy, year, references } = filter;
+  const { strategy, strategyId, year, references } = filter;
   return and(
     status ? inArray(shownTo(db, viewer).status, [...status]) : undefined,
     departmentId ? eq(assessments.departmentId, departmentId) : undefined,
@@ -147,7 +149,8 @@ export const conditionsOf = (
     search
       ? or(ilike(assessments.title, literally(search)), ilike(assessments.reference, literally(search)))
       : undefined,
-    strategy ? citesPlan(db, viewer, strategy) : undefined,
+    strategy ? citesPlan(db, viewer, sql`p.slug = ${strategy}`) : undefined,
+    strategyId ? citesPlan(db, viewer, sql`p.id = ${strategyId}`) : undefined,
     year ? sql`${decidedOn(db, viewer)} between ${year.start}::date and ${year.end}::date` : undefined,
     references ? inArray(assessments.reference, [...references]) : undefined,
   );

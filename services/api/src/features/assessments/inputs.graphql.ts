@@ -129,7 +129,10 @@ export const TransitionAssessmentInput = builder.inputType("TransitionAssessment
   fields: (t) => ({
     reference: t.string({ required: true, description: REFERENCE }),
     action: t.field({ type: AssessmentActionEnum, required: true, description: "What to do." }),
-    displayedHash: t.string({ description: "For signatures: the contentHash that was displayed." }),
+    displayedHash: t.string({
+      description:
+        "For signatures: the contentHash that was displayed. For publishing: the hash of the prepared copy that was displayed.",
+    }),
     statement: t.string({ description: "For signatures: the statement that is signed, word for word." }),
     reason: t.string({
       description: "For sending back, reopening, superseding and withdrawing: why, up to 4,000 characters.",
@@ -141,6 +144,14 @@ export const TransitionAssessmentInput = builder.inputType("TransitionAssessment
       type: [PointInput],
       description:
         "For sending back: up to 50 points, each of which must be answered before it can be submitted again.",
+    }),
+    publicNotice: t.string({
+      description:
+        "For superseding and withdrawing what stands in the public register: what the public is told there, up to 1,000 characters.",
+    }),
+    publicNoticeChecked: t.boolean({
+      description:
+        "True: what may be names, postcodes or small groups in the notice was looked at, and identifies nobody.",
     }),
     idempotencyKey: t.string({ description: KEY }),
   }),

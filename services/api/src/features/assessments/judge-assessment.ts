@@ -5,7 +5,12 @@ import type { Finding } from "@due-regard/domain/ehria/checker/finding";
 import type { AssessmentContent } from "@due-regard/domain/ehria/content";
 import type { ReferenceData } from "@due-regard/domain/ehria/reference-types";
 import { unansweredPoints } from "@due-regard/domain/ehria/review/comment-rules";
-import type { GivenSignature, PersonActor, WorkflowState } from "@due-regard/domain/ehria/workflow/state";
+import type {
+  GivenSignature,
+  PersonActor,
+  PreparedPublication,
+  WorkflowState,
+} from "@due-regard/domain/ehria/workflow/state";
 import {
   buildCanonicalContent,
   type CanonicalContent,
@@ -31,6 +36,10 @@ export interface AssessmentCase {
   chairs: readonly string[];
   /** The chair's points that are not settled. */
   openPoints: readonly OpenPoint[];
+  /** The copy for the public that waits to be approved. Null: there is none. */
+  publication: PreparedPublication | null;
+  /** True while an edition of it stands in the public register as published. */
+  standsInRegister: boolean;
   /** ISO date. */
   today: string;
 }
@@ -109,7 +118,8 @@ export const workflowStateOf = (assessment: AssessmentCase): WorkflowState => {
       path: commentPlace(point),
       message: `Answer this point: ${shorten(point.text)}`,
     })),
-    publicationReady: false,
+    publication: assessment.publication,
+    standsInRegister: assessment.standsInRegister,
   };
 };
 

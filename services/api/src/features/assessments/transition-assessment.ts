@@ -1,6 +1,7 @@
+import { checkPublicNotice } from "@due-regard/domain/ehria/publication/public-notice";
 import { decide } from "@due-regard/domain/ehria/workflow/decide";
 import type { TransitionAction } from "@due-regard/domain/ehria/workflow/transitions";
-import { ok, type Result } from "@due-regard/domain/result";
+import { ok, type Problem, type Result } from "@due-regard/domain/result";
 import type { ApiContext } from "../../context.ts";
 import { once } from "../../schema/in-transaction.ts";
 import { loadThreads } from "./comments/load-comments.ts";
@@ -9,6 +10,7 @@ import { findSuccessor } from "./find-successor.ts";
 import { actorOf, workflowStateOf } from "./judge-assessment.ts";
 import { loadCase } from "./load-case.ts";
 import type { AssessmentHead } from "./load-head.ts";
+import { loadKnown } from "./publication/scan-draft.ts";
 import { writeEvents } from "./write-events.ts";
 import { type AssessmentWrite, withAssessment } from "./write-to-assessment.ts";
 
@@ -20,6 +22,8 @@ export interface TransitionInput {
   reason?: string | null | undefined;
   successor?: string | null | undefined;
   points?: readonly PointInput[] | null | undefined;
+  publicNotice?: string | null | undefined;
+  publicNoticeChecked?: boolean | null | undefined;
   idempotencyKey?: string | null | undefined;
 }
 
@@ -42,6 +46,16 @@ export const transitionAssessment = (
     return moved.ok ? ok(undefined) : moved;
   });
 
+/** Words for the public are scanned as the assessment's own are. */
+const noticeProblems = async (
+  { tx }: AssessmentWrite,
+  { publicNotice, publicNoticeChecked }: TransitionInput,
+): Promise<Problem[]> => {
+  const notice = publicNotice?.trim() ?? "";
+  if (notice === "") return [];
+  return checkPublicNotice(notice, await loadKnown(tx, null, [notice]), publicNoticeChecked === true);
+};
+
 const transition = async (write: AssessmentWrite, input: TransitionInput): Promise<Result<string>> => {
   const { tx, viewer, head, body } = write;
   const assessment = await loadCase(tx, head, body);
@@ -57,6 +71,8 @@ const transition = async (write: AssessmentWrite, input: TransitionInput): Promi
     statement: input.statement ?? null,
     successor: await findSuccessor(tx, viewer, head, input.successor ?? null),
     points: points.value,
+    publicNotice: input.publicNotice ?? null,
+    noticeProblems: await noticeProblems(write, input),
     now: new Date().toISOString(),
   });
   if (!decision.ok) return decision;

@@ -11,6 +11,7 @@ import { eq, sql } from "drizzle-orm";
 import { elementsOf } from "./actions.graphql.ts";
 import { raisePoint } from "./comments/raise-points.ts";
 import { type AssessmentCase, canonicalContentOf } from "./judge-assessment.ts";
+import { moveEntry, publishPrepared } from "./publication/publish.ts";
 import { MILESTONE_OF, recordHistory } from "./record-history.ts";
 import type { AssessmentWrite } from "./write-to-assessment.ts";
 
@@ -164,7 +165,10 @@ const changeStatus = async (
     .update(assessments)
     .set({ status: to, completedOn, signedStatus, ...supersededById })
     .where(eq(assessments.id, head.id));
-  const detail = { from, to, ...(successor === null ? {} : { successor }), ...sealDetail(sealMade) };
+  const published = action === "PUBLISH" ? await publishPrepared(write, event) : {};
+  await moveEntry(write, event);
+  const named = successor === null ? {} : { successor };
+  const detail = { from, to, ...named, ...sealDetail(sealMade), ...published };
   const entry = { action: MILESTONE_OF[action], reason, detail };
   await recordHistory(tx, context, head, [entry]);
 };

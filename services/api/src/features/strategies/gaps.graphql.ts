@@ -14,6 +14,9 @@ import { DeliveryActionType, StrategyElementType, StrategyGapsType, StrategyType
 /** A plan's elements in order: for features that cite them. */
 export const loadElements = (context: ApiContext, strategyId: string) => elementsOf(context, strategyId);
 
+/** A plan's delivery actions: for features that say what stands behind them. */
+export const loadActions = (context: ApiContext, strategyId: string) => actionsOf(context, strategyId);
+
 /** Elements that some metric hangs under, in whatever year. */
 const measured = async (context: ApiContext, strategyId: string): Promise<Set<string>> =>
   new Set((await linksOf(context, strategyId)).map(({ elementId }) => elementId));

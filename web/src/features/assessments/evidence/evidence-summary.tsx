@@ -18,11 +18,7 @@ const QuestionLink = ({ assessment, question }: { assessment: Overview; question
   const found = addressOfPlace(assessment, question);
   if (!found) return <>For the assessment as a whole</>;
   const words = `For ${found.label}`;
-  return assessment.availableActions.includes("EDIT") ? (
-    <AppLink to={found.to}>{words}</AppLink>
-  ) : (
-    <>{words}</>
-  );
+  return assessment.availableActions.includes("EDIT") ? <AppLink to={found.to}>{words}</AppLink> : words;
 };
 
 const stateWords = (evidence: readonly Cited[]): string => {

@@ -76,7 +76,7 @@ export const NoteForm = ({ evidence, onDone, onCancel }: NoteFormProps) => {
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      <ErrorSummary errors={form.errors} level={4} />
+      <ErrorSummary errors={form.errors} level={3} />
       {theirs === null ? null : (
         <InsetText>
           <p className="govuk-body">

@@ -64,7 +64,7 @@ export const ReciteForm = ({ evidence, which, onDone, onCancel }: ReciteFormProp
     );
   return (
     <div className="app-citation__act">
-      <ErrorSummary errors={errors} level={4} />
+      <ErrorSummary errors={errors} level={3} />
       <p className="govuk-body">
         This changes what is cited. Your note stays, and the history keeps what was cited before.
       </p>

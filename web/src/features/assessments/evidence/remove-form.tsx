@@ -33,7 +33,7 @@ export const RemoveForm = ({ evidence, onDone, onCancel }: RemoveFormProps) => {
     );
   return (
     <div className="app-citation__act">
-      <ErrorSummary errors={errors} level={4} />
+      <ErrorSummary errors={errors} level={3} />
       <p className="govuk-body">
         Remove “{nameOf(evidence)}”{evidence.note ? ", with its note" : ""}?
         {evidence.kind === "FILE"

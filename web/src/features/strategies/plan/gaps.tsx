@@ -1,3 +1,4 @@
+import { DIRECTION_WORDS } from "@due-regard/domain/ehria/impact-words";
 import { useState } from "react";
 import { AppLink } from "../../../ui/app-link.tsx";
 import { Expander } from "../../../ui/expander.tsx";
@@ -56,6 +57,21 @@ const gapsOf = (gaps: Strategy["gaps"]): Gap[] => {
       items: titled(unassessed ?? []),
       total: unassessed === null ? 0 : gaps.toBeReachedCount,
       after: { words: "See all assessments", to: "/assessments" },
+    },
+    {
+      key: "unassessed-actions",
+      heading: "Open actions that no assessment looks at",
+      sentence: outOf(
+        gaps.actionsWithoutAssessment?.length ?? 0,
+        gaps.openActionCount,
+        "open action",
+        "open actions",
+      ),
+      items: (gaps.actionsWithoutAssessment ?? []).map(({ id, reference, title }) => ({
+        id,
+        words: `${reference} ${title}`,
+      })),
+      total: gaps.actionsWithoutAssessment === null ? 0 : gaps.openActionCount,
     },
     {
       key: "actions",
@@ -134,14 +150,42 @@ const GapView = ({ gap, onReveal }: { gap: Gap; onReveal: (id: string) => void }
   );
 };
 
+/** Negative impacts in what cites the plan that nothing still to be done answers. */
+const Harms = ({ harms }: { harms: NonNullable<Strategy["gaps"]["harmsWithoutAction"]> }) => (
+  <section className="app-gap" aria-labelledby="gap-harms">
+    <h3 className="govuk-heading-s govuk-!-margin-bottom-1" id="gap-harms">
+      Negative impacts without an open action
+    </h3>
+    <p className="govuk-body govuk-!-margin-bottom-2">
+      In signed assessments that cite this plan, or figures of its measures, and that you may see.
+    </p>
+    <ul className="govuk-list govuk-list--bullet">
+      {harms.map(({ assessment, characteristic, label, direction, openActions }) => (
+        <li key={`${assessment.id} ${characteristic}`}>
+          <AppLink to={`/assessments/${assessment.reference}`}>{assessment.title}</AppLink>
+          {`: ${label}, ${DIRECTION_WORDS[direction].toLowerCase()}. ${openActions === 0 ? "No action is open." : "No open action names this group."}`}
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
 /** What the plan leaves open, each with how many there are to be open, and a way to each. */
 export const Gaps = ({ gaps, onReveal }: GapsProps) => {
   const found = gapsOf(gaps);
-  if (found.length === 0)
+  const harms = gaps.harmsWithoutAction ?? [];
+  if (found.length === 0 && harms.length === 0)
     return (
       <p className="govuk-body">
         This plan has no outcomes, priorities or actions, so there is nothing that could be missing.
       </p>
     );
-  return found.map((gap) => <GapView key={gap.key} gap={gap} onReveal={onReveal} />);
+  return (
+    <>
+      {found.map((gap) => (
+        <GapView key={gap.key} gap={gap} onReveal={onReveal} />
+      ))}
+      {harms.length > 0 ? <Harms harms={harms} /> : null}
+    </>
+  );
 };

@@ -99,6 +99,23 @@ const gapFields = graphql(`
       title
     }
     assessmentCount
+    actionsWithoutAssessment {
+      id
+      reference
+      title
+    }
+    harmsWithoutAction {
+      characteristic
+      label
+      direction
+      kind
+      openActions
+      assessment {
+        id
+        reference
+        title
+      }
+    }
     actionCount
     openActionCount
     overdueActions {

@@ -3,6 +3,7 @@ import { builder } from "../../../schema/builder.ts";
 import { answer, resultUnion } from "../../../schema/result-union.ts";
 import { ActionStatusEnum } from "../../../schema/strategy-enums.ts";
 import { DeliveryActionType } from "../../strategies/strategy-types.ts";
+import { AssessmentType } from "../assessment-type.ts";
 import { EqualityActionType } from "../equality-action.graphql.ts";
 import { linkAction } from "./link-action.ts";
 import type { ActionInForce } from "./load-actions.ts";
@@ -57,6 +58,11 @@ const EqualityActionSaved = builder.objectRef<{ action: ActionInForce }>("Equali
       type: EqualityActionType,
       description: "The action as it now stands.",
       resolve: ({ action }) => action,
+    }),
+    assessment: t.field({
+      type: AssessmentType,
+      description: "Its assessment.",
+      resolve: ({ action }) => action.assessmentId,
     }),
   }),
 });

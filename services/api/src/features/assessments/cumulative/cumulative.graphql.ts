@@ -7,11 +7,13 @@ import { badInput } from "../../../schema/bad-input.ts";
 import { builder } from "../../../schema/builder.ts";
 import { describedEnum } from "../../../schema/described-enum.ts";
 import { ImpactDirectionEnum, ProtectedCharacteristicEnum, StageEnum } from "../../../schema/ehria-enums.ts";
+import { StrategyGapsType } from "../../strategies/strategy-types.ts";
 import { AssessmentFilter, readFilter } from "../assessment-filter.graphql.ts";
 import { AssessmentType } from "../assessment-type.ts";
 import {
   type Cumulated,
   cumulateLoaded,
+  harmGapsIn,
   type ShownCell,
   type ShownEntry,
   type ShownGap,
@@ -105,7 +107,7 @@ const CumulativeCellType = builder.objectRef<ShownCell>("CumulativeCell").implem
   }),
 });
 
-export const HarmGapType = builder.objectRef<ShownGap>("HarmGap").implement({
+const HarmGapType = builder.objectRef<ShownGap>("HarmGap").implement({
   description:
     "A negative impact, or one both positive and negative, that no open action of its assessment answers.",
   fields: (t) => ({
@@ -125,6 +127,20 @@ export const HarmGapType = builder.objectRef<ShownGap>("HarmGap").implement({
     openActions: t.exposeInt("openActions", { description: "How many actions of the assessment are open." }),
   }),
 });
+
+builder.objectField(StrategyGapsType, "harmsWithoutAction", (t) =>
+  t.field({
+    type: [HarmGapType],
+    nullable: true,
+    description:
+      "Negative impacts that nothing still to be done answers, in assessments that you may see, that are signed off and in force, and that cite part of the plan or a figure of a metric under it. Null: you may not ask for assessments.",
+    resolve: async ({ strategyId }, _args, { db, viewer }) => {
+      const loaded = await loadImpacts(db, viewer, { strategyId });
+      if (!loaded.ok) throw badInput(loaded.failure);
+      return harmGapsIn(loaded.value);
+    },
+  }),
+);
 
 builder.queryField("cumulativeImpact", (t) =>
   t.field({

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DOWNLOADS } from "../../../downloads/downloads.ts";
 import { findFigure } from "../../../testing/home-care.ts";
 import { plantAssessment } from "../../../testing/signed-assessments.ts";
 import { createTestApi, type TestApi } from "../../../testing/test-api.ts";
+import { readDownload } from "../../performance/exporting/testing/read-download.ts";
 
 const SCRUTINY = "scrutiny@example.org";
 const LEAD = "lead.officer@example.org";
@@ -171,6 +173,28 @@ describe("cumulative impact", () => {
     ]);
   });
 
+  it("tells of them, and of actions that nobody assessed, on the plan that the assessments cite", async () => {
+    const gaps = async (slug: string, email: string) => {
+      const { data, errors } = await api.as(email)(
+        `query ($slug: String!) { strategy(slug: $slug) { gaps {
+          openActionCount actionsWithoutAssessment { id } harmsWithoutAction { label assessment { reference } } } } }`,
+        { slug },
+      );
+      expect(errors).toEqual([]);
+      return data.strategy.gaps;
+    };
+    const { harmsWithoutAction } = await gaps(plan.slug, SCRUTINY);
+    expect(harmsWithoutAction).toEqual([
+      { label: "Age", assessment: { reference: references.one } },
+      { label: "Disability", assessment: { reference: references.two } },
+    ]);
+    expect((await gaps(plan.slug, "other.department@example.org")).harmsWithoutAction).toEqual([]);
+    const dementia = await gaps("living-well-with-dementia-2019-22", SCRUTINY);
+    expect(dementia.openActionCount).toBeGreaterThan(0);
+    expect(dementia.actionsWithoutAssessment.length).toBe(dementia.openActionCount);
+    expect(dementia.harmsWithoutAction).toEqual([]);
+  });
+
   it.each([
     [{ year: "2025" }, "“2025” is no financial year. Write it as 2025-26."],
     [
@@ -180,6 +204,53 @@ describe("cumulative impact", () => {
   ])("says in words what it can't read", async (filter, message) => {
     const { errors } = await api.as(SCRUTINY)(QUERY, { filter });
     expect(errors[0]?.message).toBe(message);
+  });
+
+  it("is a file to work with, in which no title is a formula", async () => {
+    const bad = await plantAssessment(api, {
+      title: "=cmd|' /C calc'!A0",
+      status: "SIGNED_OFF",
+      impacts: [],
+    });
+    const make = async (ending: string) => {
+      const request = {
+        db: api.database.db,
+        viewer: await api.viewer(SCRUTINY),
+        now: "2026-11-28T10:00:00Z",
+      };
+      const made = await DOWNLOADS.impact?.make(ending, request, { reference: [references.one, bad] });
+      if (!made?.ok) throw new Error("There is no such download");
+      return await readDownload(ending, made.value.bytes);
+    };
+    const [header, ...lines] = (await make("csv")).Figures ?? [];
+    expect(header?.slice(0, 4)).toEqual(["people", "says", "reference", "title"]);
+    expect(lines.length).toBe(2 * 11);
+    expect(lines.filter(([, , reference]) => reference === bad).map(([, , , title]) => title)[0]).toBe(
+      "'=cmd|' /C calc'!A0",
+    );
+    for (const ending of ["xlsx", "ods"]) {
+      const { Table, Assessments, About } = await make(ending);
+      expect(Table?.find(([label]) => label === "Disability")).toEqual([
+        "Disability",
+        "0",
+        "0",
+        "1",
+        "0",
+        "0",
+        "0",
+        "0",
+        "1",
+        "2",
+      ]);
+      expect(Assessments?.length).toBe(1 + 2 * 11);
+      expect(About?.[1]).toEqual(["Chosen", `References: ${references.one}, ${bad}`]);
+    }
+    const made = await DOWNLOADS.impact?.make(
+      "csv",
+      { db: api.database.db, viewer: await api.viewer(SCRUTINY), now: "2026-11-28T10:00:00Z" },
+      { year: ["1"], status: ["DONE"], department: ["nowhere"] },
+    );
+    expect(made).toMatchObject({ ok: false, failure: { problems: [{ path: "status" }, { path: "year" }] } });
   });
 
   it("takes three statements, however many assessments it is over", async () => {

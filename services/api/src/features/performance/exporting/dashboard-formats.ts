@@ -1,12 +1,12 @@
 import { writePdf } from "@due-regard/pdf/write-pdf";
 import { CONTENT_TYPES, type DownloadFormat } from "../../../downloads/download-format.ts";
+import { odsOf } from "../../../downloads/spreadsheets/write-ods.ts";
+import { xlsxOf } from "../../../downloads/spreadsheets/write-xlsx.ts";
 import { csvOf } from "../../../downloads/write-csv.ts";
 import { layOutAppendix } from "./appendix/appendix.ts";
 import type { DashboardContent } from "./dashboard-content.ts";
 import { dashboardFigureColumns, figuresOfDashboard } from "./dashboard-figures.ts";
 import { dashboardWorkbook } from "./dashboard-workbook.ts";
-import { odsOf } from "./write-ods.ts";
-import { xlsxOf } from "./write-xlsx.ts";
 
 /** The formats of /downloads/dashboard.…, by their ending: a new one is a row here. */
 export const DASHBOARD_FORMATS: Readonly<Record<string, DownloadFormat<DashboardContent>>> = {

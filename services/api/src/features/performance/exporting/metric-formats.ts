@@ -1,10 +1,10 @@
 import { CONTENT_TYPES, type DownloadFormat } from "../../../downloads/download-format.ts";
+import { odsOf } from "../../../downloads/spreadsheets/write-ods.ts";
+import { xlsxOf } from "../../../downloads/spreadsheets/write-xlsx.ts";
 import { csvOf } from "../../../downloads/write-csv.ts";
 import type { MetricContent } from "./metric-content.ts";
 import { figuresOfMetric, metricFigureColumns } from "./metric-figures.ts";
 import { metricWorkbook } from "./metric-workbook.ts";
-import { odsOf } from "./write-ods.ts";
-import { xlsxOf } from "./write-xlsx.ts";
 
 /** A spreadsheet of 5,000 figures keeps the server busy for about half a second, a CSV of 50,000 likewise. */
 const MOST_FIGURES = { csv: 50_000, spreadsheet: 5_000 } as const;

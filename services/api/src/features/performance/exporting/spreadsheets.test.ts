@@ -2,12 +2,12 @@ import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Column, heightOf, tableRows, type Workbook } from "../../../downloads/sheet.ts";
+import { odsOf } from "../../../downloads/spreadsheets/write-ods.ts";
+import { xlsxOf } from "../../../downloads/spreadsheets/write-xlsx.ts";
 import { csvOf } from "../../../downloads/write-csv.ts";
 import { figuresSheet } from "./figures-sheet.ts";
 import { figureColumns, figureRow } from "./own-columns.ts";
 import { byHeader, everyText, readDownload } from "./testing/read-download.ts";
-import { odsOf } from "./write-ods.ts";
-import { xlsxOf } from "./write-xlsx.ts";
 
 const columns: Column<string[]>[] = [0, 1, 2].map((index) => ({
   header: `column ${index}`,

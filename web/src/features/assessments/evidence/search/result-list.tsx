@@ -5,7 +5,7 @@ const RESULT = "button[data-result]";
 /** The arrow keys walk through the results of all kinds, beside Tab; Escape goes back to the field. */
 export const walkResults = (event: KeyboardEvent<HTMLElement>, fieldId: string): void => {
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>(RESULT)];
-  const at = all.findIndex((each) => each === document.activeElement);
+  const at = all.indexOf(document.activeElement as HTMLElement);
   if (at < 0) return;
   const to = { Escape: -1, ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
   if (to === undefined) return;

@@ -1,4 +1,4 @@
-import type { Sheet, Workbook } from "../../../downloads/sheet.ts";
+import type { Sheet, Workbook } from "../sheet.ts";
 import { escapeXml } from "./ods-text.ts";
 
 /** The parts of an OpenDocument file beside its content: styles of pages, what stays in sight, what it is called. */

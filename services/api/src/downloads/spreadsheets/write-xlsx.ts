@@ -1,13 +1,6 @@
 import type { CellStyle, WriteSheet, Cell as XlsxCell } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
-import {
-  type Cell,
-  heightOf,
-  type RowStyle,
-  type Sheet,
-  type SheetRow,
-  type Workbook,
-} from "../../../downloads/sheet.ts";
+import { type Cell, heightOf, type RowStyle, type Sheet, type SheetRow, type Workbook } from "../sheet.ts";
 
 const GREY = { style: "thin", color: { rgb: "B1B4B6" } } as const;
 /** Text that stays text when somebody edits it: Excel would make 11 of a typed 11.0. */

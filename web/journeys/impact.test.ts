@@ -1,0 +1,21 @@
+import { expect } from "@playwright/test";
+import { inspect } from "./checks.ts";
+import { test } from "./journey.ts";
+import { pressOn } from "./keyboard.ts";
+import { signIn } from "./people.ts";
+
+/** Cumulative impact: over what counts, and from a cell to the assessments behind it, without a mouse. */
+test("a cell of the table leads to its assessments by keyboard", async ({ page }) => {
+  await signIn(page, "lead.officer", "/impact");
+  await expect(page.getByText("There is nothing to add up yet.")).toBeVisible();
+  await expect(page.getByText(/^0 assessments count\. 1 more that you may see fits/)).toBeVisible();
+  await page.getByLabel("What counts").selectOption({ label: "Also what is being written or reviewed" });
+  await pressOn(page, page.getByRole("button", { name: "Show these assessments" }));
+  await expect(page.getByText("1 assessment counts: all that you may see and that fit.")).toBeVisible();
+  const row = page.getByRole("row", { name: /^Age/ });
+  await pressOn(page, row.getByRole("link", { name: /^1 assessment: Age/ }));
+  await expect(page.getByRole("heading", { name: /^Age, .*: 1 of 1$/ })).toBeFocused();
+  await inspect(page, "impact");
+  await pressOn(page, page.getByRole("region", { name: /^Age/ }).getByRole("link"));
+  await expect(page).toHaveURL(/\/assessments\/EHRIA-2019-0001$/);
+});
