@@ -218,6 +218,7 @@ describe("with five published", () => {
       expect(etag).toMatch(/^"[0-9a-f]{64}"$/);
       expect(answer.headers.get("cache-control")).toBe("public, max-age=60, must-revalidate");
       expect(answer.headers.has("set-cookie")).toBe(false);
+      expect(answer.headers.has("x-ratelimit-limit")).toBe(true);
       const again = await get(path, { "if-none-match": `"other", W/${etag}` });
       expect([path, again.status, await again.text()]).toEqual([path, 304, ""]);
       const head = await fetch(`${test.baseUrl}${path}`, {
