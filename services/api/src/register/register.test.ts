@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { verifyFile } from "@due-regard/domain/seal/verify-published";
 import { Parser } from "htmlparser2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { endPublished, insertPublished, type Published } from "../testing/publish.ts";
@@ -160,7 +161,9 @@ describe("with five published", () => {
     const answer = await get(`/register/${HOME}/1.json`, { accept: "application/json" });
     expect(answer.headers.get("content-type")).toContain("application/json");
     const { copy, seal } = first;
-    expect(await answer.json()).toEqual({ format: "due-regard/published-bundle/1", copy, seal });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(JSON.parse(bytes.toString())).toEqual({ format: "due-regard/published-bundle/1", copy, seal });
+    expect(verifyFile(bytes, seals.known)).toMatchObject({ kind: "PUBLISHED", faults: [] });
   });
 
   it("keeps what was superseded to be read, and leads to what took its place", async () => {
