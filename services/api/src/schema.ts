@@ -1,6 +1,8 @@
 import "./schema/scalars.ts";
 import "./features/organisations/organisation.graphql.ts";
 import "./features/people/user.graphql.ts";
+import "./features/people/person-queries.graphql.ts";
+import "./features/people/mutations.graphql.ts";
 import "./features/performance/metric.graphql.ts";
 import "./features/performance/metric-queries.graphql.ts";
 import "./features/performance/metric-comparisons.graphql.ts";

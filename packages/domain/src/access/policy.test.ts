@@ -181,6 +181,7 @@ const GENERAL_GRANTS = `
   notices.read         -       yes      yes      yes         yes        yes      yes              yes       yes
   notices.write        -       yes      yes      yes         yes        yes      yes              yes       yes
   jobs.manage          -       -        -        -           -          -        -                -         yes
+  people.manage        -       -        -        -           -          -        -                -         yes
   assessments.write    -       yes      yes      yes         yes        yes      yes              yes       yes
 `;
 
@@ -203,6 +204,7 @@ const TOKEN_GRANTS = `
   notices.read         -         -             -              yes               -                  yes
   notices.write        -         -             -              -                 -                  yes
   jobs.manage          -         -             -              -                 -                  yes
+  people.manage        -         -             -              -                 -                  -
   assessments.write    -         -             -              -                 -                  yes
   assessment.read      -         -             -              yes               -                  yes
   assessment.workings  -         -             -              yes               -                  yes

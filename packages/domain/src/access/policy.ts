@@ -1,5 +1,5 @@
 import type { AssessmentStatus } from "../ehria/vocabulary.ts";
-import { holdsRole, holdsRoleAnywhere, type Role, type Scope, type Viewer } from "./roles.ts";
+import { holdsRole, holdsRoleAnywhere, type Role, SCOPES, type Scope, type Viewer } from "./roles.ts";
 
 /**
  * The one policy table: who may do what. What is not listed is denied (design/security.md).
@@ -164,6 +164,11 @@ const GENERAL_ACTS = {
   "notices.write": { scopes: WRITES_ASSESSMENTS, who: "SIGNED_IN" },
   /** Background jobs that failed, and email that could not be delivered. */
   "jobs.manage": { scopes: WRITES_ASSESSMENTS, who: ["ADMIN"] },
+  /**
+   * Who is known here, with their addresses and roles, and changing that. No scope lets a token in: one that has them all is
+   * refused because nobody has signed in (access/people/decide.ts, ONLY_IN_A_BROWSER).
+   */
+  "people.manage": { scopes: SCOPES, who: ["ADMIN"] },
   /** Asking to change an assessment at all; each change then passes assessment.edit or the transition table. */
   "assessments.write": { scopes: WRITES_ASSESSMENTS, who: "SIGNED_IN" },
 } as const satisfies Record<string, Grant>;

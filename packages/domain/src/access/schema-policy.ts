@@ -21,6 +21,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "assessments assessment equalityActions similarAssessments cumulativeImpact committeePack",
     "notices.read": "notices",
     "jobs.manage": "backgroundJobs",
+    "people.manage": "people person",
     "forms.read": "formTemplates forms form formPreview",
   },
   PublishedAssessment: {
@@ -38,9 +39,14 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Department: { inherit: "id name slug organisation" },
   RoleGrant: { inherit: "role department" },
   User: { inherit: "id name jobTitle" },
+  Person: { inherit: "user email department roles endedRoles addedAt disabledAt isYou" },
+  PersonRole: { inherit: "id role department grantedAt grantedBy endedAt endedBy" },
+  PersonConnection: { inherit: "edges pageInfo totalCount" },
+  PersonEdge: { inherit: "node cursor" },
+  PersonSaved: { inherit: "person" },
   Viewer: {
     inherit:
-      "user email department roles scopes canStartAssessment canEditForms canReview canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt maySignUntil",
+      "user email department roles scopes canStartAssessment canEditForms canManagePeople canReview canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt maySignUntil",
     "notices.read": "unreadNotices noticePreferences",
   },
   SearchResultConnection: { inherit: "edges pageInfo totalCount" },
@@ -226,6 +232,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "assessments.start": "startAssessment",
     "notices.write": "markNoticesRead setNoticePreferences",
     "jobs.manage": "retryJob discardJob sendEmailAgain",
+    "people.manage": "addPerson changePerson grantRole endRole disablePerson enablePerson",
     "assessments.write":
       "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence watchEvidence setReviewDate saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview decideRedactions preparePublication",
   },

@@ -2,6 +2,7 @@ import { may } from "@due-regard/domain/access/policy";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Canary, plantCanaries } from "../testing/canaries.ts";
 import { NOTICE_WRITES } from "../testing/notice-writes.ts";
+import { PEOPLE_WRITES } from "../testing/people-writes.ts";
 import { POLICY_ACTORS, readableTo, wordsFor, wordsIn } from "../testing/policy-actors.ts";
 import { writeText } from "../testing/policy-writes.ts";
 import { askAndRollBack, fingerprintDatabase } from "../testing/rollback.ts";
@@ -77,7 +78,10 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
   it("may write what the policy grants, and nothing else", async () => {
     const viewer = await api.viewer(email, scopes);
     const before = await fingerprintDatabase(api.database);
-    for (const [mutation, { needs, input, answers }] of Object.entries(NOTICE_WRITES)) {
+    for (const [mutation, { needs, input, answers }] of Object.entries({
+      ...NOTICE_WRITES,
+      ...PEOPLE_WRITES,
+    })) {
       const request = { email, scopes, text: writeText(mutation), variables: { input } };
       const { data, errors } = await askAndRollBack(api, request);
       expect([mutation, errors]).toEqual([mutation, []]);
@@ -95,5 +99,21 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
     )(`{ backgroundJobs ${selectEverything("BackgroundJobs")} }`);
     const granted = may(viewer, "jobs.manage");
     expect([data?.backgroundJobs?.waiting ?? null, errors.length]).toEqual(granted ? [0, 0] : [null, 1]);
+  });
+
+  it("sees addresses and roles of others only as an administrator", async () => {
+    const viewer = await api.viewer(email, scopes);
+    const answered = await api.as(
+      email,
+      scopes,
+    )(
+      `{ viewer { canManagePeople } people(filter: { text: "analyst@" }) { totalCount edges { node ${selectEverything("Person")} } } }`,
+    );
+    const granted = may(viewer, "people.manage");
+    expect([answered.data?.people?.totalCount ?? null, answered.errors.length]).toEqual(
+      granted ? [1, 0] : [null, 1],
+    );
+    expect(JSON.stringify(answered).includes("analyst@example.org")).toBe(granted);
+    expect(answered.data?.viewer?.canManagePeople ?? false).toBe(granted);
   });
 });

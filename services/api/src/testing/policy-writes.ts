@@ -4,6 +4,7 @@ import { schema } from "../schema.ts";
 import type { Canary } from "./canaries.ts";
 import { FORM_WRITES } from "./form-writes.ts";
 import { NOTICE_WRITES } from "./notice-writes.ts";
+import { PEOPLE_WRITES } from "./people-writes.ts";
 import { PERFORMANCE_WRITES } from "./performance-writes.ts";
 import { globalId, RANDOM_ID } from "./policy-actors.ts";
 import { selectEverything } from "./select-everything.ts";
@@ -264,11 +265,12 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
   ),
 ];
 
-/** The mutations that are about no assessment yet, or about figures, plans, forms and notices: those have a matrix of their own. */
+/** The mutations that are about no assessment yet, or about figures, plans, people, forms and notices: those have a matrix of their own. */
 export const OTHER_MUTATIONS = [
   "startAssessment",
   ...Object.keys(NOTICE_WRITES),
   ...Object.keys(PERFORMANCE_WRITES),
+  ...Object.keys(PEOPLE_WRITES),
   ...Object.keys(FORM_WRITES),
 ];
 
