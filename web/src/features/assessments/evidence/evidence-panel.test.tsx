@@ -3,13 +3,13 @@ import userEvent from "@testing-library/user-event";
 import { Provider } from "urql";
 import { beforeEach, expect, test } from "vitest";
 import { expectAccessible } from "../../../testing/axe.ts";
+import { type Answer, createServer, LOST } from "../../../testing/fake-server.ts";
 import { InRouter } from "../../../testing/in-router.tsx";
 import { DraftContext } from "../drafting/draft-context.ts";
 import { DraftPlaceContext } from "../drafting/draft-place.ts";
 import type { Evidence } from "../types.ts";
 import { EvidencePanel } from "./evidence-panel.tsx";
 import { changedFigure, contentWith, figure, file } from "./testing/sample-evidence.ts";
-import { type Answer, createServer, LOST } from "./testing/server.ts";
 
 const PLACES = [{ place: "aims", label: "Question 3" }];
 const LINKED = { __typename: "EvidenceLinked", assessment: { id: "a1" }, evidence: { id: "e9" } };
