@@ -7,9 +7,9 @@ const BENCH = fileURLToPath(new URL("../bench.ts", import.meta.url));
 
 describe("pnpm bench", () => {
   it("finds the same values in the answers of all three servers", { timeout: 120_000 }, async () => {
-    const only = "dashboard,metric,ranks,ranking,places";
+    const only = "dashboard,metric,ranks,ranking,places,form,save";
     const { code, output } = await runForOutput([BENCH, "--months", "2", "--rounds", "0", "--only", only]);
-    expect(output).toContain("3 servers answer 5 questions with the same values.");
+    expect(output).toContain("3 servers answer 7 questions with the same values.");
     expect(code).toBe(0);
   });
 

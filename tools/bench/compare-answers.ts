@@ -20,7 +20,9 @@ export const compareAnswers = async (
   let first: { name: string; values: unknown } | null = null;
   for (const contender of contenders) {
     const { name } = contender;
-    const answer = await ask(contender.request(scenario)).catch((error: Error) => {
+    const { writes } = scenario;
+    const sent = writes?.send(0, (await writes.readVersions())[0] ?? 0)[name];
+    const answer = await ask(contender.request(scenario, sent)).catch((error: Error) => {
       throw new Error(`${scenario.name}: ${name} did not answer: ${error.message}`);
     });
     const values = scenario.read[name](answer);

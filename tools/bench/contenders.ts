@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { freePort } from "../crash/application.ts";
@@ -10,7 +11,8 @@ import type { Contender, Scenario } from "./scenarios/scenario.ts";
 export interface RunningContender {
   name: Contender;
   pid: number;
-  request: (scenario: Scenario) => Request;
+  /** `sent`: what a question that writes sends this time. */
+  request: (scenario: Scenario, sent?: object) => Request;
   stop: () => Promise<void>;
 }
 
@@ -33,15 +35,21 @@ interface Setting {
 interface Start {
   entry: string;
   environment: (setting: Setting) => Record<string, string>;
-  request: (setting: Setting, scenario: Scenario) => Request;
+  request: (setting: Setting, scenario: Scenario, sent?: object) => Request;
 }
 
-const graphql = (port: number, question: { query: string; variables: object }, headers = {}): Request => ({
-  url: `http://127.0.0.1:${port}/graphql`,
+const post = (url: string, body: unknown, headers = {}): Request => ({
+  url,
   method: "POST",
   headers: { "content-type": "application/json", ...headers },
-  body: JSON.stringify(question),
+  body: JSON.stringify(body),
 });
+
+const graphql = (
+  port: number,
+  { query, variables }: { query: string; variables: object },
+  { sent = variables, headers = {} }: { sent?: object | undefined; headers?: object },
+): Request => post(`http://127.0.0.1:${port}/graphql`, { query, variables: sent }, headers);
 
 const STARTS: Record<Contender, Start> = {
   // The server as it is run in production, but that it counts no request as too many; its log goes nowhere, but is written.
@@ -50,6 +58,8 @@ const STARTS: Record<Contender, Start> = {
     entry: "services/api/src/main.ts",
     environment: ({ database, port }) => ({
       DATABASE_URL: database.url,
+      DATA_DIR: database.directory,
+      SEAL_KEY: generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" }).toString(),
       PORT: String(port),
       BUILD_CLIENT: "false",
       REQUESTS_PER_MINUTE: "1000000000",
@@ -59,8 +69,10 @@ const STARTS: Record<Contender, Start> = {
       OIDC_CLIENT_ID: "bench",
       OIDC_CLIENT_SECRET: "bench",
     }),
-    request: ({ database, port }, { ours }) =>
-      graphql(port, ours, { authorization: `Bearer ${database.token}` }),
+    request: ({ database, port }, { ours, asker }, sent) => {
+      const token = asker === "lead" ? database.leadToken : database.token;
+      return graphql(port, ours, { sent, headers: { authorization: `Bearer ${token}` } });
+    },
   },
   bare: {
     entry: "tools/bench/servers/bare-server.ts",
@@ -71,11 +83,10 @@ const STARTS: Record<Contender, Start> = {
         statements: Object.fromEntries(scenarios.map(({ name, bare }) => [name, bare])),
       }),
     }),
-    request: ({ port }, { name }) => ({
-      url: `http://127.0.0.1:${port}/${name}`,
-      method: "GET",
-      headers: {},
-    }),
+    request: ({ port }, { name }, sent) => {
+      const url = `http://127.0.0.1:${port}/${name}`;
+      return sent === undefined ? { url, method: "GET", headers: {} } : post(url, sent);
+    },
   },
   postgraphile: {
     entry: "tools/bench/servers/postgraphile-server.ts",
@@ -84,7 +95,7 @@ const STARTS: Record<Contender, Start> = {
       GRAPHILE_ENV: "production",
       NODE_ENV: "production",
     }),
-    request: ({ port }, { postgraphile }) => graphql(port, postgraphile),
+    request: ({ port }, { postgraphile }, sent) => graphql(port, postgraphile, { sent }),
   },
 };
 
@@ -109,7 +120,7 @@ export const startContender = async (
   const contender: RunningContender = {
     name,
     pid: child.pid ?? 0,
-    request: (scenario) => start.request(setting, scenario),
+    request: (scenario, sent) => start.request(setting, scenario, sent),
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill("SIGTERM");

@@ -23,15 +23,38 @@ export interface Pace {
   warmUpSeconds: number;
 }
 
+/** Each connection sends the version that it last heard of, so that no save is refused; one that is counts as a failure. */
+const prepareWriting = async (contender: RunningContender, scenario: Scenario) => {
+  const { writes } = scenario;
+  if (writes === undefined) return null;
+  const versions = await writes.readVersions();
+  const send = (connection: number) => writes.send(connection, versions[connection] ?? 0)[contender.name];
+  let connected = 0;
+  const setupClient = (client: autocannon.Client): void => {
+    const connection = connected;
+    connected += 1;
+    const setBody = () => client.setBody(contender.request(scenario, send(connection)).body ?? "");
+    setBody();
+    client.on("response", () => {
+      versions[connection] = (versions[connection] ?? 0) + 1;
+      setBody();
+    });
+  };
+  const verifyBody = (body: unknown) => writes.isWritten(String(body));
+  return { first: send(0), options: { setupClient, verifyBody } };
+};
+
 const press = async (contender: RunningContender, scenario: Scenario, seconds: number): Promise<Turn> => {
+  const writing = await prepareWriting(contender, scenario);
   const before = processorMs(contender.pid);
   const result = await autocannon({
-    ...contender.request(scenario),
+    ...contender.request(scenario, writing?.first),
+    ...writing?.options,
     connections: CONNECTIONS,
     duration: seconds,
   });
   const after = processorMs(contender.pid);
-  const failed = result.non2xx + result.errors + result.timeouts;
+  const failed = result.non2xx + result.errors + result.timeouts + result.mismatches;
   if (failed > 0) throw new Error(`${scenario.name}: ${contender.name} failed ${failed} requests`);
   const { latency, duration } = result;
   const total = result.requests.total;

@@ -9,13 +9,13 @@ Measures the API beside a bare server and PostGraphile over the same synthetic n
 other ways to store them. What is claimed about speed is a ratio out of one run of this.
 
   --quick     a small set and short rounds, in under two minutes: shows that all works, and little about speed
-  --only      some of: dashboard, metric, ranks, ranking, places, ingest, memory (commas between)
+  --only      some of: dashboard, metric, ranks, ranking, places, form, save, ingest, memory (commas between)
   --months    how much of the set to load
   --rounds    how often each server has its turn; 0: answers are compared, and nothing is timed
   --json      writes every number to a file
   --markdown  writes the tables to a file`;
 
-export const QUESTIONS = ["dashboard", "metric", "ranks", "ranking", "places"] as const;
+export const QUESTIONS = ["dashboard", "metric", "ranks", "ranking", "places", "form", "save"] as const;
 const PARTS = [...QUESTIONS, "ingest", "memory"] as const;
 export type Part = (typeof PARTS)[number];
 

@@ -14,15 +14,22 @@ import {
   type NationalIds,
 } from "../../packages/database/src/sample-data/national/load-national.ts";
 import { readNationalMetrics } from "../../packages/database/src/sample-data/national/national-metrics.ts";
+import type { Scope } from "../../packages/domain/src/access/roles.ts";
 import { createToken } from "../../services/api/src/auth/tokens.ts";
+import { LEAD, type LoadedDraft, loadDrafts } from "./load-drafts.ts";
 import { loadEdition } from "./load-edition.ts";
 
 export interface BenchDatabase {
+  /** Goes away at the end, and so may hold whatever a server writes beside its database. */
+  directory: string;
   url: string;
   connection: DatabaseConnection;
   set: NationalSet;
   /** An analyst's. */
   token: string;
+  /** The lead officer's of every draft. */
+  leadToken: string;
+  drafts: readonly LoadedDraft[];
   close: () => Promise<void>;
 }
 
@@ -46,26 +53,34 @@ export const startBenchDatabase = async (
     await storeAuthorities(connection.db);
     const { authorities } = await readAuthorities();
     const metrics = await readNationalMetrics();
-    const token = await makeToken(connection);
-    return { url: database.url, connection, set: { ...set, authorities, metrics }, token, close };
+    await addPeople(connection);
+    return {
+      directory: dataDir,
+      url: database.url,
+      connection,
+      set: { ...set, authorities, metrics },
+      token: await makeToken(connection, "analyst@example.org", ["read:metrics", "write:metrics"]),
+      leadToken: await makeToken(connection, LEAD, ["read:assessments", "write:assessments"]),
+      drafts: await loadDrafts(connection),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
   }
 };
 
-const makeToken = async ({ db, sql }: DatabaseConnection): Promise<string> => {
+const addPeople = async ({ db, sql }: DatabaseConnection): Promise<void> => {
   const rows = await sql<{ code: string; id: string }[]>`select code, id from organisations`;
   const ids = new KeyedIds(
     "organisation",
     rows.map(({ code, id }) => [code, id]),
   );
   await db.transaction((tx) => loadPeople(tx, ids));
-  const made = await createToken(db, {
-    email: "analyst@example.org",
-    scopes: ["read:metrics", "write:metrics"],
-    days: 1,
-  });
+};
+
+const makeToken = async ({ db }: DatabaseConnection, email: string, scopes: Scope[]): Promise<string> => {
+  const made = await createToken(db, { email, scopes, days: 1 });
   if (!made.ok) throw new Error(made.failure.message);
   return made.value.token;
 };

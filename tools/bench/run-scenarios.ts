@@ -10,7 +10,9 @@ import { metricPageScenario } from "./scenarios/metric-page.ts";
 import { metricRanksScenario } from "./scenarios/metric-ranks.ts";
 import { POSTGRAPHILE_FUNCTIONS } from "./scenarios/postgraphile-functions.ts";
 import { placesScenario, rankingScenario } from "./scenarios/ranking.ts";
+import { saveAnswerScenario } from "./scenarios/save-answer.ts";
 import { CONTENDERS, type Scenario, type Subject } from "./scenarios/scenario.ts";
+import { wholeFormScenario } from "./scenarios/whole-form.ts";
 
 export interface MeasuredScenario {
   name: string;
@@ -26,6 +28,8 @@ const SCENARIOS = [
   metricRanksScenario,
   rankingScenario,
   placesScenario,
+  wholeFormScenario,
+  saveAnswerScenario,
 ];
 
 const monthCode = (month: string): string => monthRange(month, month).code;
@@ -53,11 +57,19 @@ export const runScenarios = async (
   }
 };
 
-const findSubject = async ({ connection, set }: BenchDatabase): Promise<Subject> => {
+const findSubject = async ({ connection, set, drafts }: BenchDatabase): Promise<Subject> => {
   const [row] = await connection.sql<{ id: string }[]>`select id from organisations where code = ${COUNTY}`;
   const periods = Array.from({ length: set.months }, (_, index) => monthCode(addMonths(set.from, index)));
   const period = editionPeriods(set).current;
-  return { organisation: COUNTY, organisationId: row?.id ?? "", period, periods, metric: METRIC };
+  return {
+    organisation: COUNTY,
+    organisationId: row?.id ?? "",
+    period,
+    periods,
+    metric: METRIC,
+    drafts,
+    sql: connection.sql,
+  };
 };
 
 const measureAll = async (

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const START_LIMIT_MS = 60_000;
 
 /** The address of the database that the worker's application runs: read as the operator's commands find it. */
-const databaseOf = async (worker: number): Promise<string> => {
+export const databaseOf = async (worker: number): Promise<string> => {
   const directory = await readFile(dataNote(portOf(worker)), "utf8");
   const { port, password } = JSON.parse(await readFile(join(directory, "postgres.running.json"), "utf8"));
   return `postgres://due_regard:${password}@127.0.0.1:${port}/due_regard`;

@@ -13,7 +13,12 @@ export interface BlockDocument {
   /** Repeated on every page beside the page number, and left out by screen readers. What is too long for its line is cut. */
   running: { header: string; footer: string };
   blocks: Block[];
+  /** What follows on pages of its own, which may be turned the other way: an appendix. None where left out. */
+  annexes?: readonly Annex[];
 }
+
+/** Begins on a new page, under its own running lines. Pages are counted through. */
+export type Annex = Pick<BlockDocument, "orientation" | "running" | "blocks">;
 
 export type Block = Heading | Paragraph | List | Facts | Table;
 

@@ -35,8 +35,9 @@ const WRITERS: Writers = {
   table: (table, { width }) => writeTable(table, width),
 };
 
-export const writeBlocks = (blocks: readonly Block[], width: number): FileChild[] =>
-  blocks.flatMap((block, index) => WRITERS[block.kind](block as never, { width, index }));
+/** @param before how many blocks of the document stand before these */
+export const writeBlocks = (blocks: readonly Block[], width: number, before = 0): FileChild[] =>
+  blocks.flatMap((block, index) => WRITERS[block.kind](block as never, { width, index: before + index }));
 
 /** Names of the two ways of counting: see write-docx.ts. */
 export const COUNTING = { numbered: "numbered", plain: "plain" } as const;

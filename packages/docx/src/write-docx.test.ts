@@ -73,6 +73,19 @@ describe("a Word document", () => {
     ]);
   });
 
+  it("has an annex as a section of its own, turned the other way, under its own lines", async () => {
+    const annex = {
+      orientation: "landscape" as const,
+      running: { header: "Appendix", footer: "As reported" },
+      blocks: SAMPLE,
+    };
+    const { parts, paragraphs } = await read(SAMPLE, { annexes: [annex] });
+    const sheets = [...(parts["word/document.xml"] ?? "").matchAll(/<w:pgSz [^>]*w:orient="(\w+)"/g)];
+    expect(sheets.map(([, orientation]) => orientation)).toEqual(["portrait", "landscape"]);
+    expect(parts["word/header2.xml"]).toContain("Appendix");
+    expect(paragraphs.filter(({ text }) => text === "Home care").length).toBe(2);
+  });
+
   it("marks the row of headings as such, and gives every cell a paragraph", async () => {
     const { tables, parts } = await read(SAMPLE);
     expect(tables[0]?.rows).toEqual([

@@ -4,6 +4,7 @@ import {
   Document,
   Footer,
   Header,
+  type ISectionOptions,
   LevelFormat,
   Packer,
   PageNumber,
@@ -21,22 +22,30 @@ import { COUNTING, writeBlocks } from "./write-blocks.ts";
 
 /** A Word document of headings, paragraphs, lists and tables as Word knows them. The same document gives the same bytes. */
 export async function writeDocx(document: BlockDocument): Promise<Uint8Array> {
-  const width = textWidth(document.orientation);
   const file = new Document({
     title: holdable(document.title),
     styles: stylesIn(document.language),
     numbering: { config: [counting(COUNTING.numbered), counting(COUNTING.plain)] },
-    sections: [
-      {
-        properties: { page: pageOf(document) },
-        headers: { default: new Header({ children: [runningLine(document.running.header)] }) },
-        footers: { default: new Footer({ children: [runningLine(document.running.footer, width)] }) },
-        children: writeBlocks(document.blocks, width),
-      },
-    ],
+    sections: sectionsOf(document),
   });
   return cleanPackage(await Packer.toBuffer(file), document);
 }
+
+/** A section for the document and one for each annex, each with its own sheet and running lines. Lists are counted through. */
+const sectionsOf = (document: BlockDocument): ISectionOptions[] => {
+  let before = 0;
+  return [document, ...(document.annexes ?? [])].map(({ orientation, running, blocks }) => {
+    const width = textWidth(orientation);
+    const children = writeBlocks(blocks, width, before);
+    before += blocks.length;
+    return {
+      properties: { page: pageOf(orientation) },
+      headers: { default: new Header({ children: [runningLine(running.header)] }) },
+      footers: { default: new Footer({ children: [runningLine(running.footer, width)] }) },
+      children,
+    };
+  });
+};
 
 const INDENT = { left: 400, hanging: 400 };
 
@@ -54,7 +63,7 @@ const counting = (reference: string) => ({
 });
 
 /** Word turns the page itself: the sizes are those of the sheet upright. */
-const pageOf = ({ orientation }: BlockDocument) => ({
+const pageOf = (orientation: BlockDocument["orientation"]) => ({
   size: {
     width: PAGE.width,
     height: PAGE.height,

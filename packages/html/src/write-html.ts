@@ -8,7 +8,8 @@ import { writeTable } from "./write-table.ts";
  * Headings of level 2 carry an id, "part-1" and so on, for the page's list of contents ({@link readParts}). The same document gives
  * the same text.
  */
-export const writeHtml = ({ language, blocks }: BlockDocument): string => {
+export const writeHtml = ({ language, blocks: own, annexes = [] }: BlockDocument): string => {
+  const blocks = [...own, ...annexes.flatMap((annex) => annex.blocks)];
   const [first] = blocks;
   const isTitle = first?.kind === "heading" && first.level === 1;
   const counter = { parts: 0 };

@@ -1,7 +1,7 @@
-import type { Table } from "@due-regard/document/document";
+import type { BlockDocument, Table } from "@due-regard/document/document";
 import { type DrawableText, makeDrawable, withPlainSpaces } from "./fonts.ts";
 import { addTag, type Pdf, type Tag } from "./open-pdf.ts";
-import { PAGE, type TextStyle } from "./style.ts";
+import { PAGE, SIDES, type TextStyle } from "./style.ts";
 import { wrapText } from "./wrap-text.ts";
 
 /** Where on which page the next thing goes, and under which tag. */
@@ -19,30 +19,38 @@ export interface Pen {
   height: number;
   /** Widths of a table's columns: the same for all tables of the document with the same headings. */
   widthsOf: (table: Table) => readonly number[];
+  orientation: Orientation;
 }
 
-export function takePen(
-  pdf: Pdf,
-  sides: number,
-  widthsOf: (table: Table, width: number) => readonly number[],
-): Pen {
-  pdf.addPage();
+type Orientation = BlockDocument["orientation"];
+type Widths = (table: Table, width: number) => readonly number[];
+
+const addPage = (pdf: Pdf, layout: Orientation): void => {
+  pdf.addPage({ size: PAGE.size, layout, margin: 0 });
+};
+
+/** Measures of the page that the pen stands on. */
+const measuresOf = (pdf: Pdf, orientation: Orientation, widthsOf: Widths) => {
   const bottom = pdf.page.height - PAGE.bottom;
-  const width = pdf.page.width - 2 * sides;
-  return {
-    pdf,
-    root: addTag(pdf, null, "Document"),
-    y: PAGE.top,
-    left: sides,
-    width,
-    bottom,
-    height: bottom - PAGE.top,
-    widthsOf: (table) => widthsOf(table, width),
-  };
+  const left = SIDES[orientation];
+  const width = pdf.page.width - 2 * left;
+  const widths = (table: Table) => widthsOf(table, width);
+  return { y: PAGE.top, left, width, bottom, height: bottom - PAGE.top, orientation, widthsOf: widths };
+};
+
+export function takePen(pdf: Pdf, orientation: Orientation, widthsOf: Widths): Pen {
+  addPage(pdf, orientation);
+  return { pdf, root: addTag(pdf, null, "Document"), ...measuresOf(pdf, orientation, widthsOf) };
+}
+
+/** Goes on on a new page, which may be turned the other way. */
+export function turnOver(pen: Pen, orientation: Orientation, widthsOf: Widths): void {
+  addPage(pen.pdf, orientation);
+  Object.assign(pen, measuresOf(pen.pdf, orientation, widthsOf));
 }
 
 export function turnPage(pen: Pen): void {
-  pen.pdf.addPage();
+  addPage(pen.pdf, pen.orientation);
   pen.y = PAGE.top;
 }
 

@@ -236,6 +236,32 @@ describe("pages", () => {
   });
 });
 
+it("has an annex on pages of its own, turned the other way, under its own lines, counted through", async () => {
+  const annex = {
+    orientation: "landscape" as const,
+    running: { header: "Appendix", footer: "As reported" },
+    blocks: [{ kind: "heading" as const, level: 2 as const, text: "Figures" }, tableOf([rowOf(1)])],
+  };
+  const blocks: Block[] = [{ kind: "heading", level: 1, text: "Implications" }, tableOf([rowOf(1)])];
+  const pdf = await read(blocks, { orientation: "portrait", annexes: [annex] });
+  expect(findFaults(pdf)).toEqual([]);
+  const pages = pdf.objects.list(pdf.objects.dictionary(pdf.catalogue.Pages).Kids);
+  expect(
+    pages.map((page) => pdf.objects.list(pdf.objects.dictionary(page).MediaBox).map(Math.round)),
+  ).toEqual([
+    [0, 0, 595, 842],
+    [0, 0, 842, 595],
+  ]);
+  expect(findTags(pdf.root, "H1", "H2").map(({ text, pages: on }) => [text, on])).toEqual([
+    ["Implications", [1]],
+    ["Figures", [2]],
+  ]);
+  expect(pdf.artifacts.map(squeeze)).toEqual([
+    squeeze("The councilAs reportedPage 1 of 2"),
+    squeeze("AppendixAs reportedPage 2 of 2"),
+  ]);
+});
+
 describe("the search for faults", () => {
   it("finds them in a document that is not tagged", async () => {
     const pdf = new PDFKit({ size: "A4" });

@@ -6,7 +6,7 @@ import { drawTable, tableStart } from "./draw-table.ts";
 import { type Bookmarks, drawHeading, drawList, drawParagraph, headingHeight } from "./draw-text.ts";
 import { makeDrawable } from "./fonts.ts";
 import { bookmarksOf, closePdf, openPdf, type Pdf } from "./open-pdf.ts";
-import { cutText, drawArtifact, drawLine, measureText, type Pen, takePen } from "./pen.ts";
+import { cutText, drawArtifact, drawLine, measureText, type Pen, takePen, turnOver } from "./pen.ts";
 import { PAGE, SIDES, STYLES } from "./style.ts";
 
 /**
@@ -15,11 +15,22 @@ import { PAGE, SIDES, STYLES } from "./style.ts";
  */
 export async function writePdf(document: BlockDocument): Promise<Uint8Array> {
   const pdf = openPdf(document);
-  const pen = takePen(pdf, SIDES[document.orientation], prepareWidths(pdf, document.blocks));
+  const annexes = document.annexes ?? [];
+  const widths = prepareWidths(
+    pdf,
+    [document, ...annexes].flatMap(({ blocks }) => blocks),
+  );
+  const pen = takePen(pdf, document.orientation, widths);
   const bookmarks: Bookmarks = { open: [{ level: 0, bookmark: bookmarksOf(pdf) }] };
   await takeTurns(drawBlocks(pen, document.blocks, bookmarks));
+  const parts = [{ firstPage: 0, running: document.running }];
+  for (const { orientation, running, blocks } of annexes) {
+    turnOver(pen, orientation, widths);
+    parts.push({ firstPage: pdf.bufferedPageRange().count - 1, running });
+    await takeTurns(drawBlocks(pen, blocks, bookmarks));
+  }
   pen.root.end();
-  drawRunning(pdf, pen, document.running);
+  drawRunning(pdf, parts);
   return await closePdf(pdf);
 }
 
@@ -35,10 +46,11 @@ function prepareWidths(
   );
   const known = new Map<string, number[]>();
   return (table, width) => {
-    const key = headings(table);
+    const key = `${width}\n${headings(table)}`;
     const shares = table.columns.map(({ share }) => share);
     const widths =
-      known.get(key) ?? divideWidth(width, shares, measureColumns(pdf, tables.get(key) ?? [], width));
+      known.get(key) ??
+      divideWidth(width, shares, measureColumns(pdf, tables.get(headings(table)) ?? [], width));
     known.set(key, widths);
     return widths;
   };
@@ -88,20 +100,31 @@ function startHeight(pen: Pen, [next, ...after]: readonly Block[]): number {
 
 const INTRODUCED: readonly string[] = ["table", "list", "facts"];
 
-function drawRunning(pdf: Pdf, pen: Pen, { header, footer }: BlockDocument["running"]): void {
+interface RunningPart {
+  /** From 0. */
+  firstPage: number;
+  running: BlockDocument["running"];
+}
+
+/** On each page the lines of the part that it belongs to, within that part's sides. */
+function drawRunning(pdf: Pdf, parts: readonly RunningPart[]): void {
   const { start, count } = pdf.bufferedPageRange();
   const style = STYLES.running;
-  const below = pdf.page.height - PAGE.runningFooter;
   for (let index = 0; index < count; index += 1) {
     pdf.switchToPage(start + index);
+    const part = parts.findLast(({ firstPage }) => firstPage <= index);
+    if (part === undefined) throw new Error("A page belongs to no part");
+    const { header, footer } = part.running;
+    const left = SIDES[pdf.page.width > pdf.page.height ? "landscape" : "portrait"];
+    const width = pdf.page.width - 2 * left;
+    const below = pdf.page.height - PAGE.runningFooter;
     const number = `Page ${index + 1} of ${count}`;
     const numberWidth = measureText(pdf, number, style);
-    const right = pen.left + pen.width - numberWidth;
-    const cut = (text: string, width: number): string => cutText(pdf, makeDrawable(text).text, style, width);
+    const cut = (text: string, room: number): string => cutText(pdf, makeDrawable(text).text, style, room);
     drawArtifact(pdf, "Pagination", () => {
-      drawLine(pdf, cut(header, pen.width), pen.left, PAGE.runningHeader, style);
-      drawLine(pdf, cut(footer, pen.width - numberWidth - RUNNING_GAP), pen.left, below, style);
-      drawLine(pdf, number, right, below, style);
+      drawLine(pdf, cut(header, width), left, PAGE.runningHeader, style);
+      drawLine(pdf, cut(footer, width - numberWidth - RUNNING_GAP), left, below, style);
+      drawLine(pdf, number, left + width - numberWidth, below, style);
     });
   }
 }

@@ -37,6 +37,8 @@ export interface ApiContext {
   db: Database;
   /** What the public reads. Left out: this process serves no one but its operator. */
   register?: PublicRegister;
+  /** Where the service is to be found, for addresses that leave it. Left out: they begin at its root. */
+  baseUrl?: string;
   requestId: string;
   logger: Logger;
   /** What seals are made and checked with. Left out: this process seals nothing. */

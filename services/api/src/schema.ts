@@ -26,6 +26,7 @@ import "./features/assessments/agenda/agenda.graphql.ts";
 import "./features/assessments/assessment-queries.graphql.ts";
 import "./features/assessments/citing.graphql.ts";
 import "./features/assessments/cumulative/cumulative.graphql.ts";
+import "./features/assessments/pack/pack.graphql.ts";
 import "./features/assessments/evidence/file.graphql.ts";
 import "./features/assessments/evidence/mutations.graphql.ts";
 import "./features/assessments/comments/assessment-comments.graphql.ts";

@@ -1,3 +1,6 @@
+import type { DatabaseConnection } from "../../../packages/database/src/connection.ts";
+import type { LoadedDraft } from "../load-drafts.ts";
+
 /** One question put to all three servers, and how to read the same values out of each answer. */
 export interface Scenario {
   name: string;
@@ -7,9 +10,23 @@ export interface Scenario {
   /** The whole answer as JSON text, in one statement. */
   bare: { text: string; parameters: (string | string[])[] };
   postgraphile: { query: string; variables: Record<string, unknown> };
+  /** Who asks ours. Default: an analyst. */
+  asker?: "lead";
+  /** Where the question writes. */
+  writes?: Writing;
   /** The values that must be the same, from each answer. */
   // biome-ignore lint/suspicious/noExplicitAny: answers are read as loosely as JSON comes
   read: Record<Contender, (answer: any) => unknown>;
+}
+
+/** A question that writes. Each connection writes in a row of its own, over the version that it last heard of. */
+export interface Writing {
+  /** The version of each connection's row, read anew before a server's turn. */
+  readVersions: () => Promise<number[]>;
+  /** Variables of the two questions in GraphQL, parameters of the bare statement. */
+  send: (connection: number, version: number) => Record<Contender, object>;
+  /** Whether an answer says that it was written. */
+  isWritten: (body: string) => boolean;
 }
 
 export const CONTENDERS = ["ours", "bare", "postgraphile"] as const;
@@ -24,4 +41,6 @@ export interface Subject {
   period: string;
   periods: string[];
   metric: string;
+  drafts: readonly LoadedDraft[];
+  sql: DatabaseConnection["sql"];
 }

@@ -1,8 +1,10 @@
+import type { MovedDate } from "@due-regard/domain/ehria/actions/live-action";
 import {
   type CharacteristicRow,
   lawInForceOn,
   type RightRow,
 } from "@due-regard/domain/ehria/reference-types";
+import type { ActionStatus } from "@due-regard/domain/strategies/vocabulary";
 import type { Executor } from "../connection.ts";
 import {
   type answers,
@@ -22,8 +24,8 @@ export interface RevisionImpacts {
   answers: Pick<typeof answers.$inferSelect, "question" | "part" | "choice">[];
   characteristicImpacts: (typeof characteristicImpacts.$inferSelect)[];
   rightImpacts: (typeof rightImpacts.$inferSelect)[];
-  /** In the order of the plan. */
-  improvementActions: (typeof improvementActions.$inferSelect)[];
+  /** In the order of the plan, each with what has become of it since it was signed. */
+  improvementActions: (typeof improvementActions.$inferSelect & MovedDate & { status: ActionStatus })[];
   /** In the order in which they were given. Instants are ISO strings. */
   signatures: Pick<typeof signatures.$inferSelect, "role" | "signedAt">[];
 }
@@ -55,7 +57,16 @@ const IMPACTS = `select
       "c.characteristic",
     ),
     own("rightImpacts", rowJson(rightImpacts, "r"), "right_impacts r", "r.part, r.article"),
-    own("improvementActions", rowJson(improvementActions, "i"), "improvement_actions i", "i.position, i.id"),
+    own(
+      "improvementActions",
+      rowJson(improvementActions, "i", {
+        status: "coalesce(e.status, 'NOT_STARTED')",
+        movedTo: "e.moved_to",
+        movedFrom: "e.moved_from",
+      }),
+      "improvement_actions i left join equality_actions e on e.id = coalesce(i.origin_id, i.id)",
+      "i.position, i.id",
+    ),
     own(
       "signatures",
       `json_build_object('role', s.role, 'signedAt', s.signed_at)`,

@@ -17,7 +17,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
       "metrics metric dashboard dashboardEditions comparatorGroups strategies strategy awaitedResults search",
     "performance.import": "metricImport metricImports",
     "reviews.read": "reviewAgenda",
-    "assessments.list": "assessments assessment equalityActions similarAssessments cumulativeImpact",
+    "assessments.list":
+      "assessments assessment equalityActions similarAssessments cumulativeImpact committeePack",
     "notices.read": "notices",
     "jobs.manage": "backgroundJobs",
     "forms.read": "formTemplates forms form formPreview",
@@ -46,7 +47,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   SearchResultEdge: { inherit: "node cursor" },
   Assessment: {
     inherit:
-      "id reference title status department revision isEarlier contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence changedEvidenceCount canWatch availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy published",
+      "id reference title status department revision isEarlier contentHash startedOn completedOn reviewDueOn isDemo source leadOfficer contributors sections form answers characteristicImpacts rightImpacts screeningDecision improvementActions evidence changedEvidenceCount canWatch availableActions unavailableActions canInvite canHandOver signingStatement signingElements signatures supersededBy published standsInRegister",
     "forms.read": "template",
     "performance.read": "reviewCauses",
     "assessment.change-form": "formMove",
@@ -70,6 +71,9 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   RowDifference: { inherit: "place label change fields" },
   FieldDifference: { inherit: "field runs" },
   TextRun: { inherit: "kind text" },
+  CommitteePack: { inherit: "parts references text assessments leftOut" },
+  ImplicationsPart: { inherit: "heading paragraphs" },
+  SignedReference: { inherit: "reference title details" },
   CumulativeImpact: {
     inherit: "cells assessmentCount assessments notCounted headline harmsWithoutAction",
   },

@@ -28,6 +28,8 @@ export interface DownloadRequest {
   viewer: Viewer | null;
   /** When the download is made: an ISO instant. */
   now: string;
+  /** Where the service is to be found, for addresses in files: "https://council.example". Left out: they begin at its root. */
+  baseUrl?: string;
 }
 
 export interface DownloadContext extends DownloadRequest {

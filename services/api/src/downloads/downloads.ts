@@ -11,6 +11,7 @@ import { importProblems } from "../features/performance/exporting/import-problem
 import { metricFileName, readMetricContent } from "../features/performance/exporting/metric-content.ts";
 import { METRIC_FORMATS } from "../features/performance/exporting/metric-formats.ts";
 import { type AnyDownload, downloadOf } from "./download-format.ts";
+import { packDownload } from "./pack/pack-download.ts";
 
 /** What can be downloaded, by the name in the address: /downloads/dashboard.csv. */
 export const DOWNLOADS: Readonly<Record<string, AnyDownload>> = {
@@ -31,4 +32,5 @@ export const DOWNLOADS: Readonly<Record<string, AnyDownload>> = {
     fileName: metricFileName,
     formats: METRIC_FORMATS,
   }),
+  pack: downloadOf(packDownload),
 };

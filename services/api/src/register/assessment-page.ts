@@ -19,6 +19,8 @@ export interface ShownEdition {
   /** Whether what took its place can be read in the register. */
   successorIsHere: boolean;
   baseUrl: string;
+  /** Where the files lie while it waits to be approved. Left out: it is published. */
+  previewFile?: (format: FileFacts["format"]) => string;
 }
 
 export const breadcrumbs = html`<nav class="govuk-breadcrumbs" aria-label="Breadcrumb"><ol class="govuk-breadcrumbs__list">
@@ -85,9 +87,16 @@ const banner = (title: string, body: Html): Html =>
 const notices = (shown: ShownEdition): Html => {
   const { entry, edition, copy } = shown;
   const isEarlier = edition.edition !== entry.edition;
-  return html`${entry.state === "SUPERSEDED" ? superseded(shown) : isEarlier ? earlier(shown) : null}
+  return html`${shown.previewFile === undefined ? null : PREVIEW}
+${entry.state === "SUPERSEDED" ? superseded(shown) : isEarlier ? earlier(shown) : null}
 ${copy.demo ? html`<p class="govuk-inset-text">A demonstration record: it is no council’s decision, and the people in it are made up.</p>` : null}`;
 };
+
+const PREVIEW = banner(
+  "Preview",
+  html`<p class="govuk-notification-banner__heading">This is what the public would see. It isn’t published yet, and only you and the others who prepare and approve it see it here.</p>
+<p class="govuk-body">The public sees the page without this notice, with the day on which it was published.</p>`,
+);
 
 const superseded = ({ entry, successorIsHere }: ShownEdition): Html => {
   const next = entry.supersededBy ?? "";
@@ -113,10 +122,15 @@ const earlier = ({ entry, edition, editions }: ShownEdition): Html => {
 const downloadable = ({ files }: ShownEdition): readonly FileFacts[] =>
   files.filter(({ format }) => format !== "html");
 
-const addressOfFile = ({ entry, edition }: ShownEdition, format: FileFacts["format"]): string =>
-  edition.edition === entry.edition
+const addressOfFile = (
+  { entry, edition, previewFile }: ShownEdition,
+  format: FileFacts["format"],
+): string => {
+  if (previewFile !== undefined) return previewFile(format);
+  return edition.edition === entry.edition
     ? `/register/${entry.reference}.${format}`
     : `/register/${entry.reference}/${edition.edition}.${format}`;
+};
 
 const downloads = (shown: ShownEdition): Html => html`<h2 class="govuk-heading-m" id="downloads">Download</h2>
 <ul class="govuk-list">${downloadable(shown).map(

@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
-import { publishedEntries } from "@due-regard/database/schema/published";
-import { eq } from "drizzle-orm";
 import { Parser } from "htmlparser2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { insertPublished, type Published } from "../testing/publish.ts";
+import { endPublished, insertPublished, type Published } from "../testing/publish.ts";
 import { createTestKeys } from "../testing/seal-keys.ts";
 import { startTestApp, type TestApp } from "../testing/test-app.ts";
 
@@ -16,15 +14,18 @@ const get = (path: string, headers?: Record<string, string>): Promise<Response> 
 const page = async (path: string): Promise<string> => (await get(path)).text();
 const publish = (reference: string, title: string, rest: object = {}) =>
   insertPublished(test.database.db, seals, { reference, title, ...rest });
-const end = async (
+const end = (
   reference: string,
   state: "SUPERSEDED" | "WITHDRAWN",
   notice: string,
   supersededBy: string | null,
-) => {
-  const set = { state, notice, supersededBy, changedAt: "2026-06-01T09:00:00Z" };
-  await test.database.db.update(publishedEntries).set(set).where(eq(publishedEntries.reference, reference));
-};
+): Promise<void> =>
+  endPublished(test.database.db, reference, {
+    state,
+    notice,
+    supersededBy,
+    changedAt: "2026-06-01T09:00:00Z",
+  });
 /** References in the list, in its order. */
 const listed = (text: string): string[] =>
   [...text.matchAll(/<h3[^>]*><a[^>]*href="\/register\/([^"]+)"/g)].map(([, each = ""]) => each);

@@ -206,6 +206,22 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
     }
   });
 
+  it("has in a committee's pack what is signed of what they may read, and no words of the rest", async () => {
+    const filter = { references: canaries.map(({ reference }) => reference) };
+    const query = `query ($filter: AssessmentFilter!) { committeePack(filter: $filter) {
+      text parts { heading paragraphs } references { title details } assessments { reference } leftOut { reference title } } }`;
+    const answered = await ask(query, { filter });
+    if (!may(viewer, "assessments.list")) {
+      expect([answered.data, wordsIn(answered)]).toEqual([null, []]);
+      return;
+    }
+    const { assessments, leftOut } = answered.data.committeePack;
+    expect([...assessments, ...leftOut].map(({ reference }) => reference).sort()).toEqual(
+      references(readable),
+    );
+    expect(wordsIn(answered)).toEqual(readable.map(({ number }) => `canary-${number}`).sort());
+  });
+
   it("finds nothing through any other metric, plan or figure", async () => {
     if (!may(viewer, "performance.read")) return;
     const answered = await ask(`{

@@ -1,7 +1,8 @@
 import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
-import { may, mayOnAssessment } from "@due-regard/domain/access/policy";
+import { may, mayOnAssessment, SIGNED_STATUSES } from "@due-regard/domain/access/policy";
 import { SCOPES, type Viewer } from "@due-regard/domain/access/roles";
 import { ASSESSMENT_STATUSES } from "@due-regard/domain/ehria/vocabulary";
+import { bundleFileName } from "@due-regard/domain/seal/bundle";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createToken } from "../auth/tokens.ts";
 import { everyText, everyTextOfPdf } from "../features/performance/exporting/testing/read-download.ts";
@@ -15,11 +16,17 @@ import { signIn, startTestApp, type TestApp } from "../testing/test-app.ts";
 
 let app: TestApp;
 let canaries: Canary[];
+/** References of those that have a sealed revision in force. */
+let sealed: Set<string>;
 beforeAll(async () => {
   app = await startTestApp({ schema });
   await app.database.sql`delete from users`;
   await loadSampleData(app.database.db);
   ({ canaries } = await plantCanaries(app));
+  const rows = await app.database.sql<{ reference: string }[]>`
+    select a.reference from assessments a
+    join assessment_revisions r on r.assessment_id = a.id and r.number = a.revision and r.sealed_at is not null`;
+  sealed = new Set(rows.map(({ reference }) => reference));
 }, 60_000);
 afterAll(() => app.close());
 
@@ -48,17 +55,25 @@ const textOf = async (ending: string, response: Response): Promise<string> => {
   return ending === "pdf" ? await everyTextOfPdf(bytes) : everyText(ending, bytes);
 };
 
-/** The file of cumulative impact over every canary in every state: a line names just those that they may read. */
-const expectCountedAlone = async (get: Get, viewer: Viewer | null): Promise<void> => {
+/** Files over every canary in every state: they name just those that they may read. */
+const expectReadableAlone = async (get: Get, viewer: Viewer | null): Promise<void> => {
   const asked = new URLSearchParams();
   for (const status of ASSESSMENT_STATUSES) asked.append("status", status);
   for (const { reference } of canaries) asked.append("reference", reference);
-  const response = await get(`/downloads/impact.csv?${asked}`);
   const isAsking = viewer !== null && may(viewer, "assessments.list");
-  expect(response.status).toBe(isAsking ? 200 : viewer === null ? 401 : 403);
   const readable = canaries.filter(({ subject }) => mayOnAssessment(viewer, "assessment.read", subject));
-  const found = findCanaries(await response.text());
-  expect(found.sort()).toEqual(readable.map(({ number }) => `canary-${number}`).sort());
+  const isSigned = ({ subject }: Canary) => SIGNED_STATUSES.some((status) => status === subject.status);
+  const files = [
+    ["impact", "csv", readable],
+    // Of what is not signed a committee's pack says nothing at all.
+    ["pack", "docx", readable.filter(isSigned)],
+  ] as const;
+  for (const [name, ending, shown] of files) {
+    const response = await get(`/downloads/${name}.${ending}?${asked}`);
+    expect(response.status).toBe(isAsking ? 200 : viewer === null ? 401 : 403);
+    const found = findCanaries(await textOf(ending, response));
+    expect([name, found.sort()]).toEqual([name, shown.map(({ number }) => `canary-${number}`).sort()]);
+  }
 };
 
 describe.each(POLICY_ACTORS)("$name", (actor) => {
@@ -86,6 +101,44 @@ describe.each(POLICY_ACTORS)("$name", (actor) => {
         expect({ status: response.status, text }).toEqual(refusal);
       }
     }
-    await expectCountedAlone(get, viewer);
+    await expectReadableAlone(get, viewer);
   });
+
+  it("gets what was sealed of those that they may read, as a file that proves itself", async () => {
+    const viewer =
+      actor.email === null ? null : await loadTestViewer(app.database, actor.email, actor.scopes);
+    const get = await openAs(actor);
+    const missing = await get(`/downloads/sealed/${RANDOM_REFERENCE}`);
+    const refusal = { status: missing.status, text: await missing.text() };
+    expect(refusal.status).toBe(viewer === null ? 401 : 404);
+    const lookFor = async (canary: Canary, revision: number, words: string, allowed: boolean) => {
+      const response = await get(`/downloads/sealed/${canary.reference}?revision=${revision}`);
+      const text = await response.text();
+      if (!allowed) return expect({ status: response.status, text }).toEqual(refusal);
+      expect(response.headers.get("content-disposition")).toBe(
+        `attachment; filename="${bundleFileName(canary.reference, revision)}"`,
+      );
+      expect([response.headers.get("cache-control"), findCanaries(text)]).toEqual(["no-store", [words]]);
+    };
+    for (const canary of canaries) {
+      const { number, subject, reference } = canary;
+      const reads = mayOnAssessment(viewer, "assessment.read", subject);
+      await lookFor(canary, 2, `workings-${number}`, reads && sealed.has(reference));
+      await lookFor(canary, 1, `workings-${number}`, mayOnAssessment(viewer, "assessment.workings", subject));
+    }
+  });
+});
+
+it("tells anybody the public keys, and no private one", async () => {
+  const response = await app.openBrowser().get("/seal-keys.json", { accept: "*/*" });
+  const text = await response.text();
+  expect([
+    response.status,
+    response.headers.get("content-type"),
+    response.headers.get("cache-control"),
+  ]).toEqual([200, "application/json; charset=utf-8", "public, max-age=300"]);
+  const { keys } = JSON.parse(text);
+  expect(keys.map((key: object) => Object.keys(key).sort())).toEqual([
+    ["crv", "from", "kid", "kty", "until", "x"],
+  ]);
 });

@@ -19,6 +19,7 @@ import type { ChoosableAccount } from "../auth/demo-issuer-page.ts";
 import { createIssuerClient, type IssuerClient } from "../auth/issuer.ts";
 import type { Config } from "../config.ts";
 import { registerFileRoutes } from "../features/assessments/files/file-routes.ts";
+import { registerPreview } from "../features/assessments/publication/preview-route.ts";
 import { IMPORT_LIMITS } from "../features/performance/importing/files/import-limits.ts";
 import { registerImportRoutes } from "../features/performance/importing/import-routes.ts";
 import { createChangeFeed } from "../live/change-feed.ts";
@@ -103,7 +104,8 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   const feed = createChangeFeed({ database, logger, limits: liveLimits });
   await registerGraphql(app, { schema, identification, logger, production, answerMs, feed });
   registerSealRoutes(app, { database, identification, render, seals: options.seals });
-  registerDownloads(app, { database, identification, render });
+  registerDownloads(app, { database, identification, render, baseUrl: config.baseUrl });
+  registerPreview(app, { database, identification, render, baseUrl: config.baseUrl });
   await registerImportRoutes(app, identification);
   const scanner = config.clamav && openScanner(config.clamav);
   await registerFileRoutes(app, { identification, scanner, render });

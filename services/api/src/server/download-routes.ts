@@ -13,6 +13,7 @@ export interface DownloadOptions {
   database: DatabaseConnection;
   identification: Identification;
   render: (page: Page) => string;
+  baseUrl: string;
 }
 
 interface Refusal {
@@ -90,13 +91,13 @@ const findDownload = (file: string): FoundDownload | { refusal: Refusal } => {
 };
 
 const makeDownload = (
-  { database }: DownloadOptions,
+  { database, baseUrl }: DownloadOptions,
   request: FastifyRequest,
   { download, ending }: FoundDownload,
 ): Promise<Result<Download>> =>
   download.make(
     ending,
-    { db: database.db, viewer: request.viewer, now: new Date().toISOString() },
+    { db: database.db, viewer: request.viewer, now: new Date().toISOString(), baseUrl },
     questionOf(request),
   );
 

@@ -108,6 +108,7 @@ export const prepareIdentification = (app: FastifyInstance, options: IdentifyOpt
         viewer: request.viewer,
         db: database.db,
         register: options.register,
+        baseUrl: origin,
         requestId: request.id,
         logger: request.log as Logger,
         seals: options.seals,

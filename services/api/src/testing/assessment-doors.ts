@@ -21,6 +21,8 @@ export const ASSESSMENT_DOORS: Record<
   "EvidenceLink.file": "policy-matrix",
   "Assessment.fileAllowance": "policy-matrix",
   "FileAllowance.uploaded": "policy-matrix",
+  "CommitteePack.assessments": "policy-matrix-lists",
+  "CommitteePack.leftOut": "policy-matrix-lists",
   "CumulativeImpact.assessments": "policy-matrix-lists",
   "CumulativeCell.assessments": "policy-matrix-lists",
   "CumulativeEntry.assessment": "policy-matrix-lists",

@@ -3,7 +3,11 @@ import { assessmentRevisions, signatures } from "@due-regard/database/schema/ass
 import type { FormTemplate } from "@due-regard/domain/ehria/form/template";
 import type { CanonicalContent } from "@due-regard/domain/seal/canonical-content";
 import { canonicalText, hashContent } from "@due-regard/domain/seal/hash-content";
+import { makeSeal } from "@due-regard/domain/seal/seal-statement";
 import { eq } from "drizzle-orm";
+import { createTestKeys } from "./seal-keys.ts";
+
+const KEYS = createTestKeys();
 
 export type Signatory = [role: "LEAD_OFFICER" | "DEG_CHAIR", userId: string];
 
@@ -43,13 +47,28 @@ export const sealRevision = async (
     .update(assessmentRevisions)
     .set({ sealedAt: new Date().toISOString(), sealedContent: canonicalText(content), contentHash })
     .where(eq(assessmentRevisions.id, revisionId));
-  const rows = signatories.map(([role, userId]) => ({
-    revisionId,
-    role,
-    userId,
-    statement: "I confirm this.",
-    elements: ["SCREENING" as const],
-    contentHash,
-  }));
+  const at = new Date().toISOString();
+  const rows = signatories.map(([role, userId]) => {
+    const statement = "I confirm this.";
+    const elements = ["SCREENING" as const];
+    const signature = { role, userId, name: "Somebody", jobTitle: "Officer", statement, elements };
+    const made = makeSeal(
+      {
+        format: "due-regard/seal/1",
+        reference: content.reference,
+        revision: content.revision,
+        contentHash,
+        signature: { ...signature, authenticatedAt: at, signedAt: at },
+        previous: null,
+        keyId: KEYS.keyId,
+      },
+      KEYS.sign,
+    );
+    return {
+      ...{ revisionId, role, userId, statement, elements, contentHash, signedAt: at },
+      ...{ sealStatement: canonicalText(made.statement), sealHash: made.hash, seal: made.seal },
+      sealKeyId: KEYS.keyId,
+    };
+  });
   await tx.insert(signatures).values(rows);
 };

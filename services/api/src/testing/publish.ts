@@ -5,6 +5,7 @@ import type { PublicCopy } from "@due-regard/domain/ehria/publication/public-cop
 import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabulary";
 import { canonicalText, hashContent } from "@due-regard/domain/seal/hash-content";
 import { makePublishedSeal, type PublishedSeal } from "@due-regard/domain/seal/published-seal";
+import { eq } from "drizzle-orm";
 import { type PublicFile, renderFormats } from "../documents/public/render-formats.ts";
 import type { SealKeys } from "../seal/seal-keys.ts";
 
@@ -148,4 +149,13 @@ export const insertPublished = async (
     })),
   );
   return { copy, seal, files };
+};
+
+/** Ends an entry of the register, as superseding or withdrawing would. */
+export const endPublished = async (
+  db: Database,
+  reference: string,
+  end: { state: "SUPERSEDED" | "WITHDRAWN"; notice: string; supersededBy: string | null; changedAt: string },
+): Promise<void> => {
+  await db.update(publishedEntries).set(end).where(eq(publishedEntries.reference, reference));
 };

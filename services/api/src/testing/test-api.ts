@@ -58,12 +58,12 @@ export const loadTestViewer = async (
 };
 
 /** A database of this test's own with the sample data in it, and the real schema over it. */
-export const createTestApi = async (): Promise<TestApi> => {
+export const createTestApi = async ({ connections = 4 } = {}): Promise<TestApi> => {
   const testDatabase = await createSampleDatabase();
   const seals = createTestKeys();
   let statements = 0;
   const database = connectDatabase(testDatabase.url, {
-    max: 4,
+    max: connections,
     onStatement: (statement) => {
       // Each new connection asks for the types of the database by itself: no statement of ours.
       if (!statement.includes("pg_catalog.pg_type")) statements += 1;

@@ -6,6 +6,7 @@ import forecast from "../../../../docs/queries/forecast.graphql?raw";
 import metricOverYears from "../../../../docs/queries/metric-over-years.graphql?raw";
 import metricInTwoCouncils from "../../../../docs/queries/metric-two-councils.graphql?raw";
 import metricsWithoutStrategy from "../../../../docs/queries/metrics-without-strategy.graphql?raw";
+import published from "../../../../docs/queries/published.graphql?raw";
 import ranks from "../../../../docs/queries/ranks.graphql?raw";
 import ratingsWithReasons from "../../../../docs/queries/ratings-with-reasons.graphql?raw";
 import redMeasures from "../../../../docs/queries/red-measures.graphql?raw";
@@ -31,5 +32,6 @@ export const WORKED_QUERIES: readonly string[] = [
   strategy,
   assessmentsByCharacteristic,
   assessment,
+  published,
   whoAmI,
 ];

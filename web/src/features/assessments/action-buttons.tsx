@@ -8,13 +8,15 @@ interface Door {
   variant: ButtonLook;
 }
 
-/** Where each act is done. Editing has no button: the task list is its door. Publishing comes with its own pages. */
+/** Where each act is done. Editing has no button: the task list is its door. */
 const DOORS: Partial<Record<AssessmentAction, Door>> = {
   SUBMIT: { path: "check", words: "Check answers, sign and submit", variant: "primary" },
   RECOMMEND: { path: "review", words: "Review and recommend", variant: "primary" },
   SIGN_OFF: { path: "review", words: "Review and decide", variant: "primary" },
   REQUEST_CHANGES: { path: "review", words: "Review and decide", variant: "primary" },
   HAND_OVER_REVIEW: { path: "hand-over-review", words: "Hand the review over", variant: "secondary" },
+  PREPARE_PUBLICATION: { path: "publish", words: "Prepare it for the public", variant: "primary" },
+  PUBLISH: { path: "publish", words: "Read and publish", variant: "primary" },
   REOPEN: { path: "reopen", words: "Reopen", variant: "secondary" },
   SUPERSEDE: { path: "supersede", words: "Say what takes its place", variant: "secondary" },
   WITHDRAW: { path: "withdraw", words: "Withdraw", variant: "secondary" },

@@ -98,6 +98,7 @@ export const OverviewQuery = graphql(
           number
           sealedAt
         }
+        standsInRegister
         availableActions
         unavailableActions {
           action

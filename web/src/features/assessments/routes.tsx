@@ -21,6 +21,7 @@ import { MoveQuery } from "./moving/queries.ts";
 import { OverviewPage } from "./overview-page.tsx";
 import { PeopleQuery } from "./people/operations.ts";
 import { PeoplePage } from "./people/people-page.tsx";
+import { publishingRoutes } from "./publishing/routes.tsx";
 import {
   AssessmentsQuery,
   DraftQuery,
@@ -121,6 +122,7 @@ export const assessmentRoutes = (load: LoadQuery): RouteObject[] => [
       { index: true, loader: loaderOf(load, OverviewQuery), Component: OverviewPage },
       ...decidingRoutes(load),
       ...reviewRoutes(load, loaderOf(load, SigningQuery)),
+      ...publishingRoutes(load),
       ...draftingRoutes(load),
     ],
   },

@@ -4,6 +4,7 @@ import { checkReach } from "./check-reach.ts";
 import { checkSections } from "./check-sections.ts";
 import { checkSignOff } from "./check-sign-off.ts";
 import { checkWording } from "./check-wording.ts";
+import { reservedKeys } from "./reserved-keys.ts";
 import type { FormTemplate } from "./template.ts";
 import { type TemplateFault, templateFault } from "./template-fault.ts";
 
@@ -56,6 +57,7 @@ export const checkTemplate = (template: FormTemplate): TemplateFault[] => {
   return [
     ...duplicateKeys(template),
     ...duplicateNumbers(template),
+    ...reservedKeys(template),
     ...checkSections(template),
     ...checkQuestions(template),
     ...conditions,

@@ -41,6 +41,7 @@ describe("adding", () => {
   });
 
   test("a section puts it before the one in which the form is signed", () => {
+    expect(addSection(sampleTemplate, "Review").sections.map(({ key }) => key)).toContain("review-2");
     const added = addSection(sampleTemplate, "Money");
     expect(added.sections.map(({ key, position }) => [key, position]).slice(-2)).toEqual([
       ["money", 6],

@@ -1,3 +1,4 @@
+import { RESERVED_SECTION_KEYS } from "./reserved-keys.ts";
 import type { FormQuestion, FormSection, FormTemplate, QuestionKind } from "./template.ts";
 
 /**
@@ -82,7 +83,7 @@ export const questionBefore = (template: FormTemplate, key: string): string | nu
 
 /** Adds a section before the last one, which is where the form is signed. */
 export const addSection = (template: FormTemplate, title: string): FormTemplate => {
-  const taken = template.sections.map(({ key }) => key);
+  const taken = [...template.sections.map(({ key }) => key), ...RESERVED_SECTION_KEYS];
   const section: FormSection = {
     key: keyFromWords(title, taken, "section"),
     numberPrinted: null,

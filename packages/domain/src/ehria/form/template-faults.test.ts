@@ -29,6 +29,25 @@ describe("what nobody could fill in or sign is a fault, with its place and remed
       /Number/,
     ],
     [
+      "a section whose page could not be opened",
+      {
+        ...withSection("report", { key: "review" }),
+        questions: sampleTemplateSource.questions.map((each) =>
+          each.section === "report" ? { ...each, section: "review" } : each,
+        ),
+      },
+      "sections.review.key",
+      /key "review"/,
+      /another key/,
+    ],
+    [
+      "a form whose page could not be opened",
+      { ...base, key: "import" },
+      "key",
+      /key "import"/,
+      /another key/,
+    ],
+    [
       "a section that asks nothing",
       {
         ...base,

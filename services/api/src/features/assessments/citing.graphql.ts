@@ -1,4 +1,5 @@
 import { assessmentRevisions, assessments, evidenceLinks } from "@due-regard/database/schema/assessments";
+import { equalityActions } from "@due-regard/database/schema/equality-actions";
 import { observations } from "@due-regard/database/schema/metrics";
 import { actionsWithoutAssessment, elementsWithoutAssessment } from "@due-regard/domain/strategies/gaps";
 import { and, desc, eq, inArray, isNotNull, type SQL } from "drizzle-orm";
@@ -64,6 +65,16 @@ const citedElements = oncePerRequest(async ({ db, viewer }: ApiContext, _all: nu
   );
 });
 
+/** Delivery actions that an action of an assessment is joined to, as far as the viewer may see. */
+const joinedActions = oncePerRequest(async ({ db, viewer }: ApiContext, _all: null) => {
+  const rows = await db
+    .selectDistinct({ id: equalityActions.deliveryActionId })
+    .from(equalityActions)
+    .innerJoin(assessments, eq(assessments.id, equalityActions.assessmentId))
+    .where(and(isNotNull(equalityActions.deliveryActionId), shownTo(db, viewer).readable));
+  return new Set(rows.flatMap(({ id }) => id ?? []));
+});
+
 builder.objectFields(StrategyGapsType, (t) => ({
   elementsWithoutAssessment: t.field({
     type: [StrategyElementType],
@@ -79,14 +90,15 @@ builder.objectFields(StrategyGapsType, (t) => ({
     type: [DeliveryActionType],
     nullable: true,
     description:
-      "Delivery actions, neither done nor cancelled, of which no assessment that you may see cites the element that they serve, one beneath it or one that it is part of. Null: you may not ask for assessments.",
+      "Delivery actions, neither done nor cancelled, of which no assessment that you may see cites the element that they serve, one beneath it or one that it is part of, and that no action of an assessment is joined to. Null: you may not ask for assessments.",
     resolve: async ({ strategyId }, _args, context) => {
       const assessed = new Set((await citedElements(context, null)).map(({ elementId }) => elementId));
-      const [elements, actions] = await Promise.all([
+      const [elements, actions, joined] = await Promise.all([
         loadElements(context, strategyId),
         loadActions(context, strategyId),
+        joinedActions(context, null),
       ]);
-      return actionsWithoutAssessment(elements, actions, { assessed, joined: new Set() });
+      return actionsWithoutAssessment(elements, actions, { assessed, joined });
     },
   }),
   assessmentCount: t.int({

@@ -1,7 +1,5 @@
-import { publishedEntries } from "@due-regard/database/schema/published";
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { insertPublished, type Publication } from "../../testing/publish.ts";
+import { endPublished, insertPublished, type Publication } from "../../testing/publish.ts";
 import { createTestApi, type TestApi } from "../../testing/test-api.ts";
 
 let api: TestApi;
@@ -18,10 +16,12 @@ beforeAll(async () => {
     ["EHRIA-2026-0011", "SUPERSEDED", "EHRIA-2026-0012"],
     ["EHRIA-2026-0013", "WITHDRAWN", null],
   ] as const)
-    await api.database.db
-      .update(publishedEntries)
-      .set({ state, notice: "Made <anew>.", supersededBy, changedAt: "2026-05-01T10:00:00Z" })
-      .where(eq(publishedEntries.reference, reference));
+    await endPublished(api.database.db, reference, {
+      state,
+      notice: "Made <anew>.",
+      supersededBy,
+      changedAt: "2026-05-01T10:00:00Z",
+    });
 });
 afterAll(() => api.close());
 

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { Button, type ButtonLook } from "../../../ui/button.tsx";
 import type { FieldError } from "../../../ui/error-summary.tsx";
 import { measure } from "../../../ui/format/counting.ts";
@@ -24,10 +24,21 @@ interface ReasonFormProps {
   variant?: ButtonLook | undefined;
   busy: boolean;
   error: string | undefined;
+  /** What stands beneath the reason. */
+  children?: ReactNode;
   onSubmit: (reason: string) => void;
 }
 
-export const ReasonForm = ({ label, hint, button, variant, busy, error, onSubmit }: ReasonFormProps) => {
+export const ReasonForm = ({
+  label,
+  hint,
+  button,
+  variant,
+  busy,
+  error,
+  children,
+  onSubmit,
+}: ReasonFormProps) => {
   const [reason, setReason] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -45,6 +56,7 @@ export const ReasonForm = ({ label, hint, button, variant, busy, error, onSubmit
         value={reason}
         onChange={setReason}
       />
+      {children}
       <Button id={TRANSITION_BUTTON} variant={variant} busy={busy}>
         {button}
       </Button>

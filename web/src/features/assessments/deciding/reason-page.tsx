@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { useLiveData } from "../../../data/use-live-data.ts";
 import { WarningText } from "../../../ui/banners.tsx";
@@ -5,6 +6,7 @@ import type { ButtonLook } from "../../../ui/button.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import { OverviewQuery } from "../queries.ts";
+import { checkNotice, EMPTY_NOTICE, NOTICE_FIELD, NoticeField, noticeInput } from "./notice-field.tsx";
 import { checkReason, REASON_FIELD, ReasonForm } from "./reason-form.tsx";
 import { useTransition } from "./use-transition.ts";
 
@@ -46,12 +48,16 @@ export const ReasonPage = ({ action }: ReasonPageProps) => {
     reference,
     () => void navigate(`/assessments/${reference}`),
   );
+  const [notice, setNotice] = useState(EMPTY_NOTICE);
   if (!assessment?.availableActions.includes(action)) return <MissingAssessment />;
+  // A reopened one goes on standing in the register as it is.
+  const tellsPublic = action === "WITHDRAW" && assessment.standsInRegister;
   const { title, warning, label, button, variant } = STEPS[action];
   const submit = (reason: string) => {
     const problem = checkReason(reason, "Enter a reason");
-    setErrors(problem ? [problem] : []);
-    if (!problem) void take({ action, reason });
+    const found = [...(problem ? [problem] : []), ...checkNotice(tellsPublic, notice)];
+    setErrors(found);
+    if (found.length === 0) void take({ action, reason, ...noticeInput(tellsPublic, notice) });
   };
   return (
     <Page
@@ -69,7 +75,15 @@ export const ReasonPage = ({ action }: ReasonPageProps) => {
         busy={busy}
         error={errors.find(({ field }) => field === REASON_FIELD)?.message}
         onSubmit={submit}
-      />
+      >
+        {tellsPublic ? (
+          <NoticeField
+            notice={notice}
+            error={errors.find(({ field }) => field === NOTICE_FIELD)?.message}
+            onChange={setNotice}
+          />
+        ) : null}
+      </ReasonForm>
     </Page>
   );
 };

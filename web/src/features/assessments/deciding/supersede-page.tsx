@@ -8,6 +8,7 @@ import { TextInput } from "../../../ui/text-input.tsx";
 import { Textarea } from "../../../ui/textarea.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import { OverviewQuery } from "../queries.ts";
+import { checkNotice, EMPTY_NOTICE, NOTICE_FIELD, NoticeField, noticeInput } from "./notice-field.tsx";
 import { checkReason, REASON_FIELD } from "./reason-form.tsx";
 import { TRANSITION_BUTTON } from "./transition-button.ts";
 import { useTransition } from "./use-transition.ts";
@@ -20,9 +21,11 @@ const UNNAMED = {
 
 interface SupersedeFormProps {
   transition: ReturnType<typeof useTransition>;
+  standsInRegister: boolean;
 }
 
-const SupersedeForm = ({ transition }: SupersedeFormProps) => {
+const SupersedeForm = ({ transition, standsInRegister }: SupersedeFormProps) => {
+  const [notice, setNotice] = useState(EMPTY_NOTICE);
   const [successor, setSuccessor] = useState("");
   const [reason, setReason] = useState("");
   const { take, busy, errors, setErrors } = transition;
@@ -31,9 +34,14 @@ const SupersedeForm = ({ transition }: SupersedeFormProps) => {
     event.preventDefault();
     if (busy) return;
     const problem = checkReason(reason, "Enter a reason");
-    const found = [...(successor.trim() === "" ? [UNNAMED] : []), ...(problem ? [problem] : [])];
+    const found = [
+      ...(successor.trim() === "" ? [UNNAMED] : []),
+      ...(problem ? [problem] : []),
+      ...checkNotice(standsInRegister, notice),
+    ];
     setErrors(found);
-    if (found.length === 0) void take({ action: "SUPERSEDE", successor, reason });
+    if (found.length > 0) return;
+    void take({ action: "SUPERSEDE", successor, reason, ...noticeInput(standsInRegister, notice) });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -57,6 +65,9 @@ const SupersedeForm = ({ transition }: SupersedeFormProps) => {
         value={reason}
         onChange={setReason}
       />
+      {standsInRegister ? (
+        <NoticeField notice={notice} error={errorFor(NOTICE_FIELD)} onChange={setNotice} />
+      ) : null}
       <Button id={TRANSITION_BUTTON} busy={busy}>
         Save
       </Button>
@@ -81,7 +92,7 @@ export const SupersedePage = () => {
       <WarningText>
         A superseded assessment can&rsquo;t be taken up again. It stays on record as it is.
       </WarningText>
-      <SupersedeForm transition={transition} />
+      <SupersedeForm transition={transition} standsInRegister={assessment.standsInRegister} />
     </Page>
   );
 };

@@ -17,12 +17,15 @@ export interface Transition {
   reason?: string | null;
   /** Reference of what takes its place. */
   successor?: string | null;
+  /** What the public is told, where it stands in the register; and whether what was found in it identifies nobody. */
+  publicNotice?: string | null;
+  publicNoticeChecked?: boolean;
   /** For a request for changes: what must be answered. */
   points?: { place?: string; text?: string; comment?: string }[];
 }
 
 /** Fields of the deciding pages that the server names as it does. */
-const FIELDS: readonly string[] = ["reason", "successor"];
+const FIELDS: readonly string[] = ["reason", "successor", "publicNotice"];
 
 const isField = (path: string): boolean => FIELDS.includes(path) || /^points\.\d+\.(place|text)$/.test(path);
 

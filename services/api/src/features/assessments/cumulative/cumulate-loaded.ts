@@ -10,7 +10,7 @@ import type { CharacteristicRow } from "@due-regard/domain/ehria/reference-types
 import type { ProtectedCharacteristic, Stage } from "@due-regard/domain/ehria/vocabulary";
 import type { AssessmentConditions } from "../filter-assessments.ts";
 import type { AssessmentHead } from "../load-head.ts";
-import { isOpenAction, type LoadedImpacts } from "./load-impacts.ts";
+import type { LoadedImpacts } from "./load-impacts.ts";
 
 /** One assessment in one cell, and which of its stages put it there. */
 export interface ShownEntry {
@@ -49,14 +49,14 @@ const labelIn = (law: readonly CharacteristicRow[], characteristic: ProtectedCha
 
 /** By reference, and for each in the order of the characteristics. */
 export const harmGapsIn = ({ assessments, characteristics }: LoadedImpacts): ShownGap[] =>
-  assessments.flatMap(({ head, counting, questions }) => {
-    const actions = counting.improvementActions.map((action) => ({
-      isOpen: isOpenAction(action),
-      fromQuestion: action.fromQuestion,
-      texts: [action.objective, action.action, action.target],
+  assessments.flatMap(({ head, counting, questions, actions }) => {
+    const planned = actions.map(({ isOpen, fromQuestion, objective, action, target }) => ({
+      isOpen,
+      fromQuestion,
+      texts: [objective, action, target],
     }));
     const gaps = harmsWithoutAction(
-      { impacts: counting.characteristicImpacts, questions, actions },
+      { impacts: counting.characteristicImpacts, questions, actions: planned },
       (characteristic) => characteristics.find((row) => row.characteristic === characteristic)?.words ?? [],
     );
     return gaps.map((gap) => ({ ...gap, head, label: labelIn(characteristics, gap.characteristic) }));

@@ -1,16 +1,19 @@
 import type { Executor } from "@due-regard/database/connection";
 import { type ImpactRows, type RevisionImpacts, readImpacts } from "@due-regard/database/read-models/impacts";
 import type { Viewer } from "@due-regard/domain/access/roles";
+import { dueInForce } from "@due-regard/domain/ehria/actions/live-action";
 import {
   type AssessmentContent,
   emptyContent,
   type ImprovementAction,
 } from "@due-regard/domain/ehria/content";
 import { kindOf } from "@due-regard/domain/ehria/form/kinds/registry";
+import { reportName } from "@due-regard/domain/ehria/form/report-name";
 import { type FormTemplate, questionMeaning } from "@due-regard/domain/ehria/form/template";
 import { countingContent, readForm } from "@due-regard/domain/ehria/form/visibility";
 import type { AssessmentStatus, SignatoryRole, Stage } from "@due-regard/domain/ehria/vocabulary";
 import { invalid, ok, type Result } from "@due-regard/domain/result";
+import { isOpenAction } from "@due-regard/domain/strategies/vocabulary";
 import { loadPublishedTemplate } from "../../../forms/published-templates.ts";
 import { londonToday } from "../../../schema/london-today.ts";
 import { type AssessmentConditions, conditionsOf } from "../filter-assessments.ts";
@@ -29,10 +32,20 @@ export const MOST_COUNTED = 500;
 /** What one assessment says, as the revision that this reader is shown: of which only what counts. */
 export interface AssessmentImpacts {
   head: AssessmentHead;
-  counting: Pick<AssessmentContent, "characteristicImpacts" | "rightImpacts" | "improvementActions">;
+  counting: Pick<AssessmentContent, "characteristicImpacts" | "rightImpacts">;
+  /** The plan, as far as it counts, as it stands today. */
+  actions: readonly LiveAction[];
+  /** What the form calls its fuller part, where that is asked. Null: the screening ends it. */
+  report: string | null;
   /** Keys of the questions whose actions answer a harm that a stage tells of. */
   questions: Readonly<Record<Stage, readonly string[]>>;
   signatures: readonly { role: SignatoryRole; signedAt: string }[];
+}
+
+export interface LiveAction extends ImprovementAction {
+  isOpen: boolean;
+  /** ISO date in force. Null: none was set. */
+  dueNow: string | null;
 }
 
 export interface LoadedImpacts extends Pick<ImpactRows, "characteristics" | "rights"> {
@@ -97,11 +110,24 @@ const readOne = (
     rightImpacts: rows.rightImpacts.map((row) => ({ ...row, justification: null })),
     improvementActions: rows.improvementActions,
   };
-  const { characteristicImpacts, rightImpacts, improvementActions } = countingContent(
-    readForm(template, content),
-  );
-  const counting = { characteristicImpacts, rightImpacts, improvementActions };
-  return { head, counting, questions: harmQuestions(template), signatures };
+  const reading = readForm(template, content);
+  const { characteristicImpacts, rightImpacts, improvementActions } = countingContent(reading);
+  return {
+    head,
+    counting: { characteristicImpacts, rightImpacts },
+    actions: rows.improvementActions
+      .filter(({ id }) => improvementActions.some((each) => each.id === id))
+      .map((action) => ({
+        ...action,
+        isOpen: isOpenAction(action.status),
+        dueNow: dueInForce(action.due, action),
+      })),
+    report: reading.questions.some(({ question, asked }) => question.stage === "REPORT" && asked === "TRUE")
+      ? reportName(template)
+      : null,
+    questions: harmQuestions(template),
+    signatures,
+  };
 };
 
 /** The question that holds a stage's rows, and the one on mitigation. */
@@ -117,6 +143,3 @@ const harmQuestions = (template: FormTemplate): AssessmentImpacts["questions"] =
       .map(({ key }) => key);
   return { SCREENING: forStage("SCREENING"), REPORT: forStage("REPORT") };
 };
-
-/** Whether something of a plan is still to be done. Nothing records that an action is done yet: what was signed for goes on. */
-export const isOpenAction = (_action: ImprovementAction): boolean => true;

@@ -144,14 +144,16 @@ export const writeDrafterEvents = async (
   { assessmentId, byId }: { assessmentId: string; byId: string },
   events: readonly DrafterEvent[],
 ): Promise<void> => {
+  // Told here, under the assessment's lock: the transaction may have begun, and waited, before somebody else signed.
+  const now = new Date().toISOString();
   for (const { type, userId, role } of events) {
     if (type === "ADDED") {
-      await tx.insert(assessmentPeople).values({ assessmentId, userId, role, addedById: byId });
+      await tx.insert(assessmentPeople).values({ assessmentId, userId, role, addedAt: now, addedById: byId });
       continue;
     }
     await tx
       .update(assessmentPeople)
-      .set({ removedAt: new Date().toISOString(), removedById: byId })
+      .set({ removedAt: now, removedById: byId })
       .where(
         and(
           eq(assessmentPeople.assessmentId, assessmentId),

@@ -7,7 +7,7 @@ import { asFileName, CONTENT_TYPES, type DownloadKind } from "../../../downloads
 import { loadHeadByReference } from "../load-head.ts";
 import { loadPrepared, loadPreparedFiles, type PreparedFile, type PreparedRow } from "./load-publication.ts";
 
-interface PreparedFiles {
+export interface FoundPrepared {
   reference: string;
   title: string;
   prepared: PreparedRow;
@@ -21,7 +21,7 @@ export const findPrepared = async (
   db: Executor,
   viewer: Viewer | null,
   reference: string,
-): Promise<Result<PreparedFiles>> => {
+): Promise<Result<FoundPrepared>> => {
   const head = await loadHeadByReference(db, viewer, reference);
   if (head === null || !mayOnAssessment(viewer, "assessment.publication", head.policySubject))
     return notFound(NOTHING);
@@ -37,14 +37,14 @@ export const findPrepared = async (
 
 const bytesOf =
   (format: PreparedFile["format"]) =>
-  async ({ files }: PreparedFiles): Promise<Uint8Array> => {
+  async ({ files }: FoundPrepared): Promise<Uint8Array> => {
     const found = files.find((file) => file.format === format);
     if (found === undefined) throw new Error(`The prepared copy has no ${format}`);
     return found.bytes;
   };
 
 /** The very bytes that wait for approval, to be looked at before. */
-export const publicationDownload: DownloadKind<PreparedFiles> = {
+export const publicationDownload: DownloadKind<FoundPrepared> = {
   act: "assessments.list",
   read: async ({ db, viewer }, parameters) => {
     const reading = new AddressReading(parameters, ["reference"]);

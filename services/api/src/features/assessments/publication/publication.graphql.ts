@@ -7,6 +7,7 @@ import { describedEnum } from "../../../schema/described-enum.ts";
 import { UserType } from "../../people/user.graphql.ts";
 import { AssessmentType } from "../assessment-type.ts";
 import { bodyOf } from "../load-body.ts";
+import { caseOf } from "../load-case.ts";
 import { contextOf } from "./hit-context.ts";
 import {
   type DecisionRow,
@@ -185,6 +186,14 @@ const PublicationType = builder.objectRef<PublicationView>("Publication").implem
     }),
   }),
 });
+
+builder.objectField(AssessmentType, "standsInRegister", (t) =>
+  t.boolean({
+    description:
+      "True while an edition of it stands in the public register as published: whoever supersedes or withdraws it then tells the public why.",
+    resolve: async (head, _args, context) => (await caseOf(context, head)).standsInRegister,
+  }),
+);
 
 builder.objectField(AssessmentType, "publication", (t) =>
   t.field({
