@@ -16,6 +16,24 @@ test("a cell of the table leads to its assessments by keyboard", async ({ page }
   await pressOn(page, row.getByRole("link", { name: /^1 assessment: Age/ }));
   await expect(page.getByRole("heading", { name: /^Age, .*: 1 of 1$/ })).toBeFocused();
   await inspect(page, "impact");
+
+  // A committee's report rests on what is signed: of a draft it says nothing, and says so.
+  await pressOn(page, page.getByRole("link", { name: "Draw up the paragraphs for a committee report" }));
+  await expect(page.getByText("No signed assessment is chosen.", { exact: false })).toBeVisible();
+  await page.getByLabel("References of assessments").fill("EHRIA-2019-0001");
+  await pressOn(page, page.getByRole("button", { name: "Show what the report would say" }));
+  await expect(page.getByText("not signed off, so nothing is said of it")).toBeVisible();
+  await page.getByLabel("Dashboard as an appendix").selectOption({ index: 1 });
+  await pressOn(page, page.getByRole("button", { name: "Show what the report would say" }));
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download it as Word document (DOCX)" }).press("Enter"),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^equality-and-human-rights-implications-.*\.docx$/);
+  await inspect(page, "pack");
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
   await pressOn(page, page.getByRole("region", { name: /^Age/ }).getByRole("link"));
   await expect(page).toHaveURL(/\/assessments\/EHRIA-2019-0001$/);
 });

@@ -88,6 +88,18 @@ const ASSESSMENT_GRANTS: Record<AssessmentAct, string> = {
     SCRUTINY          -      -          -                  -           -          -           -           -
     ADMIN             -      -          -                  -           -          -           -           -
   `,
+  "assessment.track-actions": `
+                      DRAFT  IN_REVIEW  CHANGES_REQUESTED  SIGNED_OFF  PUBLISHED  REVIEW_DUE  SUPERSEDED  WITHDRAWN
+    LEAD              -      -          -                  yes         yes        yes         -           -
+    CONTRIBUTOR       -      -          -                  -           -          -           -           -
+    DEG_MEMBER        -      -          -                  -           -          -           -           -
+    DEG_CHAIR         -      -          -                  -           -          -           -           -
+    HEAD_OF_SERVICE   -      -          -                  yes         yes        yes         -           -
+    OFFICER           -      -          -                  -           -          -           -           -
+    ANALYST           -      -          -                  -           -          -           -           -
+    SCRUTINY          -      -          -                  -           -          -           -           -
+    ADMIN             -      -          -                  -           -          -           -           -
+  `,
   "assessment.change-form": `
                       DRAFT  IN_REVIEW  CHANGES_REQUESTED  SIGNED_OFF  PUBLISHED  REVIEW_DUE  SUPERSEDED  WITHDRAWN
     LEAD              yes    -          yes                -           -          -           -           -
@@ -181,6 +193,7 @@ const GENERAL_GRANTS = `
   notices.read         -       yes      yes      yes         yes        yes      yes              yes       yes
   notices.write        -       yes      yes      yes         yes        yes      yes              yes       yes
   jobs.manage          -       -        -        -           -          -        -                -         yes
+  people.manage        -       -        -        -           -          -        -                -         yes
   assessments.write    -       yes      yes      yes         yes        yes      yes              yes       yes
 `;
 
@@ -203,6 +216,7 @@ const TOKEN_GRANTS = `
   notices.read         -         -             -              yes               -                  yes
   notices.write        -         -             -              -                 -                  yes
   jobs.manage          -         -             -              -                 -                  yes
+  people.manage        -         -             -              -                 -                  -
   assessments.write    -         -             -              -                 -                  yes
   assessment.read      -         -             -              yes               -                  yes
   assessment.workings  -         -             -              yes               -                  yes

@@ -13,6 +13,23 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+export const PLACES = ["DEPARTMENT", "EVERYWHERE"] as const;
+export type Place = (typeof PLACES)[number];
+
+/**
+ * Where each role can be held. An administrator looks after people and forms, which belong to no department, so nobody is one
+ * of a department alone.
+ */
+export const ROLE_PLACES: Readonly<Record<Role, readonly Place[]>> = {
+  OFFICER: PLACES,
+  DEG_MEMBER: PLACES,
+  DEG_CHAIR: PLACES,
+  ANALYST: PLACES,
+  HEAD_OF_SERVICE: PLACES,
+  SCRUTINY: PLACES,
+  ADMIN: ["EVERYWHERE"],
+};
+
 export interface RoleGrant {
   role: Role;
   /** Null: in every department. */

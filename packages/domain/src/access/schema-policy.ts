@@ -18,9 +18,10 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "performance.import": "metricImport metricImports",
     "reviews.read": "reviewAgenda",
     "assessments.list":
-      "assessments assessment equalityActions similarAssessments cumulativeImpact committeePack",
+      "assessments assessment equalityActions equalityAction metricActions similarAssessments cumulativeImpact committeePack",
     "notices.read": "notices",
     "jobs.manage": "backgroundJobs",
+    "people.manage": "people person",
     "forms.read": "formTemplates forms form formPreview",
   },
   PublishedAssessment: {
@@ -38,9 +39,14 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Department: { inherit: "id name slug organisation" },
   RoleGrant: { inherit: "role department" },
   User: { inherit: "id name jobTitle" },
+  Person: { inherit: "user email department roles endedRoles addedAt disabledAt isYou" },
+  PersonRole: { inherit: "id role department grantedAt grantedBy endedAt endedBy" },
+  PersonConnection: { inherit: "edges pageInfo totalCount" },
+  PersonEdge: { inherit: "node cursor" },
+  PersonSaved: { inherit: "person" },
   Viewer: {
     inherit:
-      "user email department roles scopes canStartAssessment canEditForms canReview canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt maySignUntil",
+      "user email department roles scopes canStartAssessment canEditForms canManagePeople canReview canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt maySignUntil",
     "notices.read": "unreadNotices noticePreferences",
   },
   SearchResultConnection: { inherit: "edges pageInfo totalCount" },
@@ -129,8 +135,13 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   EvidenceFile: { inherit: "id name type bytes sha256 state scannedAt address uploadedAt uploadedBy" },
   FileAllowance: { inherit: "uploaded types mostBytesOfOne mostFiles mostBytes scans" },
   EqualityAction: {
-    inherit: "id objective action target officer due fromQuestion version assessment",
+    inherit:
+      "id objective action target officer due fromQuestion version assessment status dueInForce overdue inForce owner linksVersion notes canTrack",
+    "performance.read": "metric deliveryAction",
   },
+  ActionNote: { inherit: "number kind text status dueBefore dueAfter author recordedAt" },
+  MetricActions: { inherit: "code open overdue", "performance.read": "metric" },
+  EqualityActionSaved: { inherit: "action assessment" },
   Drafter: { inherit: "user role addedAt addedBy removedAt removedBy" },
   Candidate: { inherit: "user department drafts bars" },
   Finding: { inherit: "rule place field otherPlaces action section message remedy weight" },
@@ -226,8 +237,9 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "assessments.start": "startAssessment",
     "notices.write": "markNoticesRead setNoticePreferences",
     "jobs.manage": "retryJob discardJob sendEmailAgain",
+    "people.manage": "addPerson changePerson grantRole endRole disablePerson enablePerson",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence watchEvidence setReviewDate saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview decideRedactions preparePublication",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence watchEvidence setReviewDate recordActionProgress resetActionDue linkAction saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview decideRedactions preparePublication",
   },
 };
 

@@ -26,7 +26,8 @@ export const completeSignIn = async (db: Database, input: SignInInput): Promise<
   const { email } = identity;
   if (email === null || !identity.emailVerified) return { signedIn: false, refusal: "UNVERIFIED_EMAIL" };
   return db.transaction(async (tx): Promise<SignInOutcome> => {
-    const [user] = await tx.select().from(users).where(eq(users.email, email));
+    // Waits for an administrator who is closing the account: whichever comes second sees what the first did.
+    const [user] = await tx.select().from(users).where(eq(users.email, email)).for("share");
     if (!user) return { signedIn: false, refusal: "UNKNOWN_PERSON" };
     if (user.disabledAt) return { signedIn: false, refusal: "DISABLED_PERSON" };
     if (oldSecret !== null) await endSession(tx, oldSecret);

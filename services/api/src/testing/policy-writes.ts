@@ -5,6 +5,7 @@ import type { Canary } from "./canaries.ts";
 import { EVIDENCE_WRITES } from "./evidence-writes.ts";
 import { FORM_WRITES } from "./form-writes.ts";
 import { NOTICE_WRITES } from "./notice-writes.ts";
+import { PEOPLE_WRITES } from "./people-writes.ts";
 import { PERFORMANCE_WRITES } from "./performance-writes.ts";
 import { globalId, RANDOM_ID } from "./policy-actors.ts";
 import { selectEverything } from "./select-everything.ts";
@@ -20,6 +21,7 @@ export interface PolicyWrite {
     | "INVITE"
     | "HAND_OVER"
     | "WATCH"
+    | "TRACK"
     | "COMMENT"
     | "RECOMMEND"
     | "HAND_OVER_REVIEW"
@@ -35,6 +37,8 @@ export interface PolicyWrite {
 const WORDS = "Words that were never granted";
 const row = { basedOnVersion: 1 };
 const edit = { needs: "EDIT" as const };
+
+const trackedBy = (actionId: string) => ({ action: globalId("EqualityAction", actionId) });
 
 /**
  * What a granted transition answers on a canary: the hash sent is not theirs, no copy for the public is prepared, and no successor
@@ -118,6 +122,29 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
     needs: "WATCH",
     input: ({ reference }) => ({ reference, on: "2099-12-31" }),
     granted: ["AssessmentSaved"],
+  },
+  {
+    mutation: "recordActionProgress",
+    needs: "TRACK",
+    input: ({ actionId }) => ({ ...trackedBy(actionId), note: WORDS, basedOnNotes: 0 }),
+    granted: ["EqualityActionSaved"],
+  },
+  {
+    mutation: "resetActionDue",
+    needs: "TRACK",
+    input: ({ actionId }) => ({
+      ...trackedBy(actionId),
+      due: "2099-12-31",
+      reason: WORDS,
+      basedOnNotes: 0,
+    }),
+    granted: ["EqualityActionSaved"],
+  },
+  {
+    mutation: "linkAction",
+    needs: "TRACK",
+    input: ({ actionId }) => ({ ...trackedBy(actionId), metric: "1E", basedOnVersion: 1 }),
+    granted: ["EqualityActionSaved"],
   },
   {
     mutation: "moveAssessmentToForm",
@@ -232,11 +259,12 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
   ),
 ];
 
-/** The mutations that are about no assessment yet, or about figures, plans, forms and notices: those have a matrix of their own. */
+/** The mutations that are about no assessment yet, or about figures, plans, people, forms and notices: those have a matrix of their own. */
 export const OTHER_MUTATIONS = [
   "startAssessment",
   ...Object.keys(NOTICE_WRITES),
   ...Object.keys(PERFORMANCE_WRITES),
+  ...Object.keys(PEOPLE_WRITES),
   ...Object.keys(FORM_WRITES),
 ];
 

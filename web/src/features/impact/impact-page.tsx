@@ -1,5 +1,6 @@
 import { useSearchParams } from "react-router";
 import { useLiveData } from "../../data/use-live-data.ts";
+import { AppLink } from "../../ui/app-link.tsx";
 import { Details } from "../../ui/details.tsx";
 import { DownloadList } from "../../ui/download-list.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -36,6 +37,12 @@ const Counted = ({ impact }: { impact: Cumulative }) => (
   </Details>
 );
 
+/** The same choice on the page for a committee report, which rests on what is signed whatever counts here. */
+const packAddress = (search: URLSearchParams): URLSearchParams => {
+  const { status: _, ...chosen } = chosenIn(search);
+  return new URLSearchParams(Object.entries(chosen).filter(([, value]) => value !== ""));
+};
+
 const Found = ({ impact, departments }: { impact: Cumulative } & Pick<Impact, "departments">) => {
   const [search] = useSearchParams();
   const rows = rowsOf(impact.cells);
@@ -58,6 +65,9 @@ const Found = ({ impact, departments }: { impact: Cumulative } & Pick<Impact, "d
           words,
         }))}
       />
+      <p className="govuk-body">
+        <AppLink to={`/pack?${packAddress(search)}`}>Draw up the paragraphs for a committee report</AppLink>
+      </p>
     </>
   );
 };

@@ -2,6 +2,8 @@ import type { RouteObject } from "react-router";
 import type { LoadQuery } from "../../data/load.ts";
 import { requireViewer } from "../../data/viewer.ts";
 import { impactVariables } from "./impact-address.ts";
+import { packVariables } from "./pack/pack-address.ts";
+import { PackQuery } from "./pack/queries.ts";
 import { ImpactQuery } from "./queries.ts";
 
 const asked = ({ searchParams }: URL): string => JSON.stringify(impactVariables(searchParams));
@@ -18,5 +20,13 @@ export const impactRoutes = (load: LoadQuery): RouteObject[] => [
       defaultShouldRevalidate &&
       (currentUrl.pathname !== nextUrl.pathname || asked(currentUrl) !== asked(nextUrl)),
     lazy: { Component: async () => (await import("./impact-page.tsx")).ImpactPage },
+  },
+  {
+    path: "pack",
+    loader: async ({ request }) => {
+      await requireViewer(load, request);
+      return load(PackQuery, packVariables(new URL(request.url).searchParams));
+    },
+    lazy: { Component: async () => (await import("./pack/pack-page.tsx")).PackPage },
   },
 ];

@@ -59,7 +59,7 @@ describe("what is said of one assessment", () => {
     expect(parts[1]).toEqual({
       heading: "Closing a day centre (EHRIA-2026-0001)",
       paragraphs: [
-        "“Closing a day centre” (EHRIA-2026-0001) was assessed by a report. The lead officer signed it on 10 February 2026, and the chair of the departmental equalities group signed it off on 20 February 2026.",
+        "“Closing a day centre” (EHRIA-2026-0001) was assessed in a report. The lead officer signed it on 10 February 2026, and the chair of the departmental equalities group signed it off on 20 February 2026.",
         "It finds that disabled people are affected negatively; that people of particular ages are affected both positively and negatively; that transgender people, people who are married or in a civil partnership, people who are pregnant or have young babies, people of particular ethnic groups, people of particular religions or beliefs, women or men in particular, people of particular sexual orientations, other groups and relations between communities are affected neither positively nor negatively.",
         "It says that this Convention right is engaged: Article 8 (Respect for private and family life, home and correspondence). Its improvement plan has 2 actions, 1 of them still open, the first due by 30 December 2026. Its review is set for 20 February 2027.",
       ],

@@ -103,7 +103,7 @@ const actionsSentence = ({ actions: { all, open, nextDue } }: AssessedChange): s
 
 const signedSentence = ({ title, reference, submittedOn, signedOffOn, report }: AssessedChange): string => {
   const extent = report === null ? "a screening" : withArticle(report);
-  return `“${title}” (${reference}) was assessed by ${extent}. The lead officer signed it on ${day(submittedOn)}, and the chair of the departmental equalities group signed it off on ${day(signedOffOn)}.`;
+  return `“${title}” (${reference}) was assessed in ${extent}. The lead officer signed it on ${day(submittedOn)}, and the chair of the departmental equalities group signed it off on ${day(signedOffOn)}.`;
 };
 
 const reviewSentence = ({ status, reviewDueOn }: AssessedChange): string[] =>

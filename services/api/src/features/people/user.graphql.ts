@@ -67,6 +67,10 @@ export const ViewerType = builder.objectRef<SignedInViewer>("Viewer").implement(
       description: "Whether you may import, edit and publish forms.",
       resolve: (viewer) => may(viewer, "forms.write"),
     }),
+    canManagePeople: t.boolean({
+      description: "Whether you may look after people and their roles. A token never may.",
+      resolve: (viewer) => may(viewer, "people.manage") && viewer.authenticatedAt !== null,
+    }),
     canWriteMetrics: t.boolean({
       description: "Whether you may record figures.",
       args: { organisation: t.arg.string({ description: SOMEWHERE }) },

@@ -51,7 +51,7 @@ describe("the pack for a committee", () => {
     ]);
     expect(pack.leftOut).toEqual([{ reference: references.draft }]);
     expect(pack.parts[1].paragraphs).toEqual([
-      `“Closing a day centre” (${references.centre}) was assessed by a screening. The lead officer signed it on 20 February 2026, and the chair of the departmental equalities group signed it off on 20 February 2026.`,
+      `“Closing a day centre” (${references.centre}) was assessed in a screening. The lead officer signed it on 20 February 2026, and the chair of the departmental equalities group signed it off on 20 February 2026.`,
       expect.stringMatching(
         /^It finds that disabled people are affected negatively\. It gives no answer about /,
       ),
