@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { StartFailure } from "@due-regard/database/start-failure";
 import { readSealKeySet, type SealKey } from "@due-regard/domain/seal/seal-key";
-import { type BundleReading, verifyBundle } from "@due-regard/domain/seal/verify-bundle";
+import type { BundleReading } from "@due-regard/domain/seal/verify-bundle";
+import { type PublishedReading, verifyFile } from "@due-regard/domain/seal/verify-published";
 import type { Command } from "commander";
 import { readKeyPlaces } from "../config.ts";
 import {
@@ -57,14 +58,32 @@ function readKeys(path: string | undefined): SealKey[] {
 }
 
 function verify(path: string, { keys }: { keys?: string }): void {
-  const reading = verifyBundle(readFile(path), readKeys(keys), verifySealFast);
-  for (const line of describe(reading)) console.log(line);
+  const { kind, reading } = verifyFile(readFile(path), readKeys(keys), verifySealFast);
+  const lines = kind === "SIGNED" ? describe(reading) : describePublished(reading);
+  for (const line of lines) console.log(line);
   if (reading.faults.length > 0) process.exitCode = 1;
 }
 
+function describePublished({ bundle, faults }: PublishedReading): string[] {
+  if (bundle === null || faults.length > 0) return notGenuine(faults);
+  const { reference, edition, contentHash, files, publishedAt, keyId } = bundle.seal.statement;
+  return [
+    `GENUINE: ${reference}, edition ${edition}, as it was published ${publishedAt}`,
+    `Text: SHA-256 ${contentHash}`,
+    `PDF: SHA-256 ${files.pdf}`,
+    `Word document: SHA-256 ${files.docx}`,
+    `Sealed with key ${keyId}`,
+  ];
+}
+
+const notGenuine = (faults: BundleReading["faults"]): string[] => [
+  "NOT GENUINE",
+  ...faults.map(({ check, message }) => `${check}: ${message}`),
+];
+
 function describe({ bundle, faults }: BundleReading): string[] {
   if (bundle === null || faults.length > 0) {
-    return ["NOT GENUINE", ...faults.map(({ check, message }) => `${check}: ${message}`)];
+    return notGenuine(faults);
   }
   const first = bundle.seals[0]?.statement;
   return [
