@@ -7,13 +7,15 @@ import { type BundleFault, type BundleReading, verifyBundle } from "./verify-bun
 
 export interface PublishedReading {
   /** What it says; null when it can't be read at all. To be believed only when there are no faults. */
-  bundle: PublishedBundle | null;
+  published: PublishedBundle | null;
   /** Empty: it is genuine. */
   faults: BundleFault[];
 }
 
-const fault = (check: BundleFault["check"], message: string): BundleFault => ({ check, message });
+/** What a file that somebody checks is: what people signed, or what the public got of it. */
+export type FileReading = ({ kind: "SIGNED" } & BundleReading) | ({ kind: "PUBLISHED" } & PublishedReading);
 
+/** Null: no JSON in UTF-8, or too large to be read. */
 const readJson = (bytes: Uint8Array): unknown => {
   if (bytes.length > MAX_BUNDLE_BYTES) return null;
   try {
@@ -23,14 +25,40 @@ const readJson = (bytes: Uint8Array): unknown => {
   }
 };
 
-/** True for a file that says it is a published text with its seal; whether it is, is for the check. */
-const saysPublished = (json: unknown): boolean =>
+const isPublished = (json: unknown): boolean =>
   typeof json === "object" &&
   json !== null &&
   "format" in json &&
   json.format === "due-regard/published-bundle/1";
 
-/** Half a letter has no canonical text, and so no hash. */
+/**
+ * Checks a sealed file of either sort against the public keys that are known, and names everything that fails. It needs no database, no
+ * clock and no network.
+ */
+export const verifyFile = (
+  bytes: Uint8Array,
+  keys: readonly SealKey[],
+  verify: VerifySeal = verifySeal,
+): FileReading => {
+  const json = readJson(bytes);
+  return isPublished(json)
+    ? { kind: "PUBLISHED", ...verifyPublished(json, keys, verify) }
+    : { kind: "SIGNED", ...verifyBundle(bytes, keys, verify) };
+};
+
+const fault = (check: BundleFault["check"], message: string): BundleFault => ({ check, message });
+
+const verifyPublished = (json: unknown, keys: readonly SealKey[], verify: VerifySeal): PublishedReading => {
+  const { data: published } = publishedBundleSchema.safeParse(json);
+  if (published === undefined) {
+    const message =
+      "The file does not have the form of a published assessment, or something in it was damaged.";
+    return { published: null, faults: [fault("FILE", message)] };
+  }
+  return { published, faults: [...checkCopy(published), ...checkSeal(published, keys, verify)] };
+};
+
+/** The hash of any JSON value; null for what has no canonical text, such as half a letter. */
 const hashOrNull = (value: unknown): string | null => {
   try {
     return hashContent(value);
@@ -39,9 +67,9 @@ const hashOrNull = (value: unknown): string | null => {
   }
 };
 
+/** The JSON file of the register is the canonical text of the copy: both hashes are of the same. */
 const checkCopy = ({ copy, seal: { statement } }: PublishedBundle): BundleFault[] => {
   const hash = hashOrNull(copy);
-  // The JSON of the register is the copy's canonical text.
   if (hash !== statement.contentHash || hash !== statement.files.json)
     return [fault("CONTENT", "The text is not what was published.")];
   return copy.reference === statement.reference && copy.edition === statement.edition
@@ -54,46 +82,15 @@ const checkSeal = (
   keys: readonly SealKey[],
   verify: VerifySeal,
 ): BundleFault[] => {
+  const { keyId, publishedAt } = statement;
   if (hashOrNull(statement) !== hash)
-    return [fault("STATEMENT", "What the seal says (which text and files, when) was changed.")];
-  const key = keys.find(({ kid }) => kid === statement.keyId);
+    return [fault("STATEMENT", "What the seal says (which files, published when) was changed.")];
+  const key = keys.find(({ kid }) => kid === keyId);
   if (key === undefined)
-    return [fault("KEY", `It is sealed with the key ${statement.keyId}, which is not known here.`)];
+    return [fault("KEY", `It is sealed with the key ${keyId}, which is not known here.`)];
   if (!verify(canonicalText(statement), seal, key.x))
     return [fault("SIGNATURE", "The seal does not fit what it seals.")];
-  return wasInUse(key, statement.publishedAt)
+  return wasInUse(key, publishedAt)
     ? []
-    : [fault("KEY", `The key ${statement.keyId} was not in use when it was published.`)];
-};
-
-/** Checks a published text against the public keys that are known, and names everything that fails. As verifyBundle, anywhere. */
-export const verifyPublished = (
-  json: unknown,
-  keys: readonly SealKey[],
-  verify: VerifySeal = verifySeal,
-): PublishedReading => {
-  const { data: bundle } = publishedBundleSchema.safeParse(json);
-  if (bundle === undefined) {
-    const message =
-      "The file does not have the form of a published assessment, or something in it was damaged.";
-    return { bundle: null, faults: [fault("FILE", message)] };
-  }
-  return { bundle, faults: [...checkCopy(bundle), ...checkSeal(bundle, keys, verify)] };
-};
-
-/** What a file turned out to be: a signed assessment with its signatures' seals, or a published text with its own. */
-export type FileReading =
-  | { kind: "SIGNED"; reading: BundleReading }
-  | { kind: "PUBLISHED"; reading: PublishedReading };
-
-/** Checks either kind of sealed file, by what it says it is. */
-export const verifyFile = (
-  bytes: Uint8Array,
-  keys: readonly SealKey[],
-  verify: VerifySeal = verifySeal,
-): FileReading => {
-  const json = readJson(bytes);
-  return saysPublished(json)
-    ? { kind: "PUBLISHED", reading: verifyPublished(json, keys, verify) }
-    : { kind: "SIGNED", reading: verifyBundle(bytes, keys, verify) };
+    : [fault("KEY", `The key ${keyId} was not in use when it was published.`)];
 };

@@ -1,5 +1,6 @@
+import type { PublishedBundle } from "@due-regard/domain/seal/published-seal";
 import type { BundleReading } from "@due-regard/domain/seal/verify-bundle";
-import type { FileReading, PublishedReading } from "@due-regard/domain/seal/verify-published";
+import type { FileReading } from "@due-regard/domain/seal/verify-published";
 import { type FormEvent, useState } from "react";
 import { NotificationBanner, WarningText } from "../../ui/banners.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -10,7 +11,7 @@ import { SummaryCard, SummaryList } from "../../ui/summary-list.tsx";
 import { checkFile, MOST_MEGABYTES } from "./check-file.ts";
 
 const FILE_FIELD = "bundle";
-const UNCHOSEN = "Choose a file that was downloaded from an assessment’s page or from the public register";
+const UNCHOSEN = "Choose a sealed file that was downloaded from an assessment’s page";
 const ROLES = {
   LEAD_OFFICER: "Lead officer",
   DEG_CHAIR: "Chair of the Departmental Equalities Group",
@@ -35,7 +36,7 @@ const SealCard = ({ seal: { statement, hash } }: { seal: Seal }) => {
   );
 };
 
-const Genuine = ({ seals }: { seals: readonly Seal[] }) => {
+const GenuineSigned = ({ seals }: { seals: readonly Seal[] }) => {
   const [first] = seals;
   if (first === undefined) return null;
   const { reference, revision, contentHash } = first.statement;
@@ -63,24 +64,22 @@ const Genuine = ({ seals }: { seals: readonly Seal[] }) => {
   );
 };
 
-type Published = NonNullable<PublishedReading["bundle"]>;
-
-const GenuinePublished = ({ bundle: { copy, seal } }: { bundle: Published }) => {
-  const { reference, edition, publishedAt, contentHash, files, keyId } = seal.statement;
+/** What the public got, as it was published. */
+const GenuinePublished = ({ published: { copy, seal } }: { published: PublishedBundle }) => {
+  const { reference, edition, contentHash, files, publishedAt, keyId } = seal.statement;
   const hash = (value: string) => <span className="app-hash">{value}</span>;
   return (
     <>
       <NotificationBanner success>
         <p className="govuk-notification-banner__heading">This file is genuine</p>
         <p className="govuk-body">
-          It is {reference}, edition {edition}, exactly as it was published.
+          It is edition {edition} of {reference}, “{copy.title}”, exactly as it was published on{" "}
+          {formatInstant(publishedAt)}.
         </p>
       </NotificationBanner>
-      <SummaryCard title={copy.title}>
+      <SummaryCard title="Its seal">
         <SummaryList
           rows={[
-            { key: "by", label: "Published by", value: `${copy.organisation.name}, ${copy.department.name}` },
-            { key: "when", label: "When", value: formatInstant(publishedAt) },
             { key: "text", label: "Fingerprint of the text", value: hash(contentHash) },
             { key: "pdf", label: "Fingerprint of the PDF", value: hash(files.pdf) },
             { key: "docx", label: "Fingerprint of the Word document", value: hash(files.docx) },
@@ -90,10 +89,9 @@ const GenuinePublished = ({ bundle: { copy, seal } }: { bundle: Published }) => 
         />
       </SummaryCard>
       <p className="govuk-body">
-        The file can&rsquo;t tell whether the assessment was superseded or withdrawn after it was downloaded:
-        see{" "}
+        The file can&rsquo;t tell whether the assessment was superseded or withdrawn after it was downloaded:{" "}
         <a className="govuk-link" href={`/register/${reference}`}>
-          its page in the register
+          see the register
         </a>
         .
       </p>
@@ -101,10 +99,9 @@ const GenuinePublished = ({ bundle: { copy, seal } }: { bundle: Published }) => 
   );
 };
 
-const Checked = ({ checked: { kind, reading } }: { checked: FileReading }) => {
-  if (reading.faults.length > 0) return <NotGenuine faults={reading.faults} />;
-  if (kind === "PUBLISHED") return reading.bundle ? <GenuinePublished bundle={reading.bundle} /> : null;
-  return reading.bundle ? <Genuine seals={reading.bundle.seals} /> : null;
+const Genuine = ({ reading }: { reading: FileReading }) => {
+  if (reading.kind === "SIGNED") return reading.bundle && <GenuineSigned seals={reading.bundle.seals} />;
+  return reading.published && <GenuinePublished published={reading.published} />;
 };
 
 const NotGenuine = ({ faults }: Pick<BundleReading, "faults">) => (
@@ -139,8 +136,8 @@ export const VerifyPage = () => {
       errors={trouble === null ? [] : [{ field: FILE_FIELD, message: trouble }]}
     >
       <p className="govuk-body-l">
-        A signed assessment, and a published one, can be downloaded as a file. Here anybody can check that the
-        file is exactly what was signed or published.
+        A signed assessment can be downloaded as a file, and so can a published one. Here anybody can check
+        that the file is exactly what was signed or published.
       </p>
       <p className="govuk-body">
         The check is made in your browser. The file is not sent or stored anywhere.
@@ -149,14 +146,15 @@ export const VerifyPage = () => {
         <FileInput
           id={FILE_FIELD}
           label="Choose the file"
-          hint={`Its name ends in sealed.json, or in .json where it comes from the public register. At most ${MOST_MEGABYTES} MB.`}
+          hint={`Its name ends in sealed.json, or in edition-1.json and so on. At most ${MOST_MEGABYTES} MB.`}
           error={trouble ?? undefined}
           accept=".json"
           onChoose={setFile}
         />
         <Button>Check the file</Button>
       </form>
-      {reading ? <Checked checked={reading} /> : null}
+      {reading?.faults.length === 0 ? <Genuine reading={reading} /> : null}
+      {reading && reading.faults.length > 0 ? <NotGenuine faults={reading.faults} /> : null}
     </Page>
   );
 };
