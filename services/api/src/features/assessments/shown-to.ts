@@ -63,7 +63,8 @@ const anyRule = (
 /** A rule for every status lets everything through as it stands: it never shows a signed revision in its place. */
 const isForSomeStatuses = ({ statuses }: RowRule): boolean => statuses.length < ASSESSMENT_STATUSES.length;
 
-const LAST_SIGNED = sql<number>`(
+/** The last revision before the one in force that the chair signed. */
+export const LAST_SIGNED = sql<number>`(
   select max(r.number) from assessment_revisions r join signatures s on s.revision_id = r.id and s.role = 'DEG_CHAIR'
   where r.assessment_id = ${assessments.id} and r.number < ${assessments.revision})`;
 
