@@ -49,6 +49,12 @@ describe("worked queries", () => {
     expect(viewer).toMatchObject({ canStartAssessment: true, canWriteMetrics: false });
   });
 
+  it("cumulative impact, of which nothing is counted before it is signed", async () => {
+    const { cumulativeImpact } = await run("cumulative-impact.graphql", LEAD);
+    expect(cumulativeImpact).toMatchObject({ assessmentCount: 0, notCounted: 1, harmsWithoutAction: [] });
+    expect(cumulativeImpact.cells.length).toBe(11 * 8);
+  });
+
   it("assessments by characteristic, for whoever may see them", async () => {
     const { assessments } = await run("assessments-by-characteristic.graphql", LEAD);
     expect(assessments.edges.map(({ node }: { node: { reference: string } }) => node.reference)).toEqual([

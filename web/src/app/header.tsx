@@ -13,6 +13,7 @@ const PLACES = [
   { to: "/performance", words: "Performance" },
   { to: "/strategies", words: "Strategies" },
   { to: "/assessments", words: "Assessments" },
+  { to: "/actions", words: "Actions" },
   { to: "/impact", words: "Impact" },
   { to: "/forms", words: "Forms" },
 ] as const;

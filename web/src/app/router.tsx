@@ -1,6 +1,7 @@
 import { createBrowserRouter } from "react-router";
 import type { LoadQuery } from "../data/load.ts";
 import { ViewerQuery } from "../data/viewer.ts";
+import { actionRoutes } from "../features/actions/routes.tsx";
 import { assessmentRoutes } from "../features/assessments/routes.tsx";
 import { formRoutes } from "../features/forms/routes.tsx";
 import { homeRoutes } from "../features/home/routes.tsx";
@@ -38,6 +39,7 @@ export const createRouter = (load: LoadQuery) =>
             ...performanceRoutes(load),
             ...strategyRoutes(load),
             ...searchRoutes(load),
+            ...actionRoutes(load),
             ...assessmentRoutes(load),
             ...impactRoutes(load),
             ...verifyRoutes(),

@@ -21,3 +21,15 @@ export const ASSESSMENT_STATUS: Record<
   SUPERSEDED: { words: "Superseded", colour: "purple" },
   WITHDRAWN: { words: "Withdrawn", colour: "red" },
 };
+
+/** How far an action has got: of a plan's delivery actions, and of signed assessments'. */
+export const ACTION_STATUS: Record<
+  "NOT_STARTED" | "IN_PROGRESS" | "DELAYED" | "DONE" | "CANCELLED",
+  { words: string; colour: TagColour }
+> = {
+  NOT_STARTED: { words: "Not started", colour: "grey" },
+  IN_PROGRESS: { words: "In progress", colour: "blue" },
+  DELAYED: { words: "Delayed", colour: "yellow" },
+  DONE: { words: "Done", colour: "green" },
+  CANCELLED: { words: "Cancelled", colour: "orange" },
+};

@@ -22,7 +22,7 @@ export interface StoredContent extends AssessmentContent {
   answers: (Answer & SavedCell)[];
   characteristicImpacts: (CharacteristicImpact & SavedCell)[];
   rightImpacts: (RightImpact & SavedCell)[];
-  improvementActions: (ImprovementAction & SavedCell & { version: number })[];
+  improvementActions: (ImprovementAction & SavedCell & { version: number; originId: string | null })[];
   evidence: StoredEvidence[];
 }
 

@@ -28,17 +28,34 @@ export const listDueReviews = async (db: Executor, until: string): Promise<DueDa
     from assessments a where ${IN_FORCE} and a.review_due_on <= ${until}::date order by a.review_due_on, a.id`)),
 ];
 
+export interface DueActions extends DueDate {
+  /** Who was named to see to them. Null: nobody, so the lead officer does. */
+  ownerId: string | null;
+}
+
+/** The signed plan's revision: while the assessment is written anew, the last that the chair signed. */
+const PLAN_IN_FORCE = sql`case when ${IN_FORCE} then a.revision else (
+  select max(n.number) from assessment_revisions n join signatures s on s.revision_id = n.id and s.role = 'DEG_CHAIR'
+  where n.assessment_id = a.id and n.number < a.revision) end`;
+
+/** `dueInForce` of the domain (ehria/actions/live-action.ts), as SQL. */
+const ACTION_DUE = sql`case when e.moved_to is not null and e.moved_from is not distinct from i.due then e.moved_to else i.due end`;
+
 /**
- * Actions of improvement plans in force, due up to and including `until`: how many of an assessment on each day. What was
- * signed says which count: a plan that the form no longer asked for is kept, and is nobody's to do.
+ * Open actions of improvement plans in force, due up to and including `until`: how many of an assessment on each day, by who
+ * sees to them. What was signed says which count: a plan that the form no longer asked for is kept, and is nobody's to do.
  */
-export const listDueActions = async (db: Executor, until: string): Promise<DueDate[]> => [
-  ...(await db.execute<DueDate & Record<string, unknown>>(sql`
-    select a.id as "assessmentId", i.due::text as due, count(*)::int as count
+export const listDueActions = async (db: Executor, until: string): Promise<DueActions[]> => [
+  ...(await db.execute<DueActions & Record<string, unknown>>(sql`
+    select a.id as "assessmentId", e.owner_id as "ownerId", (${ACTION_DUE})::text as due, count(*)::int as count
     from assessments a
-      join assessment_revisions r on r.assessment_id = a.id and r.number = a.revision
+      join assessment_revisions r on r.assessment_id = a.id and r.number = ${PLAN_IN_FORCE}
       join improvement_actions i on i.revision_id = r.id
-    where ${IN_FORCE} and i.due <= ${until}::date and ${signedFor(sql`i.id`, sql`r.sealed_content`)} group by a.id, i.due order by i.due, a.id`)),
+      left join equality_actions e on e.id = coalesce(i.origin_id, i.id)
+    where (${IN_FORCE} or a.signed_status in ('SIGNED_OFF', 'PUBLISHED', 'REVIEW_DUE'))
+      and coalesce(e.status, 'NOT_STARTED') not in ('DONE', 'CANCELLED')
+      and ${ACTION_DUE} <= ${until}::date and ${signedFor(sql`i.id`, sql`r.sealed_content`)}
+    group by 1, 2, 3 order by 3, 1, 2`)),
 ];
 
 export interface AwaitedResult {

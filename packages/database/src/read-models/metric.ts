@@ -1,4 +1,4 @@
-import type { Database } from "../connection.ts";
+import type { Executor } from "../connection.ts";
 import type { commentary, metricDefinitions, ratings, reportedStandings } from "../schema/metrics.ts";
 import { organisations } from "../schema/organisations.ts";
 import { users } from "../schema/people.ts";
@@ -17,6 +17,7 @@ import {
 import { METRIC_PARTS, type MetricPart, partNamed } from "./metric-parts.ts";
 import type { ReportedFigure } from "./ranking.ts";
 import { rowJson } from "./row-json.ts";
+import { runPrepared } from "./run-prepared.ts";
 
 /** Whether the row was known at the instant asked for: revisions come with what stood then. */
 interface Known {
@@ -205,7 +206,7 @@ const readAnswer = (part: MetricPart, rows: never[]): MetricAnswers[MetricPart] 
  * statement of its own. Texts are fixed, whatever is asked, so that no client can fill Postgres with prepared statements.
  */
 export const readMetrics = async (
-  db: Database,
+  db: Executor,
   code: string | null,
   questions: readonly MetricQuestion[],
 ): Promise<MetricAnswered> => {
@@ -215,7 +216,7 @@ export const readMetrics = async (
     asked[part] = [...(asked[part] ?? []), { ...asks, question, metricId }];
   });
   const parameters = [code, JSON.stringify(asked)];
-  const [row] = await db.$client.unsafe<AnsweredRow[]>(text, parameters, { prepare: true });
+  const [row] = await runPrepared<AnsweredRow & Record<string, unknown>>(db, text, parameters);
   if (row === undefined) throw new Error("The statement about metrics gave no row");
   return {
     ...row,

@@ -5,7 +5,7 @@ export const PERFORMANCE_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Metric: {
     inherit:
       "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities forecast noForecastReason breakdowns ranking groupRankings rankingGroups reportedStandings benchmarks sideBySide targets results judgements organisations strategyElements",
-    "assessments.list": "assessments",
+    "assessments.list": "assessments equalityActions",
   },
   MetricDefinition: { inherit: "validFrom validTo text breakNote source" },
   MetricConnection: { inherit: "edges pageInfo totalCount" },
@@ -65,11 +65,12 @@ export const PERFORMANCE_POLICY: Readonly<Record<string, FieldsByAct>> = {
   StrategyElement: {
     inherit:
       "id kind number title text found willDo howWeWillKnow doubts strategy parent children metrics ratings",
-    "assessments.list": "assessments",
+    "assessments.list": "assessments equalityActions",
   },
   DeliveryAction: {
     inherit:
       "id reference title element responsible duePrinted due dueBy overdue status progress metric doubts",
+    "assessments.list": "equalityActions",
   },
   StrategyGaps: {
     inherit:

@@ -47,6 +47,7 @@ const WRITING: AssessmentAct[] = [
   "assessment.invite",
   "assessment.hand-over",
   "assessment.watch",
+  "assessment.track-actions",
   "assessment.change-form",
   "assessment.comment",
   "assessment.recommend",

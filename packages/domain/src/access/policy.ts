@@ -51,6 +51,13 @@ export const SIGNED_STATUSES = [
 const SUBMITTED = ["IN_REVIEW", "CHANGES_REQUESTED", "WITHDRAWN", ...SIGNED_STATUSES] as const;
 const ALWAYS = ["DRAFT", ...SUBMITTED] as const;
 
+/** While a signed plan is in force. */
+const PLAN_IN_FORCE = [
+  "SIGNED_OFF",
+  "PUBLISHED",
+  "REVIEW_DUE",
+] as const satisfies readonly AssessmentStatus[];
+
 type StatesByCapacity = Partial<Record<Capacity, readonly AssessmentStatus[]>>;
 
 /** Acts on one assessment: in which states each capacity may do it. Transitions have their own table (ehria/workflow). */
@@ -88,6 +95,8 @@ const ASSESSMENT_ACTS = {
     LEAD: ["DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "SIGNED_OFF", "PUBLISHED", "REVIEW_DUE"],
     CONTRIBUTOR: DRAFTING,
   },
+  /** Saying what becomes of the actions of its signed plan; so may whoever owns one ({@link mayTrackAction}). */
+  "assessment.track-actions": { LEAD: PLAN_IN_FORCE, HEAD_OF_SERVICE: PLAN_IN_FORCE },
   /** Moving it to a newer version of its form: it changes what everybody who writes it is asked. */
   "assessment.change-form": { LEAD: DRAFTING },
   /** Writing comments, answering and settling them: whoever writes it while it is written, the group while it reviews. */
@@ -181,6 +190,7 @@ const SCOPES_OF_ASSESSMENT_ACT: Record<AssessmentAct, readonly Scope[]> = {
   "assessment.invite": WRITES_ASSESSMENTS,
   "assessment.hand-over": WRITES_ASSESSMENTS,
   "assessment.watch": WRITES_ASSESSMENTS,
+  "assessment.track-actions": WRITES_ASSESSMENTS,
   "assessment.change-form": WRITES_ASSESSMENTS,
   "assessment.comment": WRITES_ASSESSMENTS,
   "assessment.recommend": WRITES_ASSESSMENTS,
@@ -271,6 +281,27 @@ export const mayOnAssessment = (
   act: AssessmentAct,
   subject: AssessmentSubject,
 ): boolean => capacitiesFor(viewer, act, subject).length > 0;
+
+/**
+ * May this person say what becomes of one action of its signed plan? Who may track them all, and whoever was named to see to
+ * this one for as long as they may read the assessment.
+ *
+ * @param subject the assessment as the signed one whose plan is in force
+ */
+export const mayTrackAction = (
+  viewer: Viewer | null,
+  subject: AssessmentSubject,
+  ownerId: string | null,
+): boolean => {
+  if (mayOnAssessment(viewer, "assessment.track-actions", subject)) return true;
+  const owns = viewer !== null && ownerId === viewer.userId;
+  return (
+    owns &&
+    hasScopes(viewer, SCOPES_OF_ASSESSMENT_ACT["assessment.track-actions"]) &&
+    (PLAN_IN_FORCE as readonly AssessmentStatus[]).includes(subject.status) &&
+    mayOnAssessment(viewer, "assessment.read", subject)
+  );
+};
 
 /** Which of an assessment's revisions somebody is shown. */
 export type Face = "IN_FORCE" | "LAST_SIGNED";

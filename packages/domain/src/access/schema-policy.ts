@@ -18,7 +18,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "performance.import": "metricImport metricImports",
     "reviews.read": "reviewAgenda",
     "assessments.list":
-      "assessments assessment equalityActions similarAssessments cumulativeImpact committeePack",
+      "assessments assessment equalityActions equalityAction metricActions similarAssessments cumulativeImpact committeePack",
     "notices.read": "notices",
     "jobs.manage": "backgroundJobs",
     "people.manage": "people person",
@@ -123,7 +123,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   ScreeningDecision: { inherit: "likelyImpact reportRequired reportName requiredBy decidedOn" },
   EvidenceLink: {
     inherit: "id kind place url host file note pinned changedSincePinned watch",
-    "performance.read": "observation strategyElement change newer",
+    "performance.read": "observation metric organisation strategyElement change newer",
   },
   EvidenceWatch: { inherit: "above below version setAt setBy" },
   ReviewCause: { inherit: "kind title before now source words place metric foundAt revision" },
@@ -135,8 +135,13 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   EvidenceFile: { inherit: "id name type bytes sha256 state scannedAt address uploadedAt uploadedBy" },
   FileAllowance: { inherit: "uploaded types mostBytesOfOne mostFiles mostBytes scans" },
   EqualityAction: {
-    inherit: "id objective action target officer due fromQuestion version assessment",
+    inherit:
+      "id objective action target officer due fromQuestion version assessment status dueInForce overdue inForce owner linksVersion notes canTrack",
+    "performance.read": "metric deliveryAction",
   },
+  ActionNote: { inherit: "number kind text status dueBefore dueAfter author recordedAt" },
+  MetricActions: { inherit: "code open overdue", "performance.read": "metric" },
+  EqualityActionSaved: { inherit: "action assessment" },
   Drafter: { inherit: "user role addedAt addedBy removedAt removedBy" },
   Candidate: { inherit: "user department drafts bars" },
   Finding: { inherit: "rule place field otherPlaces action section message remedy weight" },
@@ -234,7 +239,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "jobs.manage": "retryJob discardJob sendEmailAgain",
     "people.manage": "addPerson changePerson grantRole endRole disablePerson enablePerson",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence watchEvidence setReviewDate saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview decideRedactions preparePublication",
+      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence watchEvidence setReviewDate recordActionProgress resetActionDue linkAction saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview decideRedactions preparePublication",
   },
 };
 

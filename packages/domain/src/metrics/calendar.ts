@@ -33,6 +33,11 @@ export function dayWords(date: string): string {
   return `${Number(date.slice(8))} ${MONTH_NAMES[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 }
 
+/** Whole days from one ISO date to another; negative when it comes before. */
+export function daysBetween(start: string, end: string): number {
+  return Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000);
+}
+
 /** "2019-11" → "2019-11-30". */
 export function lastDayOfMonth(month: string): string {
   const [year = 0, number = 0] = month.split("-").map(Number);

@@ -1,5 +1,6 @@
 import {
   addDays,
+  daysBetween,
   isCalendarDate,
   lastDayOfMonth,
   MONTH_NAMES,
@@ -22,11 +23,16 @@ export interface DueWindow {
 export type DueStage = "DUE_SOON" | "OVERDUE";
 
 /**
- * How a date stands on a day in London: soon from a week before it until it has passed, then overdue. Null: it is further off.
+ * How a date stands on a day in London: soon from a week before it (or as many days as are given) until it has passed, then
+ * overdue. Null: it is further off.
  */
-export const dueStage = ({ from, to }: DueWindow, today: string): DueStage | null => {
+export const dueStage = (
+  { from, to }: DueWindow,
+  today: string,
+  soonDays: number = DUE_SOON_DAYS,
+): DueStage | null => {
   if (today > to) return "OVERDUE";
-  return today >= addDays(from, -DUE_SOON_DAYS) ? "DUE_SOON" : null;
+  return today >= addDays(from, -soonDays) ? "DUE_SOON" : null;
 };
 
 export const dueOn = (date: string): DueWindow => ({ from: date, to: date });
@@ -125,15 +131,18 @@ export const DUE_NOTICES = {
     DUE_SOON: { kind: "RESULTS_EXPECTED", to: ["LEAD", "CONTRIBUTORS"] },
     OVERDUE: { kind: "RESULTS_OVERDUE", to: ["LEAD", "CONTRIBUTORS"] },
   },
-  ACTION: {
-    DUE_SOON: { kind: "ACTION_DUE_SOON", to: ["LEAD"] },
-    OVERDUE: { kind: "ACTION_OVERDUE", to: ["LEAD"] },
-  },
   REVIEW: {
     DUE_SOON: { kind: "REVIEW_DUE_SOON", to: ["LEAD", "CONTRIBUTORS"] },
     OVERDUE: { kind: "REVIEW_OVERDUE", to: ["LEAD", "CONTRIBUTORS", "CHAIR"] },
   },
 } as const satisfies Record<string, Record<DueStage, DueNotice>>;
+
+/** Of actions, which go to whoever sees to them. */
+export const ACTION_NOTICES = {
+  DUE_SOON: { kind: "ACTION_DUE_SOON" },
+  OVERDUE: { kind: "ACTION_OVERDUE" },
+} as const satisfies Record<DueStage, { kind: NoticeKind }>;
+
 export type DueThing = keyof typeof DUE_NOTICES;
 
 /**
@@ -142,3 +151,15 @@ export type DueThing = keyof typeof DUE_NOTICES;
  */
 export const stageKey = (kind: NoticeKind, subjectId: string, due: string): string =>
   `${kind}:${subjectId}:${due}`;
+
+const WEEK_DAYS = 7;
+
+/**
+ * As {@link stageKey} for actions, which somebody has to be told of until they are done: once when one is soon due, and once in
+ * each week for which it is late, not every day.
+ */
+export const actionKey = (kind: NoticeKind, subjectId: string, due: string, today: string): string => {
+  const key = stageKey(kind, subjectId, due);
+  const late = daysBetween(due, today);
+  return late <= 0 ? key : `${key}:${Math.floor((late - 1) / WEEK_DAYS) + 1}`;
+};

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { StartFailure } from "@due-regard/database/start-failure";
 import { readSealKeySet, type SealKey } from "@due-regard/domain/seal/seal-key";
-import { type BundleReading, verifyBundle } from "@due-regard/domain/seal/verify-bundle";
+import { type FileReading, verifyFile } from "@due-regard/domain/seal/verify-published";
 import type { Command } from "commander";
 import { readKeyPlaces } from "../config.ts";
 import {
@@ -18,7 +18,9 @@ import { verifySealFast } from "../seal/seal-keys.ts";
 export function addSealCommands(program: Command): void {
   program
     .command("verify")
-    .description("check a sealed assessment that was downloaded; ends with 1 when it is not genuine")
+    .description(
+      "check a sealed assessment, signed or published, that was downloaded; ends with 1 when it is not genuine",
+    )
     .argument("<bundle>", "the file")
     .option("--keys <file>", "public keys to check with; default: those of this installation")
     .action(verify);
@@ -57,15 +59,31 @@ function readKeys(path: string | undefined): SealKey[] {
 }
 
 function verify(path: string, { keys }: { keys?: string }): void {
-  const reading = verifyBundle(readFile(path), readKeys(keys), verifySealFast);
+  const reading = verifyFile(readFile(path), readKeys(keys), verifySealFast);
   for (const line of describe(reading)) console.log(line);
   if (reading.faults.length > 0) process.exitCode = 1;
 }
 
-function describe({ bundle, faults }: BundleReading): string[] {
-  if (bundle === null || faults.length > 0) {
-    return ["NOT GENUINE", ...faults.map(({ check, message }) => `${check}: ${message}`)];
-  }
+function describe(reading: FileReading): string[] {
+  if (reading.faults.length > 0)
+    return ["NOT GENUINE", ...reading.faults.map(({ check, message }) => `${check}: ${message}`)];
+  return reading.kind === "PUBLISHED" ? describePublished(reading) : describeSigned(reading);
+}
+
+function describePublished({ published }: Extract<FileReading, { kind: "PUBLISHED" }>): string[] {
+  if (published === null) return [];
+  const { reference, edition, contentHash, files, publishedAt, keyId } = published.seal.statement;
+  return [
+    `GENUINE: ${reference}, edition ${edition}, published ${publishedAt}, sealed with key ${keyId}`,
+    `Text: SHA-256 ${contentHash}`,
+    `PDF: SHA-256 ${files.pdf}`,
+    `Word document: SHA-256 ${files.docx}`,
+    `HTML: SHA-256 ${files.html}`,
+  ];
+}
+
+function describeSigned({ bundle }: Extract<FileReading, { kind: "SIGNED" }>): string[] {
+  if (bundle === null) return [];
   const first = bundle.seals[0]?.statement;
   return [
     `GENUINE: ${first?.reference}, revision ${first?.revision}`,

@@ -58,7 +58,7 @@ describe("the address of the register", () => {
         expect(filter.text ?? "").not.toContain("\u0000");
         expect(filter.text?.isWellFormed() ?? true).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { verifyFile } from "@due-regard/domain/seal/verify-published";
 import { Parser } from "htmlparser2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { endPublished, insertPublished, type Published } from "../testing/publish.ts";
@@ -160,7 +161,9 @@ describe("with five published", () => {
     const answer = await get(`/register/${HOME}/1.json`, { accept: "application/json" });
     expect(answer.headers.get("content-type")).toContain("application/json");
     const { copy, seal } = first;
-    expect(await answer.json()).toEqual({ format: "due-regard/published-bundle/1", copy, seal });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(JSON.parse(bytes.toString())).toEqual({ format: "due-regard/published-bundle/1", copy, seal });
+    expect(verifyFile(bytes, seals.known)).toMatchObject({ kind: "PUBLISHED", faults: [] });
   });
 
   it("keeps what was superseded to be read, and leads to what took its place", async () => {
@@ -218,6 +221,7 @@ describe("with five published", () => {
       expect(etag).toMatch(/^"[0-9a-f]{64}"$/);
       expect(answer.headers.get("cache-control")).toBe("public, max-age=60, must-revalidate");
       expect(answer.headers.has("set-cookie")).toBe(false);
+      expect(answer.headers.has("x-ratelimit-limit")).toBe(true);
       const again = await get(path, { "if-none-match": `"other", W/${etag}` });
       expect([path, again.status, await again.text()]).toEqual([path, 304, ""]);
       const head = await fetch(`${test.baseUrl}${path}`, {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Canary, plantCanaries } from "../testing/canaries.ts";
 import { NOTICE_WRITES } from "../testing/notice-writes.ts";
 import { PEOPLE_WRITES } from "../testing/people-writes.ts";
-import { POLICY_ACTORS, readableTo, wordsFor, wordsIn } from "../testing/policy-actors.ts";
+import { globalId, POLICY_ACTORS, readableTo, wordsFor, wordsIn } from "../testing/policy-actors.ts";
 import { writeText } from "../testing/policy-writes.ts";
 import { askAndRollBack, fingerprintDatabase } from "../testing/rollback.ts";
 import { selectEverything } from "../testing/select-everything.ts";
@@ -23,6 +23,17 @@ beforeAll(async () => {
     select u.id, 'RESULTS_OVERDUE', 'RESULTS', o.id, 'May 2023' from users u, organisations o where o.code = 'E10000018'`;
 });
 afterAll(() => api.close());
+
+/** Every action of a canary is joined to one metric and one delivery action, whatever becomes of its assessment. */
+const joinActions = async (): Promise<string> => {
+  const { sql } = api.database;
+  const [delivery] =
+    await sql`select id from delivery_actions where element_id is not null order by id limit 1`;
+  for (const { actionId, id } of canaries)
+    await sql`insert into equality_actions (id, assessment_id, metric_id, delivery_action_id)
+      select ${actionId}, ${id}, m.id, ${delivery?.id} from metrics m where m.code = '1E' on conflict do nothing`;
+  return delivery?.id;
+};
 
 const NOTICES = `{
   viewer { unreadNotices }
@@ -73,6 +84,34 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
     )(`{ awaitedResults { expectedOn stage observation { display } assessments { title } } }`);
     expect(results.data?.awaitedResults?.length ?? 0).toBe(may(viewer, "performance.write") ? 10 : 0);
     expect(wordsIn(results)).toEqual([]);
+  });
+
+  it("is led to actions in force from a metric, a plan and an action’s own id, of what they may read alone", async () => {
+    const viewer = await api.viewer(email, scopes);
+    const deliveryId = await joinActions();
+    const inForce = readableTo(viewer, canaries).filter(({ subject }) =>
+      ["SIGNED_OFF", "PUBLISHED", "REVIEW_DUE"].includes(subject.status),
+    );
+    const words = inForce.map(({ number }) => `canary-${number}`).sort();
+    const plan = `node(id: "${globalId("DeliveryAction", deliveryId)}") { ... on DeliveryAction {`;
+    const byId = canaries.map(
+      ({ actionId }, index) =>
+        `a${index}: equalityAction(id: "${globalId("EqualityAction", actionId)}") { objective }`,
+    );
+    const asked = [
+      `metric(code: "1E") { equalityActions { objective notes { text } } }`,
+      `${plan} equalityActions { objective } } }`,
+      `${plan} element { equalityActions { objective } } } }`,
+      byId.join(" "),
+    ];
+    const figures = may(viewer, "performance.read");
+    for (const [index, text] of asked.entries()) {
+      const answered = await api.as(email, scopes)(`{ ${text} }`);
+      expect([index, wordsIn(answered)]).toEqual([index, figures || index === 3 ? words : []]);
+    }
+    const { data } = await api.as(email, scopes)("{ metricActions { code open } }");
+    const counted = inForce.length > 0 ? [{ code: "1E", open: inForce.length }] : [];
+    if (figures) expect(data?.metricActions ?? []).toEqual(counted);
   });
 
   it("may write what the policy grants, and nothing else", async () => {

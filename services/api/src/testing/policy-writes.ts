@@ -2,6 +2,7 @@ import { TRANSITION_ACTIONS, type TransitionAction } from "@due-regard/domain/eh
 import { getNamedType, isUnionType } from "graphql";
 import { schema } from "../schema.ts";
 import type { Canary } from "./canaries.ts";
+import { EVIDENCE_WRITES } from "./evidence-writes.ts";
 import { FORM_WRITES } from "./form-writes.ts";
 import { NOTICE_WRITES } from "./notice-writes.ts";
 import { PEOPLE_WRITES } from "./people-writes.ts";
@@ -20,6 +21,7 @@ export interface PolicyWrite {
     | "INVITE"
     | "HAND_OVER"
     | "WATCH"
+    | "TRACK"
     | "COMMENT"
     | "RECOMMEND"
     | "HAND_OVER_REVIEW"
@@ -35,6 +37,8 @@ export interface PolicyWrite {
 const WORDS = "Words that were never granted";
 const row = { basedOnVersion: 1 };
 const edit = { needs: "EDIT" as const };
+
+const trackedBy = (actionId: string) => ({ action: globalId("EqualityAction", actionId) });
 
 /**
  * What a granted transition answers on a canary: the hash sent is not theirs, no copy for the public is prepared, and no successor
@@ -78,40 +82,7 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
     }),
     granted: ["RightImpactsSaved"],
   },
-  {
-    ...edit,
-    mutation: "linkEvidence",
-    input: ({ reference }) => ({ reference, place: "policy-change", url: "https://example.org/never" }),
-    granted: ["EvidenceLinked"],
-  },
-  {
-    ...edit,
-    mutation: "reciteEvidence",
-    input: ({ reference, evidenceIds }) => ({
-      reference,
-      evidence: globalId("EvidenceLink", evidenceIds.at(-1) ?? ""),
-    }),
-    granted: ["EvidenceLinked"],
-  },
-  {
-    ...edit,
-    mutation: "saveEvidenceNote",
-    input: ({ reference, evidenceIds }) => ({
-      reference,
-      evidence: globalId("EvidenceLink", evidenceIds.at(-1) ?? ""),
-      note: WORDS,
-    }),
-    granted: ["EvidenceLinked", "Conflict"],
-  },
-  {
-    ...edit,
-    mutation: "unlinkEvidence",
-    input: ({ reference, evidenceIds }) => ({
-      reference,
-      evidence: globalId("EvidenceLink", evidenceIds[0] ?? ""),
-    }),
-    granted: ["AssessmentSaved"],
-  },
+  ...EVIDENCE_WRITES.map((write) => ({ ...edit, ...write })),
   {
     ...edit,
     mutation: "saveImprovementAction",
@@ -151,6 +122,29 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
     needs: "WATCH",
     input: ({ reference }) => ({ reference, on: "2099-12-31" }),
     granted: ["AssessmentSaved"],
+  },
+  {
+    mutation: "recordActionProgress",
+    needs: "TRACK",
+    input: ({ actionId }) => ({ ...trackedBy(actionId), note: WORDS, basedOnNotes: 0 }),
+    granted: ["EqualityActionSaved"],
+  },
+  {
+    mutation: "resetActionDue",
+    needs: "TRACK",
+    input: ({ actionId }) => ({
+      ...trackedBy(actionId),
+      due: "2099-12-31",
+      reason: WORDS,
+      basedOnNotes: 0,
+    }),
+    granted: ["EqualityActionSaved"],
+  },
+  {
+    mutation: "linkAction",
+    needs: "TRACK",
+    input: ({ actionId }) => ({ ...trackedBy(actionId), metric: "1E", basedOnVersion: 1 }),
+    granted: ["EqualityActionSaved"],
   },
   {
     mutation: "moveAssessmentToForm",

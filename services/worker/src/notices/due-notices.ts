@@ -1,6 +1,7 @@
 import type { Transaction } from "@due-regard/database/connection";
 import {
   type AwaitedResult,
+  type DueActions,
   type DueDate,
   listAwaitedResults,
   listDueActions,
@@ -9,8 +10,11 @@ import {
 import { departments } from "@due-regard/database/schema/organisations";
 import { roleGrants } from "@due-regard/database/schema/people";
 import { mayForOrganisation } from "@due-regard/domain/access/policy";
+import { ACTION_DUE_SOON_DAYS } from "@due-regard/domain/ehria/actions/live-action";
 import { addDays } from "@due-regard/domain/metrics/calendar";
 import {
+  ACTION_NOTICES,
+  actionKey,
   DUE_NOTICES,
   DUE_SOON_DAYS,
   type DueThing,
@@ -35,14 +39,15 @@ interface AssessmentDue extends DueDate {
 /** The notices that dates bring on a day in London: of every stage that has been reached, told before or not. */
 export const listDueNotices = async (tx: Transaction, today: string): Promise<NewNotice[]> => {
   const until = addDays(today, DUE_SOON_DAYS);
+  const actions = await listDueActions(tx, addDays(today, ACTION_DUE_SOON_DAYS));
   const awaited = await listAwaitedResults(tx);
   const due: AssessmentDue[] = [
     ...(await listDueReviews(tx, until)).map((each) => onDay("REVIEW", each)),
-    ...(await listDueActions(tx, until)).map((each) => onDay("ACTION", each)),
     ...citedResults(awaited),
   ];
   return [
     ...(await noticesOfAssessments(tx, due, today)),
+    ...(await noticesOfActions(tx, actions, today)),
     ...(await noticesOfOrganisations(tx, awaited, today)),
   ];
 };
@@ -86,6 +91,31 @@ const noticesOfAssessments = async (
   }
   return notices;
 };
+
+/** To who sees to them: the owner, or where nobody was named the lead officer. */
+const noticesOfActions = async (
+  tx: Transaction,
+  due: readonly DueActions[],
+  today: string,
+): Promise<NewNotice[]> => {
+  const notices: NewNotice[] = [];
+  for (const { assessmentId, ownerId, due: date, count } of due) {
+    const stage = dueStage(dueOn(date), today, ACTION_DUE_SOON_DAYS);
+    if (stage === null) continue;
+    const { kind } = ACTION_NOTICES[stage];
+    const key = actionKey(kind, assessmentId, date, today);
+    const recipientId = ownerId ?? (await loadPeople(tx, assessmentId)).leadId;
+    if (recipientId !== null) notices.push({ recipientId, kind, key, assessmentId, due: date, count });
+  }
+  return together(notices);
+};
+
+/** Somebody may own some of a plan's actions and lead the rest: they are told of all of a day at once. */
+const together = (notices: readonly NewNotice[]): NewNotice[] =>
+  [...Map.groupBy(notices, ({ recipientId, key }) => `${recipientId} ${key}`).values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [{ ...first, count: same.reduce((sum, { count = 1 }) => sum + count, 0) }] : [];
+  });
 
 /** An organisation's results are awaited by whoever may record its figures. */
 const noticesOfOrganisations = async (

@@ -58,17 +58,39 @@ const wordsOf = async (email: string): Promise<string[]> => {
 const clear = () => api.database.sql`delete from notices`;
 
 describe("reminders", () => {
-  it("come a week before, by the date in London, and once", async () => {
-    // Before midnight in Greenwich and in London: it is the 27th, eight days before.
-    await remindOn("2026-11-27T23:30:00Z");
+  it("of actions come two weeks before, by the date in London, and once", async () => {
+    // Before midnight in Greenwich and in London: it is the 20th, fifteen days before.
+    await remindOn("2026-11-20T23:30:00Z");
     expect((await wordsOf(LEAD)).filter((words) => /action/i.test(words))).toEqual([]);
     await clear();
-    await remindOn("2026-11-28T06:00:00Z");
+    await remindOn("2026-11-21T06:00:00Z");
     await remindOn("2026-11-29T06:00:00Z");
     expect((await wordsOf(LEAD)).filter((words) => /action/i.test(words))).toEqual([
       "2 actions due on 5 December 2026: Day centres",
     ]);
     expect((await wordsOf("contributor@example.org")).filter((words) => /action/i.test(words))).toEqual([]);
+  });
+
+  it("of actions that are late come once a week, to whoever owns them, by the date to which they were moved", async () => {
+    const { sql } = api.database;
+    const [action] = await sql`select id from improvement_actions where action = 'one'`;
+    await sql`
+      insert into equality_actions (id, assessment_id, owner_id, moved_to, moved_from)
+      select ${action?.id}, ${assessmentId}, id, '2027-01-10', '2026-12-05' from users where email = ${ANALYST}`;
+    await clear();
+    for (const day of ["2027-01-11", "2027-01-12", "2027-01-17", "2027-01-18"])
+      await remindOn(`${day}T06:00:00Z`);
+    const late = "An action overdue since 10 January 2027: Day centres";
+    const isOfActions = (words: string) => /action/i.test(words);
+    expect((await wordsOf(ANALYST)).filter(isOfActions)).toEqual([late, late]);
+    // The other one is still the lead's: in its sixth and its seventh week.
+    const leads = (await wordsOf(LEAD)).filter(isOfActions);
+    expect(new Set(leads)).toEqual(new Set(["An action overdue since 5 December 2026: Day centres"]));
+    expect(leads.length).toBe(2);
+    await sql`update equality_actions set status = 'DONE'`;
+    await clear();
+    await remindOn("2027-02-20T06:00:00Z");
+    expect((await wordsOf(ANALYST)).filter(isOfActions)).toEqual([]);
   });
 
   it("take the date from London in summer too, when it is an hour ahead", async () => {

@@ -1,5 +1,6 @@
 import assessment from "../../../../docs/queries/assessment.graphql?raw";
 import assessmentsByCharacteristic from "../../../../docs/queries/assessments-by-characteristic.graphql?raw";
+import cumulativeImpact from "../../../../docs/queries/cumulative-impact.graphql?raw";
 import dashboard from "../../../../docs/queries/dashboard.graphql?raw";
 import dashboardAsAt from "../../../../docs/queries/dashboard-as-at.graphql?raw";
 import forecast from "../../../../docs/queries/forecast.graphql?raw";
@@ -31,6 +32,7 @@ export const WORKED_QUERIES: readonly string[] = [
   forecast,
   strategy,
   assessmentsByCharacteristic,
+  cumulativeImpact,
   assessment,
   published,
   whoAmI,

@@ -1,5 +1,5 @@
-import type { ActionStatus, StrategyElementKind } from "@due-regard/domain/strategies/vocabulary";
-import type { TagColour } from "../../ui/tag.tsx";
+import type { StrategyElementKind } from "@due-regard/domain/strategies/vocabulary";
+import { ACTION_STATUS } from "../../ui/status-words.ts";
 
 export const KIND: Record<StrategyElementKind, { one: string; many: string }> = {
   LAYER: { one: "Layer", many: "layers" },
@@ -9,13 +9,7 @@ export const KIND: Record<StrategyElementKind, { one: string; many: string }> = 
   PRINCIPLE: { one: "Principle", many: "principles" },
 };
 
-export const STATUS: Record<ActionStatus, { words: string; colour: TagColour }> = {
-  NOT_STARTED: { words: "Not started", colour: "grey" },
-  IN_PROGRESS: { words: "In progress", colour: "blue" },
-  DELAYED: { words: "Delayed", colour: "yellow" },
-  DONE: { words: "Done", colour: "green" },
-  CANCELLED: { words: "Cancelled", colour: "orange" },
-};
+export const STATUS = ACTION_STATUS;
 
 /** "5 outcomes, 6 supporting outcomes": what a plan is made of, in the order in which kinds occur in it. */
 export const describeParts = (elements: readonly { kind: StrategyElementKind }[]): string => {

@@ -11,7 +11,8 @@ import { inOrderOfIds, isRowId } from "../../schema/load-by-ids.ts";
 import { AssessmentType } from "./assessment-type.ts";
 import { shownTo } from "./shown-to.ts";
 
-export type EqualityActionRow = ImprovementAction & SavedCell & { version: number; assessmentId: string };
+export type EqualityActionRow = ImprovementAction &
+  SavedCell & { version: number; assessmentId: string; originId: string | null };
 
 export const EqualityActionType = builder.loadableNodeRef("EqualityAction", {
   id: { resolve: (action: EqualityActionRow) => action.id },
@@ -28,7 +29,8 @@ export const EqualityActionType = builder.loadableNodeRef("EqualityAction", {
 });
 
 EqualityActionType.implement({
-  description: "A row of the improvement plan. In a draft any cell may still be empty.",
+  description:
+    "A row of the improvement plan. In a draft any cell may still be empty. Once the plan is signed, what becomes of it stands beside its text, and goes on through later revisions.",
   fields: (t) => ({
     objective: t.string({
       description: "Equality objective. Empty in a draft that has not said.",
@@ -43,7 +45,7 @@ EqualityActionType.implement({
     due: t.expose("due", {
       type: "Date",
       nullable: true,
-      description: "By when. Null: a draft that has not said.",
+      description: "By when, as its plan says. Null: a draft that has not said.",
     }),
     fromQuestion: t.exposeString("fromQuestion", {
       nullable: true,

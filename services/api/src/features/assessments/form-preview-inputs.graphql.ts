@@ -125,6 +125,7 @@ export const previewContent = (given: Given): StoredContent => {
     improvementActions: (given.improvementActions ?? []).map((row) => ({
       ...cell,
       id: row.id,
+      originId: null,
       objective: orNull(row.objective),
       action: orNull(row.action),
       target: orNull(row.target),

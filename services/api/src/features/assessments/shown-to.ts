@@ -63,7 +63,8 @@ const anyRule = (
 /** A rule for every status lets everything through as it stands: it never shows a signed revision in its place. */
 const isForSomeStatuses = ({ statuses }: RowRule): boolean => statuses.length < ASSESSMENT_STATUSES.length;
 
-const LAST_SIGNED = sql<number>`(
+/** The last revision before the one in force that the chair signed. */
+export const LAST_SIGNED = sql<number>`(
   select max(r.number) from assessment_revisions r join signatures s on s.revision_id = r.id and s.role = 'DEG_CHAIR'
   where r.assessment_id = ${assessments.id} and r.number < ${assessments.revision})`;
 
@@ -89,6 +90,16 @@ export const shownTo = (db: Executor, reader: AssessmentReader): ShownAssessment
   if (inForce === null) return facesOf(sql`false`, null);
   if (reader === SYSTEM) return facesOf(inForce, null);
   return facesOf(inForce, anyRule(db, userId, rules.filter(isForSomeStatuses), assessments.signedStatus));
+};
+
+/**
+ * The same assessments with the last signed text in place of one that is being written anew: whatever adds up or cites what is signed
+ * says the same to its lead as to everybody else. Who may read it as it stands may read that revision too.
+ */
+export const signedFirst = (db: Executor, reader: AssessmentReader): ShownAssessments => {
+  const revision = sql<number>`case when ${assessments.signedStatus} is null then ${assessments.revision} else ${LAST_SIGNED} end`;
+  const status = sql<AssessmentStatus>`coalesce(${assessments.signedStatus}, ${assessments.status})`;
+  return { readable: shownTo(db, reader).readable, revision, status, isShown: joins(revision) };
 };
 
 /** A revision keeps the form that it was signed on, whatever the assessment moved to since. */

@@ -1,0 +1,95 @@
+import {
+  assessmentPeople,
+  assessmentRevisions,
+  assessments,
+  characteristicImpacts,
+  improvementActions,
+} from "@due-regard/database/schema/assessments";
+import { equalityActions } from "@due-regard/database/schema/equality-actions";
+import { metrics } from "@due-regard/database/schema/metrics";
+import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabulary";
+import type { ActionStatus } from "@due-regard/domain/strategies/vocabulary";
+import { and, eq, exists, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { ApiContext } from "../../../context.ts";
+import { DUE, IS_OPEN, isLate, STATUS } from "./load-actions.ts";
+
+type Maybe<Value> = Value | null | undefined;
+
+export interface ActionFilter {
+  mine?: Maybe<boolean>;
+  dueBy?: Maybe<string>;
+  overdue?: Maybe<boolean>;
+  open?: Maybe<boolean>;
+  status?: Maybe<readonly ActionStatus[]>;
+  department?: Maybe<{ id: string }>;
+  metric?: Maybe<string>;
+  assessment?: Maybe<string>;
+  characteristic?: Maybe<ProtectedCharacteristic>;
+  text?: Maybe<string>;
+}
+
+const literally = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+
+/** An owner's to see to; the lead officer's where nobody was named. */
+const isFor = ({ db }: ApiContext, userId: string): SQL | undefined => {
+  const leads = exists(
+    db
+      .select({ id: assessmentPeople.id })
+      .from(assessmentPeople)
+      .where(
+        and(
+          eq(assessmentPeople.assessmentId, assessments.id),
+          eq(assessmentPeople.userId, userId),
+          eq(assessmentPeople.role, "LEAD"),
+          isNull(assessmentPeople.removedAt),
+        ),
+      ),
+  );
+  return or(eq(equalityActions.ownerId, userId), and(isNull(equalityActions.ownerId), leads));
+};
+
+const mentions = (text: string): SQL | undefined => {
+  const words = literally(text);
+  const { objective, action, target, officer } = improvementActions;
+  const cells = [objective, action, target, officer, assessments.title];
+  return or(...cells.map((cell) => ilike(cell, words)), ilike(assessments.reference, words));
+};
+
+const touches = ({ db }: ApiContext, characteristic: ProtectedCharacteristic): SQL =>
+  exists(
+    db
+      .select({ id: characteristicImpacts.id })
+      .from(characteristicImpacts)
+      .where(
+        and(
+          eq(characteristicImpacts.revisionId, assessmentRevisions.id),
+          eq(characteristicImpacts.characteristic, characteristic),
+          eq(characteristicImpacts.affected, true),
+        ),
+      ),
+  );
+
+/** Every condition given must hold. @param today ISO date, in London */
+export const actionConditions = (
+  context: ApiContext,
+  filter: ActionFilter,
+  today: string,
+): SQL | undefined => {
+  const { viewer } = context;
+  const { mine, dueBy, overdue, open, status, department, metric, assessment, characteristic } = filter;
+  const text = filter.text?.trim();
+  return and(
+    mine && viewer ? isFor(context, viewer.userId) : undefined,
+    dueBy ? and(IS_OPEN, sql`${DUE} <= ${dueBy}::date`) : undefined,
+    overdue == null ? undefined : sql`${isLate(today)} = ${overdue}`,
+    open == null ? undefined : sql`(${IS_OPEN}) = ${open}`,
+    status == null ? undefined : status.length === 0 ? sql`false` : inArray(STATUS, [...status]),
+    department ? eq(assessments.departmentId, department.id) : undefined,
+    metric
+      ? sql`${equalityActions.metricId} = (select ${metrics.id} from ${metrics} where ${metrics.code} = ${metric})`
+      : undefined,
+    assessment ? eq(assessments.reference, assessment) : undefined,
+    characteristic ? touches(context, characteristic) : undefined,
+    text ? mentions(text) : undefined,
+  );
+};

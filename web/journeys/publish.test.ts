@@ -1,0 +1,126 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { addressOf } from "./applications.ts";
+import { inspect } from "./checks.ts";
+import { test } from "./journey.ts";
+import { pressOn, tabTo, typeInto } from "./keyboard.ts";
+import { signIn } from "./people.ts";
+
+/**
+ * What the public reads: a member decides about each passage that may identify somebody, by keyboard alone, adds one that no search
+ * found, and prepares the copy; the chair looks at the page as it will stand in the register and publishes it.
+ */
+test.describe.configure({ mode: "serial" });
+
+const WORDS = "Priya Shah asked for two counters. Write to priya.shah@example.org; the blue door stays.";
+
+let reference: string;
+
+/** Asks the API as whoever is signed in on the page, and hands out what its one field answers. */
+const asked = async (page: Page, query: string, variables: object) => {
+  const { data, errors } = await page.evaluate(
+    async (body) => {
+      const headers = { "content-type": "application/json" };
+      return await (await fetch("/graphql", { method: "POST", headers, body: JSON.stringify(body) })).json();
+    },
+    { query, variables },
+  );
+  expect(errors ?? []).toEqual([]);
+  // biome-ignore lint/suspicious/noExplicitAny: whatever was asked for
+  return Object.values(data)[0] as any;
+};
+
+const START = `mutation ($input: StartAssessmentInput!) { startAssessment(input: $input) {
+  ... on AssessmentSaved { assessment { reference } } } }`;
+const SAVE = `mutation ($input: SaveAnswersInput!) { saveAnswers(input: $input) { __typename ... on Error { message } } }`;
+const READ = `query ($reference: String!) { assessment(reference: $reference) { contentHash signingStatement } }`;
+const STEP = `mutation ($input: TransitionAssessmentInput!) { transitionAssessment(input: $input) {
+  ... on AssessmentSaved { assessment { status } } ... on Error { message } } }`;
+
+/** Signs with what the person's own page shows: how that is done is other journeys' matter. */
+const sign = async (page: Page, action: string) => {
+  const { contentHash, signingStatement } = await asked(page, READ, { reference });
+  const input = { reference, action, displayedHash: contentHash, statement: signingStatement };
+  expect(await asked(page, STEP, { input })).toHaveProperty("assessment.status");
+};
+
+/** A complete assessment on another council's short form, signed by its lead officer and by the chair. */
+const signOff = async (browser: Browser, baseURL: string): Promise<void> => {
+  const context = await browser.newContext({ baseURL });
+  const page = await context.newPage();
+  await signIn(page, "lead.officer", "/cookies");
+  const departments = await asked(page, "{ departments { id name } }", {});
+  const { id: department } = departments.find(
+    ({ name }: { name: string }) => name === "Adults and Communities",
+  );
+  const input = { title: "Counters at Mill Street", department, templateKey: "short-equality-assessment" };
+  reference = (await asked(page, START, { input })).assessment.reference;
+  const cell = (question: string, rest: object) => ({ question, basedOnVersion: 0, ...rest });
+  const answers = [
+    cell("summary", { text: WORDS }),
+    cell("people", { text: "Forty callers a day, most of them older." }),
+    cell("differently-affected", { part: "residents", choice: "NO" }),
+    cell("differently-affected", { part: "staff", choice: "NO" }),
+    cell("full-assessment-needed", { choice: "NO" }),
+    cell("why-not-needed", { text: "Callers may come on any of the days." }),
+  ];
+  expect((await asked(page, SAVE, { input: { reference, answers } })).__typename).toBe("AnswersSaved");
+  await sign(page, "SUBMIT");
+  await context.clearCookies();
+  await signIn(page, "deg.chair", "/cookies");
+  await sign(page, "SIGN_OFF");
+  await context.close();
+};
+
+test.beforeAll(async ({ browser }, { parallelIndex }) => {
+  await signOff(browser, addressOf(parallelIndex));
+});
+
+test("a member decides passage by passage, by keyboard alone", async ({ page }) => {
+  await signIn(page, "deg.member", `/assessments/${reference}`);
+  await pressOn(page, page.getByRole("link", { name: "Prepare it for the public" }));
+  await expect(page.getByRole("heading", { level: 1, name: "Publish" })).toBeFocused();
+  await expect(page.getByText("0 of 2 passages decided.")).toBeVisible();
+  await pressOn(page, page.getByRole("button", { name: "Save and go on" }));
+  await expect(page.locator(".govuk-error-summary")).toBeFocused();
+  await inspect(page, "publish-decide");
+  await tabTo(page, page.getByRole("radio", { name: "Leave it out" }));
+  await page.keyboard.press("ArrowDown");
+  await typeInto(page, page.getByRole("textbox", { name: "Job title" }), "a member of staff");
+  await pressOn(page, page.getByRole("button", { name: "Save and go on" }));
+  await expect(page.getByText("1 of 2 passages decided.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "“priya.shah@example.org”" })).toBeFocused();
+  await tabTo(page, page.getByRole("radio", { name: "Leave it out" }));
+  await page.keyboard.press("Space");
+  await pressOn(page, page.getByRole("button", { name: "Save and go on" }));
+  await expect(page.getByText("2 of 2 passages decided.")).toBeVisible();
+  await pressOn(page, page.getByRole("link", { name: "add a passage that was missed" }));
+  await page.getByLabel("Where does it stand?").selectOption({ label: "Question 1" });
+  await typeInto(page, page.getByLabel("Words that the public shouldn’t read"), "the blue door");
+  await tabTo(page, page.getByRole("radio", { name: "Leave it out" }));
+  await page.keyboard.press("Space");
+  await inspect(page, "publish-add");
+  await pressOn(page, page.getByRole("button", { name: "Add this passage" }));
+  await expect(page.getByText("3 of 3 passages decided.")).toBeVisible();
+  await pressOn(page, page.getByRole("button", { name: "Prepare for approval" }));
+  await expect(page.getByText("It waits for the chair of the group")).toBeVisible();
+  await inspect(page, "publish-prepared");
+});
+
+test("the chair sees it as the public will, and publishes it", async ({ page }) => {
+  await signIn(page, "deg.chair", `/assessments/${reference}`);
+  await pressOn(page, page.getByRole("link", { name: "Read and publish" }));
+  await page.goto(`/publications/${reference}`);
+  await expect(page.getByText("[a member of staff] asked for two counters.")).toContainText(
+    "Write to [redacted]; [redacted] stays.",
+  );
+  await inspect(page, "publish-preview");
+  await page.goto(`/assessments/${reference}/publish`);
+  await pressOn(page, page.getByRole("checkbox", { name: /I have read what the public will see/ }), "Space");
+  await inspect(page, "publish-approve");
+  await pressOn(page, page.getByRole("button", { name: "Publish" }));
+  await expect(page.getByText("Published").first()).toBeVisible();
+  await page.context().clearCookies();
+  await page.goto(`/register/${reference}`);
+  await expect(page.getByText("[a member of staff] asked for two counters.")).toBeVisible();
+  await expect(page.getByText("Priya")).toHaveCount(0);
+});

@@ -1,0 +1,119 @@
+import { useSearchParams } from "react-router";
+import { useLiveData } from "../../data/use-live-data.ts";
+import { AppLink } from "../../ui/app-link.tsx";
+import { DownloadList } from "../../ui/download-list.tsx";
+import { formatDay } from "../../ui/format/dates.ts";
+import { Page } from "../../ui/page.tsx";
+import { Table } from "../../ui/table.tsx";
+import { actionAddress, actionVariables, downloadAddress } from "./action-filter.ts";
+import { FilterForm } from "./filter-form.tsx";
+import { ActionsQuery } from "./queries.ts";
+import { dueWords, StatusTags } from "./status-tags.tsx";
+import type { ListedAction } from "./types.ts";
+
+const lastNote = ({ notes }: ListedAction): string => {
+  const last = notes.at(-1);
+  if (last === undefined) return "None yet";
+  return `${notes.length === 1 ? "1 note" : `${notes.length} notes`}, last on ${formatDay(last.recordedAt)}`;
+};
+
+const Small = ({ words }: { words: string }) => (
+  <span className="govuk-hint app-block govuk-!-margin-bottom-0">{words}</span>
+);
+
+const ActionTable = ({ actions }: { actions: readonly ListedAction[] }) => (
+  <Table
+    caption="Equality actions"
+    captionHidden
+    rows={actions}
+    rowKey={({ id }) => id}
+    columns={[
+      {
+        key: "action",
+        heading: "Action",
+        rowHeading: true,
+        cell: ({ id, action, objective, assessment }) => (
+          <>
+            <AppLink to={actionAddress(id)}>{action || objective}</AppLink>
+            {assessment ? <Small words={`${assessment.reference}, ${assessment.title}`} /> : null}
+          </>
+        ),
+      },
+      { key: "status", heading: "Status", cell: (action) => <StatusTags action={action} /> },
+      { key: "due", heading: "Due", cell: ({ dueInForce }) => dueWords(dueInForce) },
+      {
+        key: "who",
+        heading: "Who sees to it",
+        cell: ({ owner, officer }) => (
+          <>
+            {owner?.name ?? officer}
+            {owner && officer ? <Small words={officer} /> : null}
+          </>
+        ),
+      },
+      {
+        key: "metric",
+        heading: "Measure and target",
+        cell: ({ metric, target }) => (
+          <>
+            {metric ? (
+              <AppLink to={`/performance/metrics/${encodeURIComponent(metric.code)}`}>
+                {metric.code} {metric.title}
+              </AppLink>
+            ) : null}
+            {target ? <Small words={target} /> : null}
+          </>
+        ),
+      },
+      { key: "notes", heading: "Progress", cell: lastNote },
+    ]}
+  />
+);
+
+/** What else the address asks for, which no field of the form shows. */
+const Besides = () => {
+  const [search] = useSearchParams();
+  const [metric, assessment] = [search.get("metric"), search.get("assessment")];
+  if (!metric && !assessment) return null;
+  const all = new URLSearchParams(search);
+  for (const name of ["metric", "assessment", "after"]) all.delete(name);
+  const words = [metric && `the measure ${metric}`, assessment && `the assessment ${assessment}`];
+  return (
+    <p className="govuk-body">
+      Only those of {words.filter(Boolean).join(" and ")}.{" "}
+      <AppLink to={`?${all}`}>Show all others too</AppLink>
+    </p>
+  );
+};
+
+/** Actions of signed assessments, the late ones first, a page at a time. */
+export const ListPage = () => {
+  const [search] = useSearchParams();
+  const { equalityActions, departments } = useLiveData(ActionsQuery, actionVariables(search));
+  const { edges, totalCount, pageInfo } = equalityActions;
+  const more = new URLSearchParams(search);
+  if (pageInfo.endCursor) more.set("after", pageInfo.endCursor);
+  return (
+    <Page title="Equality actions">
+      <p className="govuk-body-l">
+        What signed assessments say will be done, and what has become of it. Overdue ones come first.
+      </p>
+      <FilterForm key={search.toString()} departments={departments} />
+      <Besides />
+      <p className="govuk-body" role="status">
+        {totalCount === 1 ? "1 action" : `${totalCount} actions`}
+      </p>
+      {edges.length > 0 ? (
+        <ActionTable actions={edges.map(({ node }) => node)} />
+      ) : (
+        <p className="govuk-body">No action fits what you chose.</p>
+      )}
+      {pageInfo.hasNextPage ? (
+        <p className="govuk-body">
+          <AppLink to={`?${more}`}>Next actions</AppLink>
+        </p>
+      ) : null}
+      <DownloadList words="these actions" links={[{ href: downloadAddress(search), words: "CSV" }]} />
+    </Page>
+  );
+};
