@@ -1,8 +1,9 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
-import { inspect } from "./checks.ts";
+import { askAs, startDraft } from "./ask.ts";
+import { expectAccessible, inspect } from "./checks.ts";
 import { test } from "./journey.ts";
 import { pressOn, tabTo, typeInto } from "./keyboard.ts";
-import { type DemoPerson, signIn } from "./people.ts";
+import { signIn } from "./people.ts";
 
 /**
  * Evidence inside a question, by keyboard: a group's figure, part of a plan, a web page, files; and what becomes of a citation
@@ -22,35 +23,8 @@ const NOW = "66% (75,000 out of 114,165)";
 
 const RECORD = `mutation ($input: RecordObservationsInput!) { recordObservations(input: $input) {
   __typename ... on ObservationsRecorded { observations { recordedAt } } ... on Error { message } } }`;
-const START = `mutation ($input: StartAssessmentInput!) { startAssessment(input: $input) {
-  ... on AssessmentSaved { assessment { reference } } } }`;
-
-/** Asks the API as somebody, from a page of our own origin. */
-const askAs = async (browser: Browser, person: DemoPerson, query: string, input: object) => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await signIn(page, person, "/cookies");
-  const { data, errors } = await page.evaluate(
-    async (body) => {
-      const headers = { "content-type": "application/json" };
-      const ask = async (asked: object) =>
-        await (await fetch("/graphql", { method: "POST", headers, body: JSON.stringify(asked) })).json();
-      const { data: own } = await ask({ query: "{ viewer { department { id } } }" });
-      const department = own.viewer.department?.id;
-      const { isStart, ...given } = body.input;
-      return await ask({
-        query: body.query,
-        variables: { input: isStart ? { ...given, department } : given },
-      });
-    },
-    { query, input: input as Record<string, unknown> },
-  );
-  expect(errors ?? []).toEqual([]);
-  await context.close();
-  const answer = Object.values(data)[0] as Record<string, never>;
-  expect(answer.message).toBeUndefined();
-  return answer;
-};
+const record = (browser: Browser, figures: object[]) =>
+  askAs<{ observations: { recordedAt: string }[] }>(browser, "analyst", RECORD, () => ({ figures }));
 
 const panelOf = (page: Page): Locator => page.locator(".app-evidence");
 const summaryOf = (page: Page): Locator => panelOf(page).locator(".govuk-error-summary");
@@ -80,12 +54,11 @@ const citeGroup = async (page: Page) => {
   const field = page.getByLabel("Search figures and plans");
   await pressOn(page, page.getByRole("button", { name: "Search", exact: true }));
   await expectError(page, "Enter what to search for", field);
-  await inspect(page, "evidence-search-error");
   await searchFor(page, "employment women 2024/25");
   await said(page, "Found: 1 figure of a group");
   const found = page.getByRole("button", { name: `employment: ${BEFORE}` });
   await tabTo(page, found);
-  await inspect(page, "evidence-found");
+  await expectAccessible(page);
   await tabTo(page, found, "Shift+Tab");
   await page.keyboard.press("ArrowUp");
   await expect(field).toBeFocused();
@@ -118,7 +91,7 @@ const addPage = async (page: Page) => {
   await typeInto(page, page.getByLabel("Address of the page"), "javascript:alert(1)");
   await pressOn(page, page.getByRole("button", { name: "Add this page" }));
   await expectError(page, /starts with https/, page.getByLabel("Address of the page"));
-  await inspect(page, "evidence-link-error");
+  await expectAccessible(page);
   await typeInto(page, page.getByLabel("Address of the page"), "https://www.example.org/census");
   await typeInto(page, page.getByLabel("What it is"), "Census 2021");
   await pressOn(page, page.getByRole("button", { name: "Add this page" }));
@@ -152,6 +125,7 @@ const citeAnew = async (page: Page) => {
   const change = card.getByRole("table");
   await expect(change).toContainText(BEFORE);
   await expect(change).toContainText(NOW);
+  await expect(card.getByRole("link", { name: /^Open the measure/ })).toHaveAttribute("href", /E10000018$/);
   await inspect(page, "evidence-changed");
   await pressOn(page, card.getByRole("button", { name: /^Cite it as it stands now/ }));
   await expect(card.getByRole("button", { name: "Cite anew" })).toBeFocused();
@@ -165,31 +139,18 @@ test("evidence is found, cited, uploaded, and cited anew when its figure was rev
   page,
   browser,
 }) => {
-  const { observations } = await askAs(browser, "analyst", RECORD, {
-    figures: [WOMEN, group("Men", "58.87", "73342", "124583")],
-  });
-  const started = await askAs(browser, "lead.officer", START, {
-    isStart: true,
-    title: "Work coaches on Saturdays",
-  });
-  const { reference } = started.assessment as unknown as { reference: string };
+  const { observations } = await record(browser, [WOMEN, group("Men", "58.87", "73342", "124583")]);
+  const reference = await startDraft(browser, "Work coaches on Saturdays");
   await signIn(page, "lead.officer", `/assessments/${reference}/screening`);
   await citeGroup(page);
   await citePlan(page);
   await addPage(page);
   await uploadFiles(page);
-  const [{ recordedAt }] = observations as unknown as [{ recordedAt: string }];
-  await askAs(browser, "analyst", RECORD, {
-    figures: [
-      {
-        ...group("Women", "65.69", "75000", "114163"),
-        basedOnRecordedAt: recordedAt,
-      },
-    ],
-  });
+  const revised = group("Women", "65.69", "75000", "114163");
+  await record(browser, [{ ...revised, basedOnRecordedAt: observations[0]?.recordedAt }]);
   await page.goto(`/assessments/${reference}`);
   await expect(page.getByRole("region", { name: "Evidence" })).toContainText("1 changed since it was cited");
-  await inspect(page, "evidence-overview");
+  await expectAccessible(page);
   await page.goto(`/assessments/${reference}/screening`);
   await citeAnew(page);
   await page.goto(`/assessments/${reference}/check`);

@@ -2,6 +2,7 @@ import { TRANSITION_ACTIONS, type TransitionAction } from "@due-regard/domain/eh
 import { getNamedType, isUnionType } from "graphql";
 import { schema } from "../schema.ts";
 import type { Canary } from "./canaries.ts";
+import { EVIDENCE_WRITES } from "./evidence-writes.ts";
 import { FORM_WRITES } from "./form-writes.ts";
 import { NOTICE_WRITES } from "./notice-writes.ts";
 import { PEOPLE_WRITES } from "./people-writes.ts";
@@ -81,40 +82,7 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
     }),
     granted: ["RightImpactsSaved"],
   },
-  {
-    ...edit,
-    mutation: "linkEvidence",
-    input: ({ reference }) => ({ reference, place: "policy-change", url: "https://example.org/never" }),
-    granted: ["EvidenceLinked"],
-  },
-  {
-    ...edit,
-    mutation: "reciteEvidence",
-    input: ({ reference, evidenceIds }) => ({
-      reference,
-      evidence: globalId("EvidenceLink", evidenceIds.at(-1) ?? ""),
-    }),
-    granted: ["EvidenceLinked"],
-  },
-  {
-    ...edit,
-    mutation: "saveEvidenceNote",
-    input: ({ reference, evidenceIds }) => ({
-      reference,
-      evidence: globalId("EvidenceLink", evidenceIds.at(-1) ?? ""),
-      note: WORDS,
-    }),
-    granted: ["EvidenceLinked", "Conflict"],
-  },
-  {
-    ...edit,
-    mutation: "unlinkEvidence",
-    input: ({ reference, evidenceIds }) => ({
-      reference,
-      evidence: globalId("EvidenceLink", evidenceIds[0] ?? ""),
-    }),
-    granted: ["AssessmentSaved"],
-  },
+  ...EVIDENCE_WRITES.map((write) => ({ ...edit, ...write })),
   {
     ...edit,
     mutation: "saveImprovementAction",

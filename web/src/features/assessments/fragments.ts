@@ -181,19 +181,13 @@ const evidenceFields = graphql(`
       address
       scannedAt
     }
-    observation {
+    metric {
       id
-      period {
-        label
-      }
-      organisation {
-        id
-        code
-      }
-      metric {
-        id
-        code
-      }
+      code
+    }
+    organisation {
+      id
+      code
     }
     strategyElement {
       id

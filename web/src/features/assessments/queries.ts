@@ -1,4 +1,5 @@
 import { graphql } from "gql.tada";
+import { citedByQuestion } from "./evidence/cited-by-question.ts";
 import { contentFields, findingFields, signatureFields } from "./fragments.ts";
 
 export const AssessmentsQuery = graphql(`
@@ -170,35 +171,7 @@ export const OverviewQuery = graphql(
           requiredBy
           decidedOn
         }
-        form {
-          key
-          title
-          questions {
-            key
-            kind
-            number
-            label
-            text
-            subsection
-            parts {
-              key
-              label
-            }
-          }
-        }
-        evidence {
-          id
-          kind
-          place
-          changedSincePinned
-          pinned {
-            title
-          }
-          file {
-            id
-            state
-          }
-        }
+        ...CitedByQuestion
         findings {
           ...FindingFields
         }
@@ -224,7 +197,7 @@ export const OverviewQuery = graphql(
       }
     }
   `,
-  [findingFields, signatureFields],
+  [findingFields, signatureFields, citedByQuestion],
 );
 
 export const DraftQuery = graphql(

@@ -9,6 +9,8 @@ import { builder } from "../../schema/builder.ts";
 import { describedEnum } from "../../schema/described-enum.ts";
 import { ProtectedCharacteristicEnum } from "../../schema/ehria-enums.ts";
 import { inOrderOfIds, isRowId } from "../../schema/load-by-ids.ts";
+import { OrganisationType } from "../organisations/organisation.graphql.ts";
+import { MetricType } from "../performance/metric-type.ts";
 import { ObservationType } from "../performance/observation.graphql.ts";
 import { PeriodType } from "../performance/period.graphql.ts";
 import { StrategyElementType } from "../strategies/strategy-types.ts";
@@ -167,6 +169,19 @@ EvidenceLinkType.implement({
       nullable: true,
       description: "The figure cited. Null: not a figure, or you may not read figures.",
       resolve: (link) => link.observationId,
+    }),
+    metric: t.field({
+      type: MetricType,
+      nullable: true,
+      description:
+        "The measure that the figure is of, also where the figure was revised. Null: not a figure, it stands no longer, or you may not read figures.",
+      resolve: async (link, _args, context) => (await evidenceNow(context, link)).now?.metricId ?? null,
+    }),
+    organisation: t.field({
+      type: OrganisationType,
+      nullable: true,
+      description: "Whose figure it is. Null: as for `metric`.",
+      resolve: async (link, _args, context) => (await evidenceNow(context, link)).now?.organisationId ?? null,
     }),
     strategyElement: t.field({
       type: StrategyElementType,

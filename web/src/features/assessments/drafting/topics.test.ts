@@ -29,6 +29,22 @@ test("a section without subsections is one topic", () => {
   ]);
 });
 
+test("what goes on after a table of rows has an address and a name of its own", () => {
+  const effects = [
+    question("said", null),
+    question("groups", null, "CHARACTERISTIC_ROWS"),
+    { ...question("softening", null), label: "Reducing harm" },
+    { ...question("more", null), label: "More" },
+  ];
+  expect(
+    topicsOf(effects).map(({ slug, title, questions }) => [slug, title, questions.map(({ key }) => key)]),
+  ).toEqual([
+    ["questions", null, ["said"]],
+    ["characteristics", "Protected characteristics", ["groups"]],
+    ["questions-2", "Reducing harm", ["softening", "more"]],
+  ]);
+});
+
 test("the tour leaves out what can't be started and what isn't required", () => {
   const section = (key: string, status: string, questions = [question("q", null)]) => ({
     key,

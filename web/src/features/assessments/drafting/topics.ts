@@ -2,6 +2,8 @@
 interface TopicQuestion {
   kind: string;
   subsection: string | null;
+  /** Names a topic that would else be called like another one of its section. */
+  label?: string | undefined;
 }
 
 export interface Topic<Question extends TopicQuestion> {
@@ -31,14 +33,24 @@ const slugOf = (title: string | null): string =>
 export const topicsOf = <Question extends TopicQuestion>(
   questions: readonly Question[],
 ): Topic<Question>[] => {
-  const topics: Topic<Question>[] = [];
+  const topics: (Topic<Question> & { name: string })[] = [];
   for (const question of questions) {
     const own = OWN_PAGE[question.kind] ?? { slug: slugOf(question.subsection), title: question.subsection };
     const last = topics.at(-1);
-    if (last?.slug === own.slug) last.questions.push(question);
-    else topics.push({ ...own, questions: [question] });
+    if (last?.name === own.slug) last.questions.push(question);
+    else topics.push({ ...apart(own, question, topics), name: own.slug, questions: [question] });
   }
-  return topics;
+  return topics.map(({ slug, title, questions: asked }) => ({ slug, title, questions: asked }));
+};
+
+/** What goes on after a table of rows comes under an address and a name of its own, or nobody would get there. */
+const apart = (
+  own: { slug: string; title: string | null },
+  { label }: TopicQuestion,
+  topics: readonly { name: string }[],
+): { slug: string; title: string | null } => {
+  const before = topics.filter(({ name }) => name === own.slug).length;
+  return before === 0 ? own : { slug: `${own.slug}-${before + 1}`, title: label ?? own.title };
 };
 
 export interface Stop {

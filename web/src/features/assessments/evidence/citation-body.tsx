@@ -70,15 +70,13 @@ const Groups = ({ groups }: { groups: Evidence["pinned"]["groups"] }) =>
     </ul>
   );
 
-const metricAddress = ({ metric, organisation }: NonNullable<Evidence["observation"]>): string =>
-  `/performance/metrics/${encodeURIComponent(metric.code)}?organisation=${organisation.code}`;
-
 /** The way to where it comes from, for those who may look there. */
 const WayThere = ({ evidence }: { evidence: Evidence }) => {
-  const { observation, strategyElement, pinned } = evidence;
-  if (observation) {
+  const { metric, organisation, strategyElement, pinned } = evidence;
+  if (metric && organisation) {
+    const address = `/performance/metrics/${encodeURIComponent(metric.code)}?organisation=${organisation.code}`;
     return (
-      <AppLink to={metricAddress(observation)} hiddenText={`: ${pinned.title}`}>
+      <AppLink to={address} hiddenText={`: ${pinned.title}`}>
         Open the measure
       </AppLink>
     );

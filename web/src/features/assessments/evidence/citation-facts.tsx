@@ -1,3 +1,4 @@
+import { periodOf } from "@due-regard/domain/metrics/period";
 import { Details } from "../../../ui/details.tsx";
 import { formatDate, formatDay, formatInstant } from "../../../ui/format/dates.ts";
 import { fileSize } from "../../../ui/format/file-size.ts";
@@ -14,9 +15,9 @@ const onWords: Record<Evidence["kind"], string> = {
   FILE: "Uploaded on",
 };
 
-const factsOf = ({ pinned, observation, kind, url }: Evidence): Fact[] => [
+const factsOf = ({ pinned, kind, url }: Evidence): Fact[] => [
   ["Value", pinned.value],
-  ["Period", pinned.period && (observation?.period.label ?? pinned.period)],
+  ["Period", pinned.period && periodOf(pinned.period).label],
   ["Source", pinned.source],
   ["Address", url],
   ["File", pinned.file && `${pinned.file.name}, ${pinned.file.type}, ${fileSize(pinned.file.bytes)}`],

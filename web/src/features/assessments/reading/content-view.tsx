@@ -56,7 +56,7 @@ const Cited = ({ content, question }: { content: Content; question: Question }) 
   const label = `Evidence for ${question.number ? `question ${question.number}` : `“${question.label}”`}`;
   return (
     <div className="app-read-evidence">
-      <h4 className="govuk-heading-s">{label}</h4>
+      <h3 className="govuk-heading-s">{label}</h3>
       <EvidenceByPlace evidence={evidence} question={question} label={label} />
     </div>
   );

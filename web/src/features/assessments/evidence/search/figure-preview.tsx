@@ -61,7 +61,15 @@ const rowsOf = (figure: Figure, metric: Metric, rating: FigureRating | null): Ro
     ["Doubts", figure.doubts.join(" ")],
     [
       "Plans that it serves",
-      metric.strategyElements.map(({ strategy, title }) => `${strategy.title}: ${title}`).join("; "),
+      metric.strategyElements.length > 0 ? (
+        <ul className="govuk-list govuk-list--bullet govuk-!-margin-bottom-0">
+          {metric.strategyElements.map(({ id, strategy, title }) => (
+            <li key={id}>
+              {strategy.title}: {title}
+            </li>
+          ))}
+        </ul>
+      ) : null,
     ],
   ];
 };

@@ -27,12 +27,8 @@ export const figure = (change: Partial<Evidence> = {}): Evidence =>
     change: null,
     newer: null,
     file: null,
-    observation: {
-      id: "o1",
-      period: { label: "2023/24" },
-      organisation: { id: "c", code: "E10000018" },
-      metric: { id: "m", code: "1E" },
-    },
+    metric: { id: "m", code: "1E" },
+    organisation: { id: "c", code: "E10000018" },
     strategyElement: null,
     ...change,
   }) as Evidence;
@@ -54,7 +50,8 @@ export const file = (state: "AVAILABLE" | "QUARANTINED" | "REFUSED"): Evidence =
     id: "e2",
     kind: "FILE",
     note: null,
-    observation: null,
+    metric: null,
+    organisation: null,
     file: { id: "f1", state, address: "/files/f1", scannedAt: null },
     pinned: {
       ...figure().pinned,
