@@ -14,12 +14,8 @@ export interface PreviewOptions {
   baseUrl: string;
 }
 
-/**
- * A page on its own, as the register would show it: nothing of the application runs in it or reaches into it. Links to its files and
- * back need the sandbox to let go of them.
- */
+/** A page on its own, as the register would show it: no script runs in it, nothing frames it, and it loads styles alone. */
 const PREVIEW_POLICY = [
-  "sandbox allow-same-origin allow-downloads allow-top-navigation allow-popups",
   "default-src 'none'",
   "style-src 'self'",
   "font-src 'self'",
