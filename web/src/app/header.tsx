@@ -18,7 +18,11 @@ const PLACES = [
   { to: "/forms", words: "Forms" },
 ] as const;
 
-const PlaceLink = ({ to, words }: (typeof PLACES)[number]) => {
+const FOR_ADMINISTRATORS = [{ to: "/people", words: "People" }] as const;
+
+type Place = (typeof PLACES)[number] | (typeof FOR_ADMINISTRATORS)[number];
+
+const PlaceLink = ({ to, words }: Place) => {
   const { pathname } = useLocation();
   const here = pathname === to || pathname.startsWith(`${to}/`);
   return (
@@ -39,8 +43,9 @@ const PlaceLink = ({ to, words }: (typeof PLACES)[number]) => {
   );
 };
 
-const Navigation = () => {
+const Navigation = ({ viewer }: { viewer: Viewer }) => {
   const [open, setOpen] = useState(false);
+  const places = viewer?.canManagePeople ? [...PLACES, ...FOR_ADMINISTRATORS] : PLACES;
   return (
     <section aria-label="Service" className="govuk-service-navigation">
       <div className="govuk-width-container">
@@ -59,7 +64,7 @@ const Navigation = () => {
               className={classNames("govuk-service-navigation__list app-menu", open && "app-menu--open")}
               id="navigation"
             >
-              {PLACES.map((place) => (
+              {places.map((place) => (
                 <PlaceLink key={place.to} {...place} />
               ))}
             </ul>
@@ -159,7 +164,7 @@ export const Header = ({ viewer }: { viewer: Viewer }) => (
         </div>
       </div>
     </div>
-    <Navigation />
+    <Navigation viewer={viewer} />
     {isMadeUp(viewer) ? <DemoNotice /> : null}
   </header>
 );

@@ -8,6 +8,7 @@ import { homeRoutes } from "../features/home/routes.tsx";
 import { impactRoutes } from "../features/impact/routes.tsx";
 import { jobRoutes } from "../features/jobs/routes.tsx";
 import { noticeRoutes } from "../features/notices/routes.tsx";
+import { peopleRoutes } from "../features/people/routes.tsx";
 import { performanceRoutes } from "../features/performance/routes.tsx";
 import { searchRoutes } from "../features/search/routes.tsx";
 import { strategyRoutes } from "../features/strategies/routes.tsx";
@@ -34,6 +35,7 @@ export const createRouter = (load: LoadQuery) =>
             ...homeRoutes(load),
             ...noticeRoutes(load),
             ...jobRoutes(load),
+            ...peopleRoutes(load),
             ...performanceRoutes(load),
             ...strategyRoutes(load),
             ...searchRoutes(load),

@@ -9,6 +9,7 @@ export const ViewerQuery = graphql(`
       email
       canStartAssessment
       canReview
+      canManagePeople
       user {
         id
         name

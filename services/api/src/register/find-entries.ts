@@ -31,8 +31,6 @@ export interface ListedEntry {
 export const MARK_START = "\ue000";
 export const MARK_END = "\ue001";
 
-/** As the index `editions_by_words` has it, word for word: another way of writing it would not use the index. */
-const vector = sql`(setweight(to_tsvector('english', ${editions.title}), 'A') || setweight(to_tsvector('english', ${editions.words}), 'D'))`;
 const queryOf = (text: string): SQL => sql`websearch_to_tsquery('english', ${text})`;
 
 export const yearOf = sql<number>`extract(year from ${editions.publishedAt} at time zone 'Europe/London')::int`;
@@ -41,7 +39,9 @@ export const yearOf = sql<number>`extract(year from ${editions.publishedAt} at t
 export const current = and(eq(editions.reference, entries.reference), eq(editions.edition, entries.edition));
 
 const says = (text: string | null): SQL | undefined =>
-  text === null ? undefined : sql`(${vector} @@ ${queryOf(text)} or ${entries.reference} = upper(${text}))`;
+  text === null
+    ? undefined
+    : sql`(${editions.searched} @@ ${queryOf(text)} or ${editions.reference} = upper(${text}))`;
 
 /** A withdrawn text answers no question about what it said: who asks for words or a characteristic finds none of them. */
 const whereOf = (filter: RegisterFilter): SQL | undefined => {
@@ -58,7 +58,7 @@ const whereOf = (filter: RegisterFilter): SQL | undefined => {
 };
 
 const orderOf = ({ text, state }: RegisterFilter): SQL[] => [
-  ...(text === null ? [] : [desc(sql`ts_rank(${vector}, ${queryOf(text)})`)]),
+  ...(text === null ? [] : [desc(sql`ts_rank(${editions.searched}, ${queryOf(text)})`)]),
   desc(state === "PUBLISHED" ? editions.publishedAt : entries.changedAt),
   desc(entries.reference),
 ];

@@ -9,7 +9,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { current } from "./find-entries.ts";
 
 export type EntryRow = typeof entries.$inferSelect;
-export type EditionRow = Omit<typeof editions.$inferSelect, "words">;
+export type EditionRow = Omit<typeof editions.$inferSelect, "words" | "searched">;
 
 /** A format of an edition, without its bytes. */
 export interface FileFacts {

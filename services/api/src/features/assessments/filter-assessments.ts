@@ -11,7 +11,7 @@ import type { AssessmentStatus, ProtectedCharacteristic } from "@due-regard/doma
 import { type Period, parsePeriod } from "@due-regard/domain/metrics/period";
 import { invalid, ok, type Result } from "@due-regard/domain/result";
 import { and, eq, exists, ilike, inArray, isNull, lte, notExists, or, type SQL, sql } from "drizzle-orm";
-import { shownTo } from "./shown-to.ts";
+import { type ShownAssessments, shownTo } from "./shown-to.ts";
 
 /** Which assessments somebody asks for. What they may read of them, the loader decides (load-head.ts). */
 export interface AssessmentConditions {
@@ -88,7 +88,7 @@ const waitsFor = (db: Executor, viewer: Viewer): SQL | undefined => {
   );
 };
 
-const isAffected = (db: Executor, viewer: Viewer | null, characteristic: ProtectedCharacteristic): SQL =>
+const isAffected = (db: Executor, shown: ShownAssessments, characteristic: ProtectedCharacteristic): SQL =>
   exists(
     db
       .select({ id: characteristicImpacts.id })
@@ -96,7 +96,7 @@ const isAffected = (db: Executor, viewer: Viewer | null, characteristic: Protect
       .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, characteristicImpacts.revisionId))
       .where(
         and(
-          shownTo(db, viewer).isShown,
+          shown.isShown,
           eq(characteristicImpacts.characteristic, characteristic),
           eq(characteristicImpacts.affected, true),
         ),
@@ -106,7 +106,7 @@ const isAffected = (db: Executor, viewer: Viewer | null, characteristic: Protect
 const literally = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
 
 /** That cite a part of the plan, or a figure of a metric that hangs under it in whatever year. */
-const citesPlan = (db: Executor, viewer: Viewer | null, isPlan: SQL): SQL => {
+const citesPlan = (db: Executor, shown: ShownAssessments, isPlan: SQL): SQL => {
   const elements = sql`(select e.id from strategy_elements e join strategies p on p.id = e.strategy_id where ${isPlan})`;
   const figures = sql`(select o.id from observations o join strategy_element_metrics m on m.metric_id = o.metric_id
     where m.element_id in ${elements})`;
@@ -117,7 +117,7 @@ const citesPlan = (db: Executor, viewer: Viewer | null, isPlan: SQL): SQL => {
       .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, evidenceLinks.revisionId))
       .where(
         and(
-          shownTo(db, viewer).isShown,
+          shown.isShown,
           sql`(${evidenceLinks.strategyElementId} in ${elements} or ${evidenceLinks.observationId} in ${figures})`,
         ),
       ),
@@ -125,33 +125,34 @@ const citesPlan = (db: Executor, viewer: Viewer | null, isPlan: SQL): SQL => {
 };
 
 /** The day from which it counts as decided: what the form says, else the chair's signature under the revision shown. */
-const decidedOn = (db: Executor, viewer: Viewer | null): SQL =>
+const decidedOn = (shown: ShownAssessments): SQL =>
   sql`coalesce(${assessments.completedOn}, (
     select max(s.signed_at at time zone 'Europe/London')::date from signatures s
       join ${assessmentRevisions} on ${assessmentRevisions.id} = s.revision_id
-    where ${shownTo(db, viewer).isShown} and s.role = 'DEG_CHAIR'))`;
+    where ${shown.isShown} and s.role = 'DEG_CHAIR'))`;
 
-/** The conditions as SQL, on the assessments and the revisions that this reader is shown. */
+/** The conditions as SQL, on the assessments and the revisions that this reader is shown (or those of `shown`). */
 export const conditionsOf = (
   db: Executor,
   viewer: Viewer | null,
   filter: AssessmentConditions,
+  shown: ShownAssessments = shownTo(db, viewer),
 ): SQL | undefined => {
   const { status, departmentId, characteristic, mine, waitingForMe, search, reviewDueBy } = filter;
   const { strategy, strategyId, year, references } = filter;
   return and(
-    status ? inArray(shownTo(db, viewer).status, [...status]) : undefined,
+    status ? inArray(shown.status, [...status]) : undefined,
     departmentId ? eq(assessments.departmentId, departmentId) : undefined,
-    characteristic ? isAffected(db, viewer, characteristic) : undefined,
+    characteristic ? isAffected(db, shown, characteristic) : undefined,
     reviewDueBy ? lte(assessments.reviewDueOn, reviewDueBy) : undefined,
     mine && viewer ? isDraftedBy(db, viewer) : undefined,
     waitingForMe && viewer ? waitsFor(db, viewer) : undefined,
     search
       ? or(ilike(assessments.title, literally(search)), ilike(assessments.reference, literally(search)))
       : undefined,
-    strategy ? citesPlan(db, viewer, sql`p.slug = ${strategy}`) : undefined,
-    strategyId ? citesPlan(db, viewer, sql`p.id = ${strategyId}`) : undefined,
-    year ? sql`${decidedOn(db, viewer)} between ${year.start}::date and ${year.end}::date` : undefined,
+    strategy ? citesPlan(db, shown, sql`p.slug = ${strategy}`) : undefined,
+    strategyId ? citesPlan(db, shown, sql`p.id = ${strategyId}`) : undefined,
+    year ? sql`${decidedOn(shown)} between ${year.start}::date and ${year.end}::date` : undefined,
     references ? inArray(assessments.reference, [...references]) : undefined,
   );
 };

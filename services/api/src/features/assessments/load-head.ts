@@ -3,7 +3,7 @@ import { assessmentRevisions, assessments } from "@due-regard/database/schema/as
 import { type AssessmentSubject, mayOnAssessment } from "@due-regard/domain/access/policy";
 import type { Viewer } from "@due-regard/domain/access/roles";
 import { and, asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
-import { type AssessmentReader, shownTo, TEMPLATE_OF_REVISION } from "./shown-to.ts";
+import { type AssessmentReader, shownTo, signedFirst, TEMPLATE_OF_REVISION } from "./shown-to.ts";
 
 export interface AssessmentPerson {
   userId: string;
@@ -64,6 +64,8 @@ interface HeadQuestion {
   offset?: number;
   /** Number of the revision to load instead of the one that is shown: for those who may see the workings. */
   revision?: number;
+  /** In place of a text that is being written anew, the last signed one. It is only read. */
+  signedFirst?: boolean;
   /** Keeps the statement prepared: for a question that is asked again and again, whose number of values is always the same. */
   prepared?: boolean;
 }
@@ -78,7 +80,8 @@ export const loadHeads = async (
   question: HeadQuestion,
 ): Promise<AssessmentHead[]> => {
   const { where, orderBy = [asc(assessments.reference)], limit, offset, prepared = false } = question;
-  const shown = shownTo(db, reader);
+  const usual = shownTo(db, reader);
+  const shown = question.signedFirst ? signedFirst(db, reader) : usual;
   const { signedStatus: _, ...columns } = getTableColumns(assessments);
   const { revision } = question;
   let query = db
@@ -87,7 +90,7 @@ export const loadHeads = async (
       status: shown.status,
       revision: assessmentRevisions.number,
       templateId: TEMPLATE_OF_REVISION,
-      isEarlier: sql<boolean>`${assessmentRevisions.number} <> ${shown.revision}`,
+      isEarlier: sql<boolean>`${assessmentRevisions.number} <> ${usual.revision}`,
       isInForce: sql<boolean>`${assessmentRevisions.number} = ${assessments.revision}`,
       revisionId: assessmentRevisions.id,
       sealedAt: assessmentRevisions.sealedAt,

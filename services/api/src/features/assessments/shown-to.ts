@@ -92,6 +92,16 @@ export const shownTo = (db: Executor, reader: AssessmentReader): ShownAssessment
   return facesOf(inForce, anyRule(db, userId, rules.filter(isForSomeStatuses), assessments.signedStatus));
 };
 
+/**
+ * The same assessments with the last signed text in place of one that is being written anew: whatever adds up or cites what is signed
+ * says the same to its lead as to everybody else. Who may read it as it stands may read that revision too.
+ */
+export const signedFirst = (db: Executor, reader: AssessmentReader): ShownAssessments => {
+  const revision = sql<number>`case when ${assessments.signedStatus} is null then ${assessments.revision} else ${LAST_SIGNED} end`;
+  const status = sql<AssessmentStatus>`coalesce(${assessments.signedStatus}, ${assessments.status})`;
+  return { readable: shownTo(db, reader).readable, revision, status, isShown: joins(revision) };
+};
+
 /** A revision keeps the form that it was signed on, whatever the assessment moved to since. */
 export const TEMPLATE_OF_REVISION = sql<string>`case when ${assessmentRevisions.number} = ${assessments.revision} then ${assessments.templateId}
   else coalesce((select t.id from form_templates t

@@ -206,6 +206,33 @@ describe("cumulative impact", () => {
     expect(errors[0]?.message).toBe(message);
   });
 
+  it("goes on counting the signed text of one that is being written anew, for its lead as for others", async () => {
+    const reference = await plantAssessment(api, {
+      title: "Written anew",
+      status: "SIGNED_OFF",
+      impacts: [["SCREENING", "SEX", true, "NEGATIVE"]],
+    });
+    const { sql } = api.database;
+    const [reopened] = await sql`insert into assessment_revisions (assessment_id, number, copied_from_id)
+      select a.id, 2, r.id from assessments a join assessment_revisions r on r.assessment_id = a.id
+      where a.reference = ${reference} returning id`;
+    await sql`insert into answers (revision_id, question, choice) values (${reopened?.id}, 'report-already-needed', 'NO')`;
+    await sql`insert into characteristic_impacts (revision_id, stage, characteristic, affected, direction)
+      values (${reopened?.id}, 'SCREENING', 'SEX', true, 'POSITIVE')`;
+    await sql`update assessments set revision = 2, status = 'CHANGES_REQUESTED', signed_status = 'SIGNED_OFF' where reference = ${reference}`;
+    for (const email of [LEAD, SCRUTINY]) {
+      const { assessmentCount, notCounted, cells } = await ask({ references: [reference] }, email);
+      expect([email, assessmentCount, notCounted]).toEqual([email, 1, 0]);
+      expect(cellOf(cells, "SEX", "NEGATIVE")?.count).toBe(1);
+    }
+    const asShown = `query ($reference: String!) { cumulativeImpact(filter: { references: [$reference] }) { assessments { status revision isEarlier availableActions } } }`;
+    const { data } = await api.as(LEAD)(asShown, { reference });
+    // What counts is only read: what may be done is done to the text that is being written.
+    expect(data.cumulativeImpact.assessments).toEqual([
+      { status: "SIGNED_OFF", revision: 1, isEarlier: true, availableActions: [] },
+    ]);
+  });
+
   it("is a file to work with, in which no title is a formula", async () => {
     const bad = await plantAssessment(api, {
       title: "=cmd|' /C calc'!A0",

@@ -18,6 +18,7 @@ import { loadPublishedTemplate } from "../../../forms/published-templates.ts";
 import { londonToday } from "../../../schema/london-today.ts";
 import { type AssessmentConditions, conditionsOf } from "../filter-assessments.ts";
 import { type AssessmentHead, countHeads, loadHeads } from "../load-head.ts";
+import { signedFirst } from "../shown-to.ts";
 
 /** Signed for and still standing: what a superseded assessment says is said by what took its place. */
 export const IN_FORCE = [
@@ -29,7 +30,7 @@ export const IN_FORCE = [
 /** More than any budget has proposals: what keeps one question to a second or so. */
 export const MOST_COUNTED = 500;
 
-/** What one assessment says, as the revision that this reader is shown: of which only what counts. */
+/** What one assessment says: its last signed revision, or where it has none the one that the reader is shown. Only what counts of it. */
 export interface AssessmentImpacts {
   head: AssessmentHead;
   counting: Pick<AssessmentContent, "characteristicImpacts" | "rightImpacts">;
@@ -65,8 +66,8 @@ export const loadImpacts = async (
   viewer: Viewer | null,
   conditions: AssessmentConditions,
 ): Promise<Result<LoadedImpacts>> => {
-  const where = conditionsOf(db, viewer, withStatus(conditions));
-  const heads = await loadHeads(db, viewer, { where, limit: MOST_COUNTED + 1 });
+  const where = conditionsOf(db, viewer, withStatus(conditions), signedFirst(db, viewer));
+  const heads = await loadHeads(db, viewer, { where, limit: MOST_COUNTED + 1, signedFirst: true });
   if (heads.length > MOST_COUNTED) {
     const message = `More than ${MOST_COUNTED} assessments fit. Choose fewer: a plan, a year, a department or a list of references.`;
     return invalid([{ path: "filter", message }]);
@@ -90,7 +91,11 @@ export const countOthers = async (
   conditions: AssessmentConditions,
   counted: number,
 ): Promise<number> =>
-  (await countHeads(db, viewer, conditionsOf(db, viewer, { ...conditions, status: null }))) - counted;
+  (await countHeads(
+    db,
+    viewer,
+    conditionsOf(db, viewer, { ...conditions, status: null }, signedFirst(db, viewer)),
+  )) - counted;
 
 const readOne = (
   head: AssessmentHead,

@@ -1,0 +1,147 @@
+import { ROLES } from "@due-regard/domain/access/roles";
+import { type FormEvent, useState } from "react";
+import { useSearchParams } from "react-router";
+import { useLiveData } from "../../data/use-live-data.ts";
+import { AppLink } from "../../ui/app-link.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Select } from "../../ui/select.tsx";
+import { Table } from "../../ui/table.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+import { ACCOUNTS, ADD, CHOSEN, chosenIn, peopleVariables, personAddress } from "./people-address.ts";
+import { type Department, type Listed, type People, PeopleQuery } from "./queries.ts";
+import { ROLE_WORDS, roleInWords } from "./words.ts";
+
+const ROLE_OPTIONS = [
+  { value: "", label: "Any role, or none" },
+  ...ROLES.map((value) => ({ value, label: ROLE_WORDS[value].name })),
+];
+
+const FilterForm = ({ departments }: { departments: readonly Department[] }) => {
+  const [search, setSearch] = useSearchParams();
+  const [chosen, setChosen] = useState(() => chosenIn(search));
+  const selects = [
+    { name: "role", label: "Role", options: ROLE_OPTIONS },
+    {
+      name: "department",
+      label: "Department",
+      options: [
+        { value: "", label: "Any department" },
+        ...departments.map(({ id, name }) => ({ value: id, label: name })),
+      ],
+    },
+    { name: "account", label: "Account", options: ACCOUNTS },
+  ] as const;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setSearch(
+      CHOSEN.map((name) => [name, chosen[name]] as [string, string]).filter(([, value]) => value !== ""),
+    );
+  };
+  return (
+    <form className="app-filters" onSubmit={submit}>
+      <h2 className="govuk-visually-hidden">Choose whom to show</h2>
+      <TextInput
+        id="text"
+        label="Name or email address"
+        type="search"
+        value={chosen.text}
+        onChange={(text) => setChosen({ ...chosen, text })}
+      />
+      {selects.map(({ name, label, options }) => (
+        <Select
+          key={name}
+          id={name}
+          label={label}
+          options={options}
+          value={chosen[name]}
+          onChange={(value) => setChosen({ ...chosen, [name]: value })}
+        />
+      ))}
+      <Button variant="secondary" hiddenText="these people">
+        Show
+      </Button>
+    </form>
+  );
+};
+
+const RolesCell = ({ roles }: Pick<Listed, "roles">) =>
+  roles.length === 0 ? (
+    "None"
+  ) : (
+    <ul className="govuk-list govuk-!-margin-bottom-0">
+      {roles.map((role) => (
+        <li key={role.id}>{roleInWords(role)}</li>
+      ))}
+    </ul>
+  );
+
+const PeopleTable = ({ people }: { people: readonly Listed[] }) => (
+  <Table
+    caption="People"
+    captionHidden
+    rows={people}
+    rowKey={({ user }) => user.id}
+    columns={[
+      {
+        key: "name",
+        heading: "Name",
+        rowHeading: true,
+        cell: ({ user, email, disabledAt }) => (
+          <>
+            <AppLink to={personAddress(user.id)}>{user.name}</AppLink>{" "}
+            {disabledAt ? <Tag colour="grey">Closed</Tag> : null}
+            <span className="govuk-hint app-block govuk-!-margin-bottom-0">
+              {user.jobTitle}
+              <br />
+              {email}
+            </span>
+          </>
+        ),
+      },
+      {
+        key: "department",
+        heading: "Department",
+        cell: ({ department }) => department?.name ?? "No one department",
+      },
+      { key: "roles", heading: "Roles", cell: ({ roles }) => <RolesCell roles={roles} /> },
+    ]}
+  />
+);
+
+/** Everybody known here, a page at a time. */
+export const PeopleView = ({ data }: { data: People }) => {
+  const [search] = useSearchParams();
+  const { edges, totalCount, pageInfo } = data.people;
+  const more = new URLSearchParams(search);
+  if (pageInfo.endCursor) more.set("after", pageInfo.endCursor);
+  return (
+    <Page title="People" crumbs={[{ to: "/", words: "Home" }]}>
+      <p className="govuk-body">
+        Whoever stands here can sign in with their email address. What they may do here is said by their
+        roles.
+      </p>
+      <ButtonLink to={ADD}>Add a person</ButtonLink>
+      <FilterForm key={search.toString()} departments={data.departments} />
+      <p className="govuk-body" role="status">
+        {totalCount === 1 ? "1 person" : `${totalCount} people`}
+      </p>
+      {edges.length > 0 ? (
+        <PeopleTable people={edges.map(({ node }) => node)} />
+      ) : (
+        <p className="govuk-body">Nobody fits what you chose.</p>
+      )}
+      {pageInfo.hasNextPage ? (
+        <p className="govuk-body">
+          <AppLink to={`?${more}`}>Next people</AppLink>
+        </p>
+      ) : null}
+    </Page>
+  );
+};
+
+export const ListPage = () => {
+  const [search] = useSearchParams();
+  return <PeopleView data={useLiveData(PeopleQuery, peopleVariables(search))} />;
+};
