@@ -118,7 +118,7 @@ test("the chair sees it as the public will, and publishes it", async ({ page }) 
   await pressOn(page, page.getByRole("checkbox", { name: /I have read what the public will see/ }), "Space");
   await inspect(page, "publish-approve");
   await pressOn(page, page.getByRole("button", { name: "Publish" }));
-  await expect(page.getByText("Published").first()).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/assessments/${reference}$`));
   await page.context().clearCookies();
   await page.goto(`/register/${reference}`);
   await expect(page.getByText("[a member of staff] asked for two counters.")).toBeVisible();

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ASSESSMENT_STATUSES, type AssessmentStatus } from "../ehria/vocabulary.ts";
+import { type AssessmentAct, SIGNED_STATUSES } from "./assessment-acts.ts";
 import {
-  type AssessmentAct,
   type AssessmentSubject,
   assessmentReadRules,
   capacitiesFor,
@@ -13,7 +13,6 @@ import {
   mayInDepartment,
   mayOnAssessment,
   type RowRule,
-  SIGNED_STATUSES,
 } from "./policy.ts";
 import { ROLES, SCOPES, type Viewer } from "./roles.ts";
 import { sampleSubject, sampleViewer } from "./testing/grants.ts";

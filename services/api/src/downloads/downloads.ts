@@ -1,3 +1,4 @@
+import { actionsDownload } from "../features/assessments/actions/actions-download.ts";
 import { agendaDownload } from "../features/assessments/agenda/agenda-download.ts";
 import { impactDownload } from "../features/assessments/cumulative/impact-download.ts";
 import { assessmentDownload } from "../features/assessments/exporting/assessment-download.ts";
@@ -15,6 +16,7 @@ import { packDownload } from "./pack/pack-download.ts";
 
 /** What can be downloaded, by the name in the address: /downloads/dashboard.csv. */
 export const DOWNLOADS: Readonly<Record<string, AnyDownload>> = {
+  actions: downloadOf(actionsDownload),
   agenda: downloadOf(agendaDownload),
   assessment: downloadOf(assessmentDownload),
   dashboard: downloadOf({

@@ -1,5 +1,6 @@
 import { loadSampleData } from "@due-regard/database/sample-data/load-sample-data";
-import { may, mayOnAssessment, SIGNED_STATUSES } from "@due-regard/domain/access/policy";
+import { SIGNED_STATUSES } from "@due-regard/domain/access/assessment-acts";
+import { may, mayOnAssessment } from "@due-regard/domain/access/policy";
 import { SCOPES, type Viewer } from "@due-regard/domain/access/roles";
 import { ASSESSMENT_STATUSES } from "@due-regard/domain/ehria/vocabulary";
 import { bundleFileName } from "@due-regard/domain/seal/bundle";

@@ -65,5 +65,12 @@ export const OverviewFacts = ({ assessment }: { assessment: Overview }) => (
     <p className="govuk-body">
       <AppLink to={`/assessments/${assessment.reference}/people`}>Who writes it</AppLink>
     </p>
+    {assessment.canWatch ? (
+      <p className="govuk-body">
+        <AppLink to={`/assessments/${assessment.reference}/watch`}>
+          When it is reviewed, and what is watched
+        </AppLink>
+      </p>
+    ) : null}
   </>
 );

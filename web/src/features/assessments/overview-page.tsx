@@ -16,6 +16,8 @@ import { StatusLine } from "./reading/status-line.tsx";
 import { RevisionsList } from "./review/revisions-list.tsx";
 import { Tasks } from "./tasks.tsx";
 import type { Overview } from "./types.ts";
+import { ActionsInForce } from "./watching/actions-in-force.tsx";
+import { ReviewCauses } from "./watching/review-causes.tsx";
 
 const eventsOf = ({ history }: Overview): TimelineEvent[] =>
   history.edges
@@ -81,12 +83,14 @@ export const OverviewPage = () => {
       {assessment.changesRequestedBecause ? (
         <ChangesRequested assessment={assessment} reason={assessment.changesRequestedBecause} />
       ) : null}
+      <ReviewCauses assessment={assessment} />
       <MoveNotice assessment={assessment} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <Tasks assessment={assessment} />
           <CommentsLink assessment={assessment} />
           <ActionButtons assessment={assessment} />
+          <ActionsInForce assessment={assessment} />
           <Signatures signatures={assessment.signatures} />
           <EvidenceSummary assessment={assessment} />
           <FindingsSummary assessment={assessment} />

@@ -82,6 +82,29 @@ export const OverviewQuery = graphql(
         startedOn
         completedOn
         reviewDueOn
+        canWatch
+        reviewCauses {
+          kind
+          words
+          title
+          before
+          now
+          source
+          foundAt
+          metric {
+            id
+            code
+          }
+        }
+        improvementActions {
+          id
+          objective
+          action
+          status
+          overdue
+          dueInForce
+          inForce
+        }
         supersededBy {
           id
           reference

@@ -36,9 +36,12 @@ import { UNSAVED_ADDRESS } from "./saving/unsaved-address.ts";
 import { UnsavedPage } from "./saving/unsaved-page.tsx";
 import { StartPage } from "./start-page.tsx";
 import { tryRoutes } from "./trying/routes.tsx";
+import { WatchQuery } from "./watching/queries.ts";
+import { WatchPage } from "./watching/watch-page.tsx";
 
 type OneAssessment =
   | typeof PeopleQuery
+  | typeof WatchQuery
   | typeof MoveQuery
   | typeof OverviewQuery
   | typeof DraftQuery
@@ -73,6 +76,7 @@ const decidingRoutes = (load: LoadQuery): RouteObject[] => {
   const overview = loaderOf(load, OverviewQuery);
   return [
     { path: "evidence", loader: loaderOf(load, DraftQuery), Component: EvidencePage },
+    { path: "watch", loader: loaderOf(load, WatchQuery), Component: WatchPage },
     { path: "people", loader: loaderOf(load, PeopleQuery), Component: PeoplePage },
     { path: "check", loader: withTalks(load, signing), Component: CheckPage },
     { path: "sign", loader: signing, Component: SignPage },

@@ -25,8 +25,8 @@ export const actionTasks = ({ actions }: Pick<Home, "actions">, today: string): 
     key: node.id,
     title: node.action,
     hint: `${node.assessment?.title ?? ""}${node.officer ? `, ${node.officer}` : ""}`,
-    to: node.assessment ? `/assessments/${node.assessment.reference}` : null,
-    status: node.due ? due(node.due, today) : { words: "No date", colour: null },
+    to: `/actions/${encodeURIComponent(node.id)}`,
+    status: node.dueInForce ? due(node.dueInForce, today) : { words: "No date", colour: null },
   }));
 
 /** Signed assessments of the reader's whose review is due by then. */

@@ -72,7 +72,7 @@ export const HomeQuery = graphql(`
         node {
           id
           action
-          due
+          dueInForce
           officer
           assessment {
             reference

@@ -1,4 +1,5 @@
-import type { AssessmentSubject, Capacity } from "../policy.ts";
+import type { Capacity } from "../assessment-acts.ts";
+import type { AssessmentSubject } from "../policy.ts";
 import { type Role, SCOPES, type Viewer } from "../roles.ts";
 
 /** Reads a table as it stands in a test: a line of column names, then lines of a name and a yes or - for each column. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CAPACITIES, type Capacity } from "../../access/policy.ts";
+import { CAPACITIES, type Capacity } from "../../access/assessment-acts.ts";
 import { sampleTemplate } from "../testing/sample-template.ts";
 import { COMMENTERS, type Commenter, commenterOf, type Remark, type Thread } from "./comment.ts";
 import {

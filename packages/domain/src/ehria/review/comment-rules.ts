@@ -1,4 +1,4 @@
-import type { Capacity } from "../../access/policy.ts";
+import type { Capacity } from "../../access/assessment-acts.ts";
 import { notAllowed, ok, type Problem, type Result } from "../../result.ts";
 import { type FormTemplate, questionByKey } from "../form/template.ts";
 import type { CommentPlace, Remark, Thread } from "./comment.ts";

@@ -1,4 +1,4 @@
-import type { Capacity } from "../../access/policy.ts";
+import type { Capacity } from "../../access/assessment-acts.ts";
 
 /**
  * What people say to each other about an assessment (issue 4, "comments on any question"; issue 5, "Review"). A talk is

@@ -1,4 +1,5 @@
-import { type Capacity, SYSTEM } from "../../access/policy.ts";
+import type { Capacity } from "../../access/assessment-acts.ts";
+import { SYSTEM } from "../../access/policy.ts";
 import type { Actor, WorkflowCommand, WorkflowState } from "../workflow/state.ts";
 import type { WorkflowAction } from "../workflow/transitions.ts";
 

@@ -1,4 +1,5 @@
-import { type AssessmentAct, capacitiesThatMay } from "../../access/policy.ts";
+import type { AssessmentAct } from "../../access/assessment-acts.ts";
+import { capacitiesThatMay } from "../../access/policy.ts";
 import { actsAs, transitionFrom } from "./decide.ts";
 import {
   conflictOfInterest,

@@ -1,4 +1,4 @@
-import { SIGNED_STATUSES } from "../../access/policy.ts";
+import { SIGNED_STATUSES } from "../../access/assessment-acts.ts";
 import type { AssessmentStatus } from "../vocabulary.ts";
 
 const isSigned = (status: AssessmentStatus): boolean => SIGNED_STATUSES.some((each) => each === status);

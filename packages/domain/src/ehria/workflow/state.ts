@@ -1,4 +1,5 @@
-import type { Capacity, SYSTEM } from "../../access/policy.ts";
+import type { Capacity } from "../../access/assessment-acts.ts";
+import type { SYSTEM } from "../../access/policy.ts";
 import type { Problem } from "../../result.ts";
 import type { RaisedPoint } from "../review/points.ts";
 import type { AssessmentStatus, SignatoryRole } from "../vocabulary.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CAPACITIES, type Capacity, capacitiesThatMay, SYSTEM } from "../../access/policy.ts";
+import { CAPACITIES, type Capacity } from "../../access/assessment-acts.ts";
+import { capacitiesThatMay, SYSTEM } from "../../access/policy.ts";
 import {
   SAMPLE_PUBLICATION,
   SAMPLE_USERS,

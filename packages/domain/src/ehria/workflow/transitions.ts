@@ -1,4 +1,5 @@
-import { type Capacity, SYSTEM } from "../../access/policy.ts";
+import type { Capacity } from "../../access/assessment-acts.ts";
+import { SYSTEM } from "../../access/policy.ts";
 import type { AssessmentStatus, SignatoryRole } from "../vocabulary.ts";
 
 /** What a person can do to an assessment's status. */

@@ -7,6 +7,7 @@ import {
 } from "@due-regard/database/schema/assessments";
 import { equalityActions } from "@due-regard/database/schema/equality-actions";
 import { metrics } from "@due-regard/database/schema/metrics";
+import type { Viewer } from "@due-regard/domain/access/roles";
 import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabulary";
 import type { ActionStatus } from "@due-regard/domain/strategies/vocabulary";
 import { and, eq, exists, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
@@ -31,7 +32,7 @@ export interface ActionFilter {
 const literally = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 
 /** An owner's to see to; the lead officer's where nobody was named. */
-const isFor = ({ db }: ApiContext, userId: string): SQL | undefined => {
+const isFor = ({ db }: Pick<ApiContext, "db">, userId: string): SQL | undefined => {
   const leads = exists(
     db
       .select({ id: assessmentPeople.id })
@@ -55,7 +56,7 @@ const mentions = (text: string): SQL | undefined => {
   return or(...cells.map((cell) => ilike(cell, words)), ilike(assessments.reference, words));
 };
 
-const touches = ({ db }: ApiContext, characteristic: ProtectedCharacteristic): SQL =>
+const touches = ({ db }: Pick<ApiContext, "db">, characteristic: ProtectedCharacteristic): SQL =>
   exists(
     db
       .select({ id: characteristicImpacts.id })
@@ -71,7 +72,7 @@ const touches = ({ db }: ApiContext, characteristic: ProtectedCharacteristic): S
 
 /** Every condition given must hold. @param today ISO date, in London */
 export const actionConditions = (
-  context: ApiContext,
+  context: Pick<ApiContext, "db"> & { viewer: Viewer | null },
   filter: ActionFilter,
   today: string,
 ): SQL | undefined => {

@@ -200,7 +200,7 @@ it("has a note that can be changed, unless somebody else wrote another meanwhile
   expect(changed.evidence).toMatchObject({ note: "Two", pinned: cited.pinned });
   expect((await change({ note: "Two", basedOnNote: "One" })).__typename).toBe("EvidenceLinked");
   const both = [{ theirs: "Two", yours: "Three" }];
-  expect((await change({ note: "Three", basedOnNote: "One" })).conflicts).toEqual(both);
+  expect((await change({ note: "Three", basedOnNote: "One" })).conflicts).toMatchObject(both);
   expect(problemOf(await change({ note: "x".repeat(1_001), basedOnNote: "Two" }))[1]).toContain("1,000");
   expect((await change({ note: null, basedOnNote: "Two" })).evidence.note).toBeNull();
   expect((await about(UNLINK, { evidence: cited.id })).__typename).toBe("AssessmentSaved");

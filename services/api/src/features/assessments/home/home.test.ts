@@ -66,7 +66,7 @@ describe("the home page", () => {
       signed: {
         edges: [{ node: { title: "Day centres", changedEvidenceCount: 1, reviewDueOn: "2026-12-20" } }],
       },
-      actions: { totalCount: 1, edges: [{ node: { action: "Ask carers again", due: "2026-12-05" } }] },
+      actions: { totalCount: 1, edges: [{ node: { action: "Ask carers again", dueInForce: "2026-12-05" } }] },
       awaitedResults: [{ expectedOn: "May 2023", stage: "OVERDUE", assessments: [{ title: "Day centres" }] }],
     });
     expect((await ask(LEAD, "2026-12-04")).actions.totalCount).toBe(0);
@@ -96,4 +96,4 @@ describe("the home page", () => {
   });
 });
 
-const STATEMENTS = 18;
+const STATEMENTS = 19;

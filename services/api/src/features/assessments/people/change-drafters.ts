@@ -1,7 +1,8 @@
 import type { Transaction } from "@due-regard/database/connection";
 import { assessmentPeople } from "@due-regard/database/schema/assessments";
 import { users } from "@due-regard/database/schema/people";
-import { type AssessmentAct, mayOnAssessment } from "@due-regard/domain/access/policy";
+import type { AssessmentAct } from "@due-regard/domain/access/assessment-acts";
+import { mayOnAssessment } from "@due-regard/domain/access/policy";
 import {
   type Candidate,
   type Drafter,
