@@ -247,7 +247,9 @@ it("has an annex on pages of its own, turned the other way, under its own lines,
   expect(findFaults(pdf)).toEqual([]);
   const pages = pdf.objects.list(pdf.objects.dictionary(pdf.catalogue.Pages).Kids);
   expect(
-    pages.map((page) => pdf.objects.list(pdf.objects.dictionary(page).MediaBox).map(Math.round)),
+    pages.map((page) =>
+      pdf.objects.list(pdf.objects.dictionary(page).MediaBox).map((side) => Math.round(Number(side))),
+    ),
   ).toEqual([
     [0, 0, 595, 842],
     [0, 0, 842, 595],

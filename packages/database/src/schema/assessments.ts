@@ -8,25 +8,30 @@ import {
   index,
   integer,
   jsonb,
-  pgEnum,
   pgTable,
   text,
   unique,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { decimal, doubts, id, instant } from "./columns.ts";
-import { assessmentStatus, impactDirection, protectedCharacteristic, rightPart, stage } from "./enums.ts";
+import { decimal, id, instant } from "./columns.ts";
+import {
+  assessmentPersonRole,
+  assessmentStatus,
+  impactDirection,
+  protectedCharacteristic,
+  rightPart,
+  signatoryRole,
+  stage,
+} from "./enums.ts";
 import { fileContents } from "./files.ts";
 import { formTemplates } from "./forms.ts";
 import { observations } from "./metrics.ts";
 import { departments } from "./organisations.ts";
 import { users } from "./people.ts";
+import { versionColumns } from "./record-columns.ts";
 import { sources } from "./sources.ts";
 import { strategyElements } from "./strategies.ts";
-
-export const assessmentPersonRole = pgEnum("assessment_person_role", ["LEAD", "CONTRIBUTOR"]);
-export const signatoryRole = pgEnum("signatory_role", ["LEAD_OFFICER", "DEG_CHAIR"]);
 
 /** An EHRIA. What it says lives in its revisions; `revision` names the one in force. */
 export const assessments = pgTable("assessments", {
@@ -116,14 +121,6 @@ const revisionColumn = () =>
   uuid("revision_id")
     .notNull()
     .references(() => assessmentRevisions.id);
-
-/** Every answer carries its own version: a save names the version that it was based on. */
-const versionColumns = () => ({
-  version: integer("version").notNull().default(1),
-  savedAt: instant("saved_at").notNull().defaultNow(),
-  savedById: uuid("saved_by_id").references(() => users.id),
-  doubts: doubts(),
-});
 
 export const answers = pgTable(
   "answers",

@@ -45,3 +45,5 @@ export const protectedCharacteristic = pgEnum("protected_characteristic", PROTEC
 export const impactDirection = pgEnum("impact_direction", IMPACT_DIRECTIONS);
 export const rightKind = pgEnum("right_kind", RIGHT_KINDS);
 export const rightPart = pgEnum("right_part", RIGHT_PARTS);
+export const assessmentPersonRole = pgEnum("assessment_person_role", ["LEAD", "CONTRIBUTOR"]);
+export const signatoryRole = pgEnum("signatory_role", ["LEAD_OFFICER", "DEG_CHAIR"]);

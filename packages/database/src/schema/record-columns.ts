@@ -1,5 +1,5 @@
-import { uuid } from "drizzle-orm/pg-core";
-import { doubts, revisionTimes } from "./columns.ts";
+import { integer, uuid } from "drizzle-orm/pg-core";
+import { doubts, instant, revisionTimes } from "./columns.ts";
 import { users } from "./people.ts";
 import { sources } from "./sources.ts";
 
@@ -9,4 +9,12 @@ export const recordColumns = () => ({
   doubts: doubts(),
   recordedById: uuid("recorded_by_id").references(() => users.id),
   ...revisionTimes(),
+});
+
+/** Every answer carries its own version: a save names the version that it was based on. */
+export const versionColumns = () => ({
+  version: integer("version").notNull().default(1),
+  savedAt: instant("saved_at").notNull().defaultNow(),
+  savedById: uuid("saved_by_id").references(() => users.id),
+  doubts: doubts(),
 });

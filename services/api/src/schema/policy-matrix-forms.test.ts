@@ -3,9 +3,9 @@ import { SCOPES } from "@due-regard/domain/access/roles";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ADMIN, COUNTY_FORM, FORM, START_DRAFT } from "../testing/form-operations.ts";
 import { FORM_WRITES } from "../testing/form-writes.ts";
-import { writeText } from "../testing/policy-writes.ts";
 import { fingerprintDatabase } from "../testing/rollback.ts";
 import { createTestApi, type TestApi } from "../testing/test-api.ts";
+import { writeText } from "../testing/write-texts.ts";
 
 let api: TestApi;
 beforeAll(async () => {

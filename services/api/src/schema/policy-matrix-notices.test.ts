@@ -4,10 +4,10 @@ import { type Canary, plantCanaries } from "../testing/canaries.ts";
 import { NOTICE_WRITES } from "../testing/notice-writes.ts";
 import { PEOPLE_WRITES } from "../testing/people-writes.ts";
 import { globalId, POLICY_ACTORS, readableTo, wordsFor, wordsIn } from "../testing/policy-actors.ts";
-import { writeText } from "../testing/policy-writes.ts";
 import { askAndRollBack, fingerprintDatabase } from "../testing/rollback.ts";
 import { selectEverything } from "../testing/select-everything.ts";
 import { createTestApi, type TestApi } from "../testing/test-api.ts";
+import { writeText } from "../testing/write-texts.ts";
 
 /** Everybody was told of every assessment, as if they could read it then: what they are shown now is the policy's to say. */
 let api: TestApi;

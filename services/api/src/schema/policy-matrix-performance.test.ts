@@ -1,8 +1,8 @@
 import { DEMO_ACCOUNTS } from "@due-regard/database/sample-data/demo-accounts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PERFORMANCE_WRITES } from "../testing/performance-writes.ts";
-import { writeText } from "../testing/policy-writes.ts";
 import { createTestApi, type TestApi } from "../testing/test-api.ts";
+import { writeText } from "../testing/write-texts.ts";
 
 let api: TestApi;
 beforeAll(async () => {

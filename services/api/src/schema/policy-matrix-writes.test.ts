@@ -18,15 +18,10 @@ import {
   readableTo,
   wordsIn,
 } from "../testing/policy-actors.ts";
-import {
-  ASSESSMENT_WRITES,
-  OTHER_MUTATIONS,
-  type PolicyWrite,
-  writeMany,
-  writeText,
-} from "../testing/policy-writes.ts";
+import { ASSESSMENT_WRITES, OTHER_MUTATIONS, type PolicyWrite } from "../testing/policy-writes.ts";
 import { askAndRollBack, fingerprintDatabase } from "../testing/rollback.ts";
 import { type Ask, createTestApi, type TestApi } from "../testing/test-api.ts";
+import { writeMany, writeText } from "../testing/write-texts.ts";
 
 /** How many of the writes × 16 canaries are granted: counted by hand from the tables of policy and workflow. */
 const GRANTED: Record<string, number> = {

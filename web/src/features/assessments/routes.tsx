@@ -7,6 +7,7 @@ import { AgendaQuery, agendaVariables } from "./agenda/queries.ts";
 import { withTalks } from "./comments/load-talks.ts";
 import { ReasonPage } from "./deciding/reason-page.tsx";
 import { ReceiptPage } from "./deciding/receipt-page.tsx";
+import { ReceiptQuery } from "./deciding/receipt-query.ts";
 import { SignPage } from "./deciding/sign-page.tsx";
 import { SupersedePage } from "./deciding/supersede-page.tsx";
 import { CharacteristicPage } from "./drafting/characteristic-page.tsx";
@@ -22,14 +23,7 @@ import { OverviewPage } from "./overview-page.tsx";
 import { PeopleQuery } from "./people/operations.ts";
 import { PeoplePage } from "./people/people-page.tsx";
 import { publishingRoutes } from "./publishing/routes.tsx";
-import {
-  AssessmentsQuery,
-  DraftQuery,
-  OverviewQuery,
-  ReceiptQuery,
-  SigningQuery,
-  StartQuery,
-} from "./queries.ts";
+import { AssessmentsQuery, DraftQuery, OverviewQuery, SigningQuery, StartQuery } from "./queries.ts";
 import { CheckPage } from "./reading/check-page.tsx";
 import { reviewRoutes } from "./review/routes.tsx";
 import { UNSAVED_ADDRESS } from "./saving/unsaved-address.ts";

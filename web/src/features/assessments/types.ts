@@ -1,6 +1,7 @@
 import type { ResultOf } from "gql.tada";
+import type { ReceiptQuery } from "./deciding/receipt-query.ts";
 import type { contentFields, findingFields } from "./fragments.ts";
-import type { OverviewQuery, ReceiptQuery, SigningQuery } from "./queries.ts";
+import type { OverviewQuery, SigningQuery } from "./queries.ts";
 
 export type Content = ResultOf<typeof contentFields>;
 export type Section = Content["form"][number];

@@ -13,10 +13,7 @@ import { raisePoint } from "./comments/raise-points.ts";
 import { type AssessmentCase, canonicalContentOf } from "./judge-assessment.ts";
 import { moveEntry, publishPrepared } from "./publication/publish.ts";
 import { MILESTONE_OF, recordHistory } from "./record-history.ts";
-import type { AssessmentWrite } from "./write-to-assessment.ts";
-
-/** What writing a decision needs. No viewer: who acts stands in the events. */
-export type EventWrite = Pick<AssessmentWrite, "tx" | "context" | "head">;
+import type { EventWrite } from "./write-to-assessment.ts";
 
 /** Writes what a decision of the workflow makes true, in its order. */
 export const writeEvents = async (

@@ -16,6 +16,9 @@ export interface AssessmentWrite {
   body: AssessmentBody;
 }
 
+/** What writing a decision needs. No viewer: who acts stands in the events. */
+export type EventWrite = Pick<AssessmentWrite, "tx" | "context" | "head">;
+
 /**
  * Opens an assessment for editing: finds it for this viewer under a row lock, so that writes to one assessment follow
  * each other and no transition slips between, checks that they may edit it as it stands, and runs the verb. Not visible: NOT_FOUND. Visible and closed: NOT_ALLOWED.

@@ -1,7 +1,7 @@
 import type { DashboardReadModel, DashboardRow } from "@due-regard/database/read-models/dashboard";
 import { columnsOf, type DashboardColumn } from "@due-regard/domain/metrics/dashboard-columns";
 import { periodOf } from "@due-regard/domain/metrics/period";
-import { earlierThisYear } from "./derive-result.ts";
+import { earlierThisYear } from "../../derive/result.ts";
 import { rankRow } from "./rank-figures.ts";
 
 type Filled = (row: DashboardRow, dashboard: DashboardReadModel) => boolean;

@@ -9,13 +9,13 @@ import { countHeadlines, type HeadlineCounts } from "@due-regard/domain/metrics/
 import { periodOf } from "@due-regard/domain/metrics/period";
 import type { RatingScheme } from "@due-regard/domain/metrics/vocabulary";
 import { asc, desc, eq, getTableColumns } from "drizzle-orm";
+import { type GroupOfRows, groupRows, ratingOf } from "../../derive/result.ts";
 import { builder } from "../../schema/builder.ts";
 import { DashboardColumnEnum, RatingSchemeEnum } from "../../schema/performance-enums.ts";
 import { selects } from "../../schema/selects.ts";
 import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
 import { StrategyElementType } from "../strategies/strategy-types.ts";
 import { dashboardColumns } from "./dashboard-columns.ts";
-import { type GroupOfRows, groupRows, ratingOf } from "./derive-result.ts";
 import {
   DashboardEditionType,
   type EditionRow,

@@ -2,6 +2,7 @@ import type { BenchmarkRow, TargetRow } from "@due-regard/database/read-models/f
 import type { ratings } from "@due-regard/database/schema/metrics";
 import { periodOf } from "@due-regard/domain/metrics/period";
 import type { Progress } from "@due-regard/domain/metrics/progress";
+import type { RatingView } from "../../derive/result.ts";
 import { builder } from "../../schema/builder.ts";
 import {
   ComparisonEnum,
@@ -13,7 +14,6 @@ import {
 } from "../../schema/performance-enums.ts";
 import { SourceType } from "../organisations/organisation.graphql.ts";
 import { UserType } from "../people/user.graphql.ts";
-import type { RatingView } from "./derive-result.ts";
 import { loadTargetRevisions } from "./load-revisions.ts";
 import { PeriodType } from "./period.graphql.ts";
 

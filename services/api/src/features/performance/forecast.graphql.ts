@@ -1,10 +1,10 @@
 import { observations } from "@due-regard/database/schema/metrics";
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { type ForecastView, storedView } from "../../derive/outlook.ts";
 import { builder } from "../../schema/builder.ts";
 import { ForecastMethodEnum } from "../../schema/performance-enums.ts";
 import { SourceType } from "../organisations/organisation.graphql.ts";
 import { UserType } from "../people/user.graphql.ts";
-import { type ForecastView, storedView } from "./derive-outlook.ts";
 import { PeriodType } from "./period.graphql.ts";
 
 export const ForecastType = builder.objectRef<ForecastView>("Forecast");

@@ -1,11 +1,11 @@
 import type { ForecastRow } from "@due-regard/database/read-models/figures";
 import type { ApiContext } from "../../context.ts";
+import { storedView } from "../../derive/outlook.ts";
 import { builder } from "../../schema/builder.ts";
 import { oncePerRequest } from "../../schema/once-per-request.ts";
 import { ForecastMethodEnum } from "../../schema/performance-enums.ts";
 import { answer, resultUnion } from "../../schema/result-union.ts";
 import { DashboardChangeType } from "./dashboard-change.graphql.ts";
-import { storedView } from "./derive-outlook.ts";
 import type { MetricRecord } from "./figure-subjects.ts";
 import { ForecastType } from "./forecast.graphql.ts";
 import { PREVIEW } from "./inputs.graphql.ts";

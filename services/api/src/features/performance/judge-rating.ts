@@ -10,7 +10,7 @@ import type { Comparison, RagRating, RatingScheme } from "@due-regard/domain/met
 import { invalid, type Problem, type Result } from "@due-regard/domain/result";
 import { and, asc, eq } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
-import { ratingOf } from "./derive-result.ts";
+import { ratingOf } from "../../derive/result.ts";
 import { type FigureSubject, figureColumns, type SubjectNames, subjectDetail } from "./figure-subjects.ts";
 import type { ResultInEdition } from "./metric-result.graphql.ts";
 import { reviseFigure } from "./revise-figure.ts";

@@ -2,7 +2,7 @@ import type { Executor } from "@due-regard/database/connection";
 import { metricDefinitions, observations } from "@due-regard/database/schema/metrics";
 import { comparePeriods, containsPeriod, type Period, periodOf } from "@due-regard/domain/metrics/period";
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
-import { type KnownFigures, type OutlookView, outlookFor, yearAround } from "./derive-outlook.ts";
+import { type KnownFigures, type OutlookView, outlookFor, yearAround } from "../../derive/outlook.ts";
 import type { MetricRecord } from "./figure-subjects.ts";
 import { knownAt } from "./known-at.ts";
 

@@ -4,10 +4,10 @@ import type { EffectiveRating } from "@due-regard/domain/metrics/headline-counts
 import type { Aim } from "@due-regard/domain/metrics/vocabulary";
 import { and, eq, exists, ilike, inArray, notExists, or, type SQL, sql } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
+import { ratingOf } from "../../derive/result.ts";
 import { builder } from "../../schema/builder.ts";
 import { readDashboardOnce } from "../../schema/dashboard-once.ts";
 import { AimEnum, EffectiveRatingEnum } from "../../schema/performance-enums.ts";
-import { ratingOf } from "./derive-result.ts";
 import { readPeriod } from "./period.graphql.ts";
 
 const RatedFilter = builder.inputType("RatedFilter", {

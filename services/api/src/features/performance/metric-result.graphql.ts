@@ -1,13 +1,13 @@
 import type { DashboardRow } from "@due-regard/database/read-models/dashboard";
 import type { dashboardEditions, PrintedCells } from "@due-regard/database/schema/dashboards";
 import { periodOf } from "@due-regard/domain/metrics/period";
+import { outlookOf } from "../../derive/outlook.ts";
+import { progressOf } from "../../derive/progress.ts";
+import { earlierThisYear, ratingOf, revisedSince, seriesOf } from "../../derive/result.ts";
 import { builder } from "../../schema/builder.ts";
 import { QuartileEnum, RatingSchemeEnum } from "../../schema/performance-enums.ts";
 import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
 import { CommentaryType } from "./commentary.graphql.ts";
-import { outlookOf } from "./derive-outlook.ts";
-import { progressOf } from "./derive-progress.ts";
-import { earlierThisYear, ratingOf, revisedSince, seriesOf } from "./derive-result.ts";
 import { BenchmarkType, ProgressType, RatingType, TargetType } from "./figures.graphql.ts";
 import { ForecastType } from "./forecast.graphql.ts";
 import { MetricType } from "./metric-type.ts";

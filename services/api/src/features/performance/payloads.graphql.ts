@@ -1,11 +1,11 @@
 import type { DashboardReadModel } from "@due-regard/database/read-models/dashboard";
 import type { CommentaryRow, TargetRow } from "@due-regard/database/read-models/figures";
+import { ratingOf } from "../../derive/result.ts";
 import { builder } from "../../schema/builder.ts";
 import { resultUnion } from "../../schema/result-union.ts";
 import { CommentaryType } from "./commentary.graphql.ts";
 import { DashboardType } from "./dashboard.graphql.ts";
 import { DashboardChangeType } from "./dashboard-change.graphql.ts";
-import { ratingOf } from "./derive-result.ts";
 import { RatingType, TargetType } from "./figures.graphql.ts";
 import { MetricResultType, type ResultInEdition } from "./metric-result.graphql.ts";
 import { MetricType } from "./metric-type.ts";

@@ -6,8 +6,8 @@ import type { ForecastMethod, PeriodKind } from "@due-regard/domain/metrics/voca
 import { invalid, ok, type Problem, type Result } from "@due-regard/domain/result";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
+import { outlookFor } from "../../derive/outlook.ts";
 import { londonToday } from "../../schema/london-today.ts";
-import { outlookFor } from "./derive-outlook.ts";
 import { type FigureSubject, figureColumns, type SubjectNames, subjectDetail } from "./figure-subjects.ts";
 import { loadKnownFigures } from "./load-outlook.ts";
 import { reviseFigure } from "./revise-figure.ts";

@@ -5,9 +5,9 @@ import {
   LATEST,
   readDashboardsShowing,
 } from "@due-regard/database/read-models/dashboard";
-import { forecastOf } from "./derive-outlook.ts";
-import { progressOf } from "./derive-progress.ts";
-import { ratingOf } from "./derive-result.ts";
+import { forecastOf } from "../../derive/outlook.ts";
+import { progressOf } from "../../derive/progress.ts";
+import { ratingOf } from "../../derive/result.ts";
 import type { FigureSubject } from "./figure-subjects.ts";
 import { rankRow } from "./rank-figures.ts";
 

@@ -5,8 +5,8 @@ import { Panel } from "../../../ui/banners.tsx";
 import { formatInstant } from "../../../ui/format/dates.ts";
 import { Page, PageHeading } from "../../../ui/page.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
-import { ReceiptQuery } from "../queries.ts";
 import type { Receipt } from "../types.ts";
+import { ReceiptQuery } from "./receipt-query.ts";
 import { Signatures } from "./signatures.tsx";
 
 const TITLES: Partial<Record<Receipt["status"], string>> = {

@@ -9,7 +9,7 @@ import {
   publishedSealSchema,
 } from "@due-regard/domain/seal/published-seal";
 import { and, eq } from "drizzle-orm";
-import type { EventWrite } from "../write-events.ts";
+import type { EventWrite } from "../write-to-assessment.ts";
 import { loadPrepared, loadPreparedFiles, type PreparedFile, type PreparedRow } from "./load-publication.ts";
 
 type StatusChange = Extract<WorkflowEvent, { type: "STATUS_CHANGED" }>;

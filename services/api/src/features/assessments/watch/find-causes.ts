@@ -3,7 +3,6 @@ import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import {
   listReviewDays,
   listWatchedEvidence,
-  type WatchedCitation,
 } from "@due-regard/database/read-models/watched-evidence";
 import { sources } from "@due-regard/database/schema/sources";
 import {
@@ -16,7 +15,7 @@ import {
 import { periodOf } from "@due-regard/domain/metrics/period";
 import { inArray } from "drizzle-orm";
 import { compareAll, type EvidenceNow } from "../load-evidence-changes.ts";
-import { type RatingsOf, readRatings } from "./read-ratings.ts";
+import { type CitationNow, type RatingsOf, readRatings } from "./read-ratings.ts";
 
 /** A cause, and the citation at which it was found. */
 export interface FoundCause extends ReviewCause {
@@ -60,12 +59,6 @@ export const findCauses = async (
 };
 
 const NOTHING: EvidenceNow = { change: null, now: null, newer: null };
-
-/** A citation with what stands in its place now. */
-export interface CitationNow {
-  citation: WatchedCitation;
-  now: EvidenceNow;
-}
 
 const causesOf = (
   { citation, now }: CitationNow,

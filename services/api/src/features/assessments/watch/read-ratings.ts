@@ -3,8 +3,14 @@ import { type DashboardReadModel, LATEST } from "@due-regard/database/read-model
 import { type MetricQuestion, readMetrics } from "@due-regard/database/read-models/metric";
 import type { WatchedCitation } from "@due-regard/database/read-models/watched-evidence";
 import type { Rated, WatchedFigure } from "@due-regard/domain/ehria/watch/causes";
-import { ratingOf } from "../../performance/derive-result.ts";
-import type { CitationNow } from "./find-causes.ts";
+import { ratingOf } from "../../../derive/result.ts";
+import type { EvidenceNow } from "../load-evidence-changes.ts";
+
+/** A citation with what stands in its place now. */
+export interface CitationNow {
+  citation: WatchedCitation;
+  now: EvidenceNow;
+}
 
 /** The ratings of one citation's figure: when it was cited, where it stands now, and of the newer one. */
 export type RatingsOf = (citation: CitationNow) => WatchedFigure["ratings"];

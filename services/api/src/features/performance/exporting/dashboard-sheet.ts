@@ -1,8 +1,8 @@
 import type { DashboardRow } from "@due-regard/database/read-models/dashboard";
 import { countHeadlines } from "@due-regard/domain/metrics/headline-counts";
 import { periodOf } from "@due-regard/domain/metrics/period";
+import { type GroupOfRows, groupRows, ratingOf, revisedSince } from "../../../derive/result.ts";
 import type { Column, Sheet, SheetRow } from "../../../downloads/sheet.ts";
-import { type GroupOfRows, groupRows, ratingOf, revisedSince } from "../derive-result.ts";
 import type { DashboardContent } from "./dashboard-content.ts";
 import {
   benchmarkCell,

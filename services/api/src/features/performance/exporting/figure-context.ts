@@ -3,10 +3,10 @@ import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import { formatDecimal } from "@due-regard/domain/metrics/format-value";
 import { periodOf } from "@due-regard/domain/metrics/period";
 import type { RatingScheme } from "@due-regard/domain/metrics/vocabulary";
+import { forecastOf } from "../../../derive/outlook.ts";
+import { progressOf } from "../../../derive/progress.ts";
+import { ratingOf } from "../../../derive/result.ts";
 import type { SourceRow } from "../../organisations/organisation.graphql.ts";
-import { forecastOf } from "../derive-outlook.ts";
-import { progressOf } from "../derive-progress.ts";
-import { ratingOf } from "../derive-result.ts";
 import { rankRow } from "../rank-figures.ts";
 import { FORECAST_WORDS, PROGRESS_WORDS, QUARTILE_WORDS, ratingWords } from "./words.ts";
 

@@ -3,7 +3,7 @@ import type { Block, BlockDocument, Table } from "@due-regard/document/document"
 import { countHeadlines } from "@due-regard/domain/metrics/headline-counts";
 import { periodOf } from "@due-regard/domain/metrics/period";
 import type { StrategyElementKind } from "@due-regard/domain/strategies/vocabulary";
-import { type GroupOfRows, groupRows, ratingOf, revisedSince } from "../../derive-result.ts";
+import { type GroupOfRows, groupRows, ratingOf, revisedSince } from "../../../../derive/result.ts";
 import type { DashboardContent } from "../dashboard-content.ts";
 import { judgedOrSuggested, type RowInDashboard } from "../figure-context.ts";
 import { type AppendixColumn, type AppendixRow, appendixColumns, measureName } from "./columns.ts";

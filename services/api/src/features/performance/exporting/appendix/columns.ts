@@ -4,9 +4,9 @@ import type { DashboardColumn } from "@due-regard/domain/metrics/dashboard-colum
 import { periodOf } from "@due-regard/domain/metrics/period";
 import { normaliseWhiteSpace } from "@due-regard/domain/metrics/printed/printed-text";
 import type { Aim } from "@due-regard/domain/metrics/vocabulary";
+import { progressOf } from "../../../../derive/progress.ts";
+import { earlierThisYear, ratingOf, revisedSince } from "../../../../derive/result.ts";
 import { dashboardColumns } from "../../dashboard-columns.ts";
-import { progressOf } from "../../derive-progress.ts";
-import { earlierThisYear, ratingOf, revisedSince } from "../../derive-result.ts";
 import { type RankingView, rankPrinted, rankRow } from "../../rank-figures.ts";
 import { judgedOrSuggested, quartileCell, type RowInDashboard } from "../figure-context.ts";
 import { headingOf, quarterEnds } from "./headings.ts";

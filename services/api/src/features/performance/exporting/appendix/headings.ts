@@ -1,7 +1,7 @@
 import type { DashboardReadModel } from "@due-regard/database/read-models/dashboard";
 import type { DashboardColumn } from "@due-regard/domain/metrics/dashboard-columns";
 import { financialYearOf, periodOf, previousPeriod, shiftPeriod } from "@due-regard/domain/metrics/period";
-import { earlierThisYear } from "../../derive-result.ts";
+import { earlierThisYear } from "../../../../derive/result.ts";
 
 /** What each column is called, in the words of its year's paper. */
 

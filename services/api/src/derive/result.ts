@@ -6,7 +6,7 @@ import { financialYearOf, monthsIn, type Period, periodOf } from "@due-regard/do
 import { compareWithBenchmark, type RatingInput, suggestRag } from "@due-regard/domain/metrics/rating";
 import type { Tolerance } from "@due-regard/domain/metrics/target";
 import type { Comparison, RagRating, RatingScheme } from "@due-regard/domain/metrics/vocabulary";
-import { forecastOf } from "./derive-outlook.ts";
+import { forecastOf } from "./outlook.ts";
 
 /** One row of a dashboard with what the domain's rules say about it. Nothing here reads or writes. */
 

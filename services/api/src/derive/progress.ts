@@ -3,7 +3,7 @@ import type { ObservationRow, TargetRow } from "@due-regard/database/read-models
 import { monthsIn, periodOf } from "@due-regard/domain/metrics/period";
 import { measureProgress, type Progress } from "@due-regard/domain/metrics/progress";
 import type { NoValueReason } from "@due-regard/domain/metrics/vocabulary";
-import { shapeOf } from "./derive-result.ts";
+import { shapeOf } from "./result.ts";
 
 const bandOf = (target: TargetRow | null) =>
   target?.operator === "BETWEEN" && target.low !== null && target.high !== null
