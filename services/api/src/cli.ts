@@ -4,6 +4,7 @@ import { addAuditCommands } from "./cli/audit-commands.ts";
 import { addExportCommands } from "./cli/export-commands.ts";
 import { addImportCommands } from "./cli/import-commands.ts";
 import { addJobCommands } from "./cli/job-commands.ts";
+import { addPeopleCommands } from "./cli/people-commands.ts";
 import { addSealCommands } from "./cli/seal-commands.ts";
 import { addTokenCommands } from "./cli/token-commands.ts";
 import { loadEnvironmentFile } from "./config.ts";
@@ -16,6 +17,7 @@ addImportCommands(program);
 addSealCommands(program);
 addAuditCommands(program);
 addJobCommands(program);
+addPeopleCommands(program);
 
 try {
   loadEnvironmentFile();

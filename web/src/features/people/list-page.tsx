@@ -119,8 +119,8 @@ export const PeopleView = ({ data }: { data: People }) => {
   return (
     <Page title="People" crumbs={[{ to: "/", words: "Home" }]}>
       <p className="govuk-body">
-        Whoever stands here can sign in with their email address. What they may do here is said by their
-        roles.
+        Whoever has an open account can sign in with their email address. Their roles say what they may do
+        here.
       </p>
       <ButtonLink to={ADD}>Add a person</ButtonLink>
       <FilterForm key={search.toString()} departments={data.departments} />

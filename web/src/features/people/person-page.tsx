@@ -9,7 +9,7 @@ import { Table } from "../../ui/table.tsx";
 import { PEOPLE, personAddress } from "./people-address.ts";
 import type { EndedRole, HeldRole, Person } from "./queries.ts";
 import { usePerson } from "./use-person.ts";
-import { placeInWords, ROLE_WORDS, roleInWords } from "./words.ts";
+import { placeAlone, ROLE_WORDS, roleInWords } from "./words.ts";
 
 const by = (who: { name: string } | null): string => (who === null ? "" : `, by ${who.name}`);
 
@@ -46,13 +46,18 @@ const Roles = ({ person }: { person: Person }) =>
             </>
           ),
         },
-        { key: "where", heading: "In", cell: ({ department }) => placeInWords(department) },
+        { key: "where", heading: "In", cell: ({ department }) => placeAlone(department) },
         {
           key: "since",
           heading: "Since",
           cell: ({ grantedAt, grantedBy }) => `${formatDay(grantedAt)}${by(grantedBy)}`,
         },
-        { key: "end", heading: "What to do", cell: (role) => <EndLink person={person} role={role} /> },
+        {
+          key: "end",
+          heading: "What to do",
+          width: "18%",
+          cell: (role) => <EndLink person={person} role={role} />,
+        },
       ]}
     />
   );
@@ -65,7 +70,7 @@ const EndedRoles = ({ roles }: { roles: readonly EndedRole[] }) =>
       rowKey={({ id }) => id}
       columns={[
         { key: "role", heading: "Role", rowHeading: true, cell: ({ role }) => ROLE_WORDS[role].name },
-        { key: "where", heading: "In", cell: ({ department }) => placeInWords(department) },
+        { key: "where", heading: "In", cell: ({ department }) => placeAlone(department) },
         { key: "since", heading: "Since", cell: ({ grantedAt }) => formatDay(grantedAt) },
         {
           key: "until",

@@ -51,6 +51,10 @@ export const ROLE_WORDS: Readonly<Record<Role, RoleWords>> = {
 export const placeInWords = (department: { name: string } | null): string =>
   department === null ? "every department" : department.name;
 
+/** The same where it stands alone. */
+export const placeAlone = (department: { name: string } | null): string =>
+  department === null ? "Every department" : department.name;
+
 export const roleInWords = ({
   role,
   department,

@@ -7,6 +7,7 @@ import { schema } from "../../schema.ts";
 import { globalId } from "../../testing/policy-actors.ts";
 import { signIn, startTestApp, type TestApp } from "../../testing/test-app.ts";
 import type { TestBrowser } from "../../testing/test-browser.ts";
+import { addAdministrator } from "./add-administrator.ts";
 
 const SECOND = "other.department@example.org";
 const ROLES = `roles { id role department { id } grantedBy { name } } endedRoles { role endedAt endedBy { name } }`;
@@ -212,8 +213,25 @@ describe("a closed account", () => {
   });
 });
 
+it("lets the operator make somebody an administrator, once, who is known here or new", async () => {
+  const details = { name: "Ash Other", jobTitle: "Other", email: "ASH.newly@example.org" };
+  const known = await personOf("ash.newly");
+  await byAdmin("disablePerson", { person: known.user.id });
+  const { db } = test.database;
+  const [first, again] = [await addAdministrator(db, details), await addAdministrator(db, details)];
+  expect([first.ok, again]).toEqual([true, first]);
+  const now = await personOf("ash.newly");
+  expect(now).toMatchObject({ disabledAt: null, user: known.user });
+  expect(now.roles.map(({ role, grantedBy }: Loose) => [role, grantedBy])).toContainEqual(["ADMIN", null]);
+  expect((await addAdministrator(db, { ...details, email: "first@example.org" })).ok).toBe(true);
+  expect((await listed({ role: "ADMIN" })).sort()).toEqual(["admin", "ash.newly", "first"]);
+  expect((await addAdministrator(db, { ...details, email: "none" })).ok).toBe(false);
+});
+
 it("keeps one administrator when two end each other at once", async () => {
   const [me, other] = [await personOf("admin@example.org"), await personOf(SECOND)];
+  for (const { user } of [await personOf("ash.newly"), await personOf("first@")])
+    await byAdmin("disablePerson", { person: user.id });
   await byAdmin("grantRole", { person: other.user.id, role: "ADMIN" });
   expect(await whoAmI(second)).toMatchObject({ canManagePeople: true });
   const answers = await Promise.all([

@@ -14,6 +14,11 @@ export type Maybe<Value> = Value | null | undefined;
 /** Any number that nothing else locks on. */
 const OFFICE_LOCK = 4_011_903;
 
+/** Held until the transaction ends: changes to people come one after the other. */
+export const lockOffice = async (tx: Transaction): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(${OFFICE_LOCK})`);
+};
+
 export const NOBODY_HERE = "Nobody here has this id.";
 
 /** What a verb about people has at hand, inside its transaction. */
@@ -43,7 +48,7 @@ export const inOffice = async (
   if (viewer === null || viewer.authenticatedAt === null)
     return notAllowed(ONLY_IN_A_BROWSER, "USE_A_BROWSER");
   return await inTransaction(context, async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${OFFICE_LOCK})`);
+    await lockOffice(tx);
     const question = { viewer, key: input.idempotencyKey, operation: name, input };
     const done = await once(tx, question, async () => {
       const office = { actorId: viewer.userId, administratorIds: await administratorsNow(tx) };

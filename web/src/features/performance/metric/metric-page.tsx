@@ -104,6 +104,11 @@ export const MetricPage = () => {
         <MetricDefinitions definitions={metric.definitions} />
         <MetricStrategies elements={metric.strategyElements} />
         <MetricAssessments assessments={metric.assessments} />
+        <p className="govuk-body">
+          <AppLink to={`/actions?show=all&metric=${encodeURIComponent(metric.code)}`}>
+            Equality actions that should move this measure
+          </AppLink>
+        </p>
       </Page>
     </div>
   );
