@@ -41,10 +41,7 @@ export const assessments = pgTable("assessments", {
     .notNull()
     .references(() => formTemplates.id),
   revision: integer("revision").notNull().default(1),
-  /**
-   * What the last revision that the chair signed was when it was reopened, while a later one is being written: readers of
-   * signed assessments go on seeing it. Null: no later one is.
-   */
+  /** What the last signed revision was when it was reopened: its readers go on seeing it. Null: no later one is written. */
   signedStatus: assessmentStatus("signed_status"),
   startedOn: date("started_on").notNull(),
   completedOn: date("completed_on"),

@@ -208,10 +208,7 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
   {
     mutation: "decideRedactions",
     needs: "PREPARE_PUBLICATION",
-    input: ({ reference }) => ({
-      reference,
-      decisions: [{ hit: "0".repeat(32), choice: "KEEP", reason: WORDS, version: 0 }],
-    }),
+    input: ({ reference }) => ({ reference, decisions: [{ hit: WORDS, choice: "REDACT", version: 0 }] }),
     // There is no such passage; and no canary is as it was sealed.
     granted: ["ValidationError", "NotAllowed"],
   },

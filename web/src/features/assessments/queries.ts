@@ -40,31 +40,6 @@ export const AssessmentsQuery = graphql(`
   }
 `);
 
-export const StartQuery = graphql(`
-  query StartAssessment {
-    viewer {
-      canStartAssessment
-      department {
-        id
-      }
-    }
-    departments {
-      id
-      name
-      organisation {
-        name
-      }
-    }
-    formTemplates {
-      id
-      key
-      version
-      title
-      publishedAt
-    }
-  }
-`);
-
 export const OverviewQuery = graphql(
   `
     query Overview($reference: String!) {

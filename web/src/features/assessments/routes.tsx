@@ -22,19 +22,13 @@ import { OverviewPage } from "./overview-page.tsx";
 import { PeopleQuery } from "./people/operations.ts";
 import { PeoplePage } from "./people/people-page.tsx";
 import { publishingRoutes } from "./publishing/routes.tsx";
-import {
-  AssessmentsQuery,
-  DraftQuery,
-  OverviewQuery,
-  ReceiptQuery,
-  SigningQuery,
-  StartQuery,
-} from "./queries.ts";
+import { AssessmentsQuery, DraftQuery, OverviewQuery, ReceiptQuery, SigningQuery } from "./queries.ts";
 import { CheckPage } from "./reading/check-page.tsx";
 import { reviewRoutes } from "./review/routes.tsx";
 import { UNSAVED_ADDRESS } from "./saving/unsaved-address.ts";
 import { UnsavedPage } from "./saving/unsaved-page.tsx";
 import { StartPage } from "./start-page.tsx";
+import { StartQuery } from "./start-query.ts";
 import { tryRoutes } from "./trying/routes.tsx";
 import { WatchQuery } from "./watching/queries.ts";
 import { WatchPage } from "./watching/watch-page.tsx";

@@ -12,8 +12,8 @@ import { Page } from "../../ui/page.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { StartMutation } from "./mutations.ts";
-import { StartQuery } from "./queries.ts";
 import { SimilarNotice } from "./similar-notice.tsx";
+import { StartQuery } from "./start-query.ts";
 
 type Choices = ResultOf<typeof StartQuery>;
 
