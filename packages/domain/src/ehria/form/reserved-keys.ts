@@ -20,6 +20,7 @@ export const RESERVED_SECTION_KEYS: readonly string[] = [
   "revisions",
   "sign",
   "supersede",
+  "watch",
   "withdraw",
 ];
 
