@@ -77,6 +77,11 @@ describe("who is told what", () => {
       "RECOMMENDED chair, RECOMMENDED deputy",
     ],
     [
+      "who may approve it, of a copy for the public that somebody else prepared",
+      happened("publication.prepared", { actorId: "chair" }),
+      "COPY_PREPARED deputy",
+    ],
+    [
       "the deputy",
       happened("review.handed-over", { actorId: "chair", detail: { deputyId: "member" } }),
       "NAMED_DEPUTY member",

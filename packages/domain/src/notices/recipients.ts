@@ -76,6 +76,7 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
   "review.changes-recommended": [{ kind: "RECOMMENDED", to: ["CHAIR"] }],
   "review.handed-over": [{ kind: "NAMED_DEPUTY", to: ["DEPUTY"] }],
   "assessment.signed-off": [{ kind: "SIGNED_OFF", to: ["LEAD", "CONTRIBUTORS"] }],
+  "publication.prepared": [{ kind: "COPY_PREPARED", to: ["CHAIR"] }],
   "assessment.published": [{ kind: "PUBLISHED", to: ["LEAD", "CONTRIBUTORS"] }],
   "assessment.reopened": [{ kind: "REOPENED", to: ["LEAD", "CONTRIBUTORS", "SIGNATORIES"] }],
   "assessment.review-due": [{ kind: "REVIEW_DUE", to: ["LEAD", "CHAIR"] }],

@@ -36,6 +36,7 @@ const NoticeKindEnum = describedEnum<NoticeKind>("NoticeKind", "Why you are told
   REVIEW_OVERDUE: "The day on which an assessment was to be reviewed has passed.",
   REVIEW_DUE: "A signed assessment became due for review: its day came, or its evidence changed.",
   REVIEW_CAUSE: "Another reason was found to review an assessment that is due for it already.",
+  COPY_PREPARED: "A copy for the public was prepared and waits for your approval.",
   ACTION_GIVEN: "You were named to see to an action of a signed assessment.",
 });
 

@@ -1,9 +1,6 @@
 import type { Database, Executor } from "@due-regard/database/connection";
 import type { ObservationRow } from "@due-regard/database/read-models/figures";
-import {
-  listReviewDays,
-  listWatchedEvidence,
-} from "@due-regard/database/read-models/watched-evidence";
+import { listReviewDays, listWatchedEvidence } from "@due-regard/database/read-models/watched-evidence";
 import { sources } from "@due-regard/database/schema/sources";
 import {
   causesOfDate,
