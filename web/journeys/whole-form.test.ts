@@ -1,9 +1,9 @@
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible } from "./checks.ts";
+import { expectAccessible, inspect } from "./checks.ts";
 import { expectSaved } from "./drafting-steps.ts";
 import { test } from "./journey.ts";
-import { pressOn, typeInto } from "./keyboard.ts";
-import { signIn } from "./people.ts";
+import { pressOn, tabTo, typeInto } from "./keyboard.ts";
+import { signIn, signOut } from "./people.ts";
 import { type Answers, answerPage, follow } from "./walk-by-keyboard.ts";
 
 /** The whole form, screening and full report, by somebody who has no mouse, about a change that harms some of those whom it touches. */
@@ -22,6 +22,9 @@ const CHOICES: readonly [legend: RegExp, answer: string][] = [
 /** Rows that say Yes; every other says No, and why. */
 const AFFECTED = ["Age", "Right to respect for private and family life"];
 
+test.describe.configure({ mode: "serial" });
+
+let reference = "";
 let row = "";
 
 const answers: Answers = {
@@ -122,4 +125,42 @@ test("a whole assessment with a negative impact is written, checked and signed w
   await expectAccessible(page);
   await pressOn(page, page.getByRole("button", { name: "Sign and submit" }));
   await expect(page.getByRole("heading", { level: 1, name: "Signed and submitted" })).toBeFocused();
+  reference = /EHRIA-\d{4}-\d{4}/.exec(page.url())?.[0] ?? "";
+  await signOut(page);
+});
+
+test("the chair signs it off, with the keyboard alone", async ({ page }) => {
+  await signIn(page, "deg.chair", `/assessments/${reference}/review`);
+  await expect(page.getByRole("heading", { level: 1, name: "Review and decide" })).toBeVisible();
+  await pressOn(page, page.getByRole("radio", { name: "Sign it off" }), "Space");
+  await pressOn(page, page.getByLabel(/I have read what is shown/), "Space");
+  await pressOn(page, page.getByRole("button", { name: "Sign off" }));
+  await expect(page.getByRole("heading", { level: 1, name: "Signed off" })).toBeFocused();
+  await signOut(page);
+});
+
+test("its action is followed to its end, with the keyboard alone", async ({ page }) => {
+  await signIn(page, "lead.officer", "/actions");
+  await inspect(page, "equality-actions");
+  await pressOn(page, page.getByRole("link", { name: /^Visits at home/ }));
+  await expect(page.getByRole("heading", { level: 1, name: /^Visits at home/ })).toBeFocused();
+  await pressOn(page, page.getByRole("button", { name: "Save progress" }));
+  await expect(page.locator(".govuk-error-summary")).toBeFocused();
+  await inspect(page, "equality-action-with-errors");
+  const record = async (note: string, status: string) => {
+    await typeInto(page, page.getByLabel("What has been done"), note);
+    const radio = page.getByRole("radio", { name: status, exact: true });
+    await tabTo(page, page.locator('input[name="status"]:checked'));
+    while (!(await radio.isChecked())) await page.keyboard.press("ArrowDown");
+    await pressOn(page, page.getByRole("button", { name: "Save progress" }));
+    await expect(page.getByText("Progress recorded")).toBeVisible();
+  };
+  await record("Drivers have been found for both centres", "In progress");
+  await record("All users had both offers by the end of May", "Done");
+  await expect(page.getByText("All users had both offers by the end of May")).toBeVisible();
+  await inspect(page, "equality-action-done");
+  await page.goto("/impact");
+  const age = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Age" }) });
+  await expect(age).toContainText("1");
+  await expectAccessible(page);
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 describe("a large file", () => {
-  const ROWS = 20_000;
+  const ROWS = 6_000;
   /** Months from 1900 of three metrics: none of them is in the papers. */
   const lines = async function* (): AsyncGenerator<Uint8Array> {
     yield Buffer.from("metric,organisation,period,value,note\n");
