@@ -29,7 +29,7 @@ const fill = async (): Promise<void> => {
       title: `${TOPICS[number % TOPICS.length]}, proposal ${number}`,
       says:
         number === 1
-          ? "Older people would be visited at other times. Carers were asked in a survey of October what that would mean."
+          ? "Older people would be visited at other times. Carers were asked in a survey in Oakhollow what that would mean."
           : "The change is to opening times.",
       characteristics: number % 2 === 0 ? ["SEX"] : ["AGE", "DISABILITY"],
       publishedAt: `200${1 + (number % 2)}-03-${String(number).padStart(2, "0")}T10:00:00Z`,
@@ -39,7 +39,7 @@ const fill = async (): Promise<void> => {
     reference: referenceOf(1),
     title: "Home care visits, proposal 1",
     edition: 2,
-    says: "Older people would keep the times of their visits. Carers were asked in a survey of October.",
+    says: "Older people would keep the times of their visits. Carers were asked in a survey in Oakhollow.",
     characteristics: ["AGE", "DISABILITY"],
     publishedAt: "2003-05-01T10:00:00Z",
   });

@@ -17,6 +17,8 @@ const application = (worker: number) => ({
     BASE_URL: addressOf(worker),
     NODE_ENV: "test",
     LOG_LEVEL: "warn",
+    // A journey goes through a page in a second, ten times as fast as a person.
+    REQUESTS_PER_MINUTE: "10000",
   },
 });
 

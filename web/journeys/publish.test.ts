@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { addressOf } from "./applications.ts";
+import { asked, startAssessment } from "./ask-api.ts";
 import { inspect } from "./checks.ts";
 import { test } from "./journey.ts";
 import { pressOn, tabTo, typeInto } from "./keyboard.ts";
@@ -15,22 +16,6 @@ const WORDS = "Priya Shah asked for two counters. Write to priya.shah@example.or
 
 let reference: string;
 
-/** Asks the API as whoever is signed in on the page, and hands out what its one field answers. */
-const asked = async (page: Page, query: string, variables: object) => {
-  const { data, errors } = await page.evaluate(
-    async (body) => {
-      const headers = { "content-type": "application/json" };
-      return await (await fetch("/graphql", { method: "POST", headers, body: JSON.stringify(body) })).json();
-    },
-    { query, variables },
-  );
-  expect(errors ?? []).toEqual([]);
-  // biome-ignore lint/suspicious/noExplicitAny: whatever was asked for
-  return Object.values(data)[0] as any;
-};
-
-const START = `mutation ($input: StartAssessmentInput!) { startAssessment(input: $input) {
-  ... on AssessmentSaved { assessment { reference } } } }`;
 const SAVE = `mutation ($input: SaveAnswersInput!) { saveAnswers(input: $input) { __typename ... on Error { message } } }`;
 const READ = `query ($reference: String!) { assessment(reference: $reference) { contentHash signingStatement } }`;
 const STEP = `mutation ($input: TransitionAssessmentInput!) { transitionAssessment(input: $input) {
@@ -48,12 +33,7 @@ const signOff = async (browser: Browser, baseURL: string): Promise<void> => {
   const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
   await signIn(page, "lead.officer", "/cookies");
-  const departments = await asked(page, "{ departments { id name } }", {});
-  const { id: department } = departments.find(
-    ({ name }: { name: string }) => name === "Adults and Communities",
-  );
-  const input = { title: "Counters at Mill Street", department, templateKey: "short-equality-assessment" };
-  reference = (await asked(page, START, { input })).assessment.reference;
+  reference = await startAssessment(page, "Counters at Mill Street", "short-equality-assessment");
   const cell = (question: string, rest: object) => ({ question, basedOnVersion: 0, ...rest });
   const answers = [
     cell("summary", { text: WORDS }),

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from "react-router";
 import { LoadFailure } from "../data/load.ts";
-import { isSignedOut, referenceOf } from "../data/outcome.ts";
+import { isSignedOut, referenceOf, tooOften } from "../data/outcome.ts";
 import { signInAddress } from "../data/viewer.ts";
 import { ButtonLink, LinkButton } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
@@ -43,6 +43,16 @@ const BrokenPage = ({ reference }: { reference: string | null }) => (
   </Page>
 );
 
+const TooOftenPage = ({ words }: { words: string }) => (
+  <Page title="You have asked for a lot in a short time">
+    <p className="govuk-body">{words}</p>
+    <p className="govuk-body">Anything you wrote is kept in this browser until it is saved.</p>
+    <p className="govuk-body">
+      <LinkButton onClick={() => location.reload()}>Load the page again</LinkButton>
+    </p>
+  </Page>
+);
+
 const SignedOutPage = () => {
   const { pathname, search } = useLocation();
   return (
@@ -65,6 +75,8 @@ export const PageError = () => {
   const error = useRouteError();
   if (isRouteErrorResponse(error) && error.status === 404) return <MissingPage />;
   if (error instanceof LoadFailure && isSignedOut(error.combined)) return <SignedOutPage />;
+  const often = error instanceof LoadFailure ? tooOften(error.combined) : null;
+  if (often !== null) return <TooOftenPage words={often} />;
   if (error instanceof LoadFailure && error.combined.networkError) return <UnreachablePage />;
   if (isOutdatedPart(error)) return <UnreachablePage />;
   return <BrokenPage reference={error instanceof LoadFailure ? referenceOf(error.combined) : null} />;

@@ -47,6 +47,10 @@ export const referenceOf = (error: CombinedError | undefined): string | null => 
 export const isSignedOut = (error: CombinedError | undefined): boolean =>
   error?.graphQLErrors.some(({ extensions }) => extensions.code === "UNAUTHENTICATED") ?? false;
 
+/** What the server says to somebody who asked too often. Null: that isn't why. */
+export const tooOften = (error: CombinedError | undefined): string | null =>
+  error?.graphQLErrors.find(({ extensions }) => extensions.code === "RATE_LIMITED")?.message ?? null;
+
 const fromFailure = (failure: FailureResult): Outcome<never> => {
   const { message } = failure;
   if (failure.__typename === "ValidationError")
