@@ -6,6 +6,7 @@ import {
   type ProtectedCharacteristic,
 } from "@due-regard/domain/ehria/vocabulary";
 import { parsePeriod } from "@due-regard/domain/metrics/period";
+import type { AddressField } from "../../ui/address-form.tsx";
 
 /** What the address of the page asks for, so that what somebody looks at can be sent to a colleague. */
 
@@ -95,3 +96,22 @@ export const yearOptions = (today: string, before = 6): { value: string; label: 
     return { value: `${start}-${end}`, label: `${start}/${end}` };
   });
 };
+
+/** Plans to choose from. */
+export const planField = (
+  label: string,
+  { edges }: { edges: readonly { node: { slug: string; title: string } }[] },
+): AddressField => ({
+  name: "strategy",
+  label,
+  options: [
+    { value: "", label: "Any plan, or none" },
+    ...edges.map(({ node }) => ({ value: node.slug, label: node.title })),
+  ],
+});
+
+export const yearField = (today: string): AddressField => ({
+  name: "year",
+  label: "Decided in the year",
+  options: [{ value: "", label: "Any year" }, ...yearOptions(today)],
+});

@@ -1,15 +1,13 @@
 import { ROLES } from "@due-regard/domain/access/roles";
-import { type FormEvent, useState } from "react";
 import { useSearchParams } from "react-router";
 import { useLiveData } from "../../data/use-live-data.ts";
+import { AddressForm, departmentField } from "../../ui/address-form.tsx";
 import { AppLink } from "../../ui/app-link.tsx";
-import { Button, ButtonLink } from "../../ui/button.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
-import { Select } from "../../ui/select.tsx";
 import { Table } from "../../ui/table.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
-import { ACCOUNTS, ADD, CHOSEN, chosenIn, peopleVariables, personAddress } from "./people-address.ts";
+import { ACCOUNTS, ADD, peopleVariables, personAddress } from "./people-address.ts";
 import { type Department, type Listed, type People, PeopleQuery } from "./queries.ts";
 import { ROLE_WORDS, roleInWords } from "./words.ts";
 
@@ -18,53 +16,18 @@ const ROLE_OPTIONS = [
   ...ROLES.map((value) => ({ value, label: ROLE_WORDS[value].name })),
 ];
 
-const FilterForm = ({ departments }: { departments: readonly Department[] }) => {
-  const [search, setSearch] = useSearchParams();
-  const [chosen, setChosen] = useState(() => chosenIn(search));
-  const selects = [
-    { name: "role", label: "Role", options: ROLE_OPTIONS },
-    {
-      name: "department",
-      label: "Department",
-      options: [
-        { value: "", label: "Any department" },
-        ...departments.map(({ id, name }) => ({ value: id, label: name })),
-      ],
-    },
-    { name: "account", label: "Account", options: ACCOUNTS },
-  ] as const;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setSearch(
-      CHOSEN.map((name) => [name, chosen[name]] as [string, string]).filter(([, value]) => value !== ""),
-    );
-  };
-  return (
-    <form className="app-filters" onSubmit={submit}>
-      <h2 className="govuk-visually-hidden">Choose whom to show</h2>
-      <TextInput
-        id="text"
-        label="Name or email address"
-        type="search"
-        value={chosen.text}
-        onChange={(text) => setChosen({ ...chosen, text })}
-      />
-      {selects.map(({ name, label, options }) => (
-        <Select
-          key={name}
-          id={name}
-          label={label}
-          options={options}
-          value={chosen[name]}
-          onChange={(value) => setChosen({ ...chosen, [name]: value })}
-        />
-      ))}
-      <Button variant="secondary" hiddenText="these people">
-        Show
-      </Button>
-    </form>
-  );
-};
+const FilterForm = ({ departments }: { departments: readonly Department[] }) => (
+  <AddressForm
+    heading="Choose whom to show"
+    shows="these people"
+    fields={[
+      { name: "text", label: "Name or email address", type: "search" },
+      { name: "role", label: "Role", options: ROLE_OPTIONS },
+      departmentField(departments),
+      { name: "account", label: "Account", options: ACCOUNTS },
+    ]}
+  />
+);
 
 const RolesCell = ({ roles }: Pick<Listed, "roles">) =>
   roles.length === 0 ? (
