@@ -34,6 +34,8 @@ test("a cell of the table leads to its assessments by keyboard", async ({ page }
   await expect(page.getByText("not signed off, so nothing is said of it")).toBeVisible();
   await page.getByLabel("Dashboard as an appendix").selectOption({ index: 1 });
   await pressOn(page, page.getByRole("button", { name: "Show what the report would say" }));
+  // The page without the dashboard looks alike: what follows is about the one that has it.
+  await expect(page).toHaveURL(/dashboard=/);
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Download it as Word document (DOCX)" }).press("Enter"),
@@ -41,7 +43,9 @@ test("a cell of the table leads to its assessments by keyboard", async ({ page }
   expect(file.suggestedFilename()).toMatch(/^equality-and-human-rights-implications-.*\.docx$/);
   await inspect(page, "pack");
   await page.goBack();
+  await expect(page).not.toHaveURL(/dashboard=/);
   await page.goBack();
+  await expect(page.getByText("No signed assessment is chosen.", { exact: false })).toBeVisible();
   await page.goBack();
   await pressOn(page, page.getByRole("region", { name: /^Age/ }).getByRole("link"));
   await expect(page).toHaveURL(new RegExp(`/assessments/${reference}$`));
