@@ -43,6 +43,7 @@ import "./features/assessments/mutations.graphql.ts";
 import "./features/assessments/notices/notices.graphql.ts";
 import "./features/assessments/home/changed-evidence.graphql.ts";
 import "./features/assessments/actions/action-queries.graphql.ts";
+import "./features/assessments/actions/led-to-actions.graphql.ts";
 import "./features/assessments/actions/live-fields.graphql.ts";
 import "./features/assessments/actions/mutations.graphql.ts";
 import "./features/assessments/home/awaited-results.graphql.ts";

@@ -149,6 +149,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "performance.read": "metric deliveryAction",
   },
   ActionNote: { inherit: "number kind text status dueBefore dueAfter author recordedAt" },
+  EqualityActionCounts: { inherit: "open overdue" },
   MetricActions: { inherit: "code open overdue", "performance.read": "metric" },
   EqualityActionSaved: { inherit: "action assessment" },
   Drafter: { inherit: "user role addedAt addedBy removedAt removedBy" },

@@ -113,6 +113,15 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
     const { data } = await api.as(email, scopes)("{ metricActions { code open } }");
     const counted = inForce.length > 0 ? [{ code: "1E", open: inForce.length }] : [];
     if (figures) expect(data?.metricActions ?? []).toEqual(counted);
+    const counts = await api.as(email, scopes)(`{
+      metric(code: "1E") { equalityActionCounts { open } }
+      ${plan} equalityActionCounts { open } element { strategy { equalityActionCounts { open } } } } } }`);
+    if (!figures) return;
+    const own = may(viewer, "assessments.list") ? { open: inForce.length } : null;
+    expect(counts.data).toEqual({
+      metric: { equalityActionCounts: own },
+      node: { equalityActionCounts: own, element: { strategy: { equalityActionCounts: own } } },
+    });
   });
 
   it("may write what the policy grants, and nothing else", async () => {
