@@ -13,7 +13,7 @@ const TYPED = ["packages/domain", "tsconfig.node.json", "web"];
 
 interface Step {
   name: string;
-  /** Path of a program in JavaScript, from the top of the checkout. */
+  /** Path of a program for Node, from the top of the checkout. */
   program: string;
   args: string[];
   /** `npm test` runs it too. */
@@ -42,6 +42,7 @@ const STEPS: Step[] = [
     program: "web/node_modules/gql.tada/bin/cli.js",
     args: ["check", "-c", "web/tsconfig.json"],
   },
+  { name: "types kept of the client's queries", program: "web/check-query-types.ts", args: [] },
   ...TYPED.map((folder) => ({
     name: `types of ${folder}`,
     program: "node_modules/tsgo/bin/tsc",

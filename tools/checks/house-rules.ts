@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 const LONGEST_FILE = 300;
 const CODE = /\.(ts|tsx|mjs|scss)$/;
 /** Written by programs: nobody reads them line by line. */
-const GENERATED = /(graphql-env\.d\.ts|snapshot\.json)$/;
+const GENERATED = /(graphql-(env|cache)\.d\.ts|snapshot\.json)$/;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const DEPENDENCY_FIELDS = [
   "dependencies",

@@ -13,9 +13,10 @@ import { startWorker } from "@due-regard/worker/start-worker";
 import { checkpointFile } from "./audit/checkpoint-file.ts";
 import { keepCheckpoints } from "./audit/keep-checkpoints.ts";
 import { type Config, loadEnvironmentFile, ROOT, readConfig } from "./config.ts";
+import { loadDemoAssessments } from "./demo/load-demo-assessments.ts";
 import { tidyImports } from "./features/performance/importing/expire-imports.ts";
 import { expireKeys } from "./schema/expire-keys.ts";
-import { openSealKeys } from "./seal/seal-keys.ts";
+import { openSealKeys, type SealKeys } from "./seal/seal-keys.ts";
 import { createLogger } from "./server/logger.ts";
 import { startServer } from "./server/start-server.ts";
 import { buildClient } from "./start/build-client.ts";
@@ -32,7 +33,7 @@ async function start(config: Config, shutdown: Shutdown): Promise<void> {
     if (config.buildClient) await buildClient({ root: ROOT, onProgress: say });
   });
   const seals = await shutdown.step(async () => openSealKeys(config.keys, { mayCreate: config.demo }));
-  const [{ url, database, register }] = await Promise.all([startDatabase(config, shutdown), client]);
+  const [{ url, database, register }] = await Promise.all([startDatabase(config, shutdown, seals), client]);
   const { host, port } = config;
   await shutdown.step(
     () =>
@@ -76,7 +77,7 @@ interface Store {
   register: PublicRegister;
 }
 
-async function startDatabase(config: Config, shutdown: Shutdown): Promise<Store> {
+async function startDatabase(config: Config, shutdown: Shutdown, seals: SealKeys): Promise<Store> {
   const giveUp = (message: string): void => {
     console.error(message);
     void shutdown.end(1);
@@ -96,6 +97,8 @@ async function startDatabase(config: Config, shutdown: Shutdown): Promise<Store>
   if (config.demo) {
     const { loaded } = await shutdown.step(() => loadSampleData(database.db));
     if (loaded) say("Loaded the sample data.");
+    const logger = createLogger({ level: config.logLevel });
+    await shutdown.step(() => loadDemoAssessments(database.db, { seals, logger }));
   }
   await shutdown.step(() => checkPublicRegister(url, config.publicDatabaseUrl));
   const register = await shutdown.step(

@@ -5,7 +5,7 @@ export const PERFORMANCE_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Metric: {
     inherit:
       "id code title description framework officialCode aim unit accumulation tags numeratorLabel denominatorLabel definitions observations commentary disparities forecast noForecastReason breakdowns ranking groupRankings rankingGroups reportedStandings benchmarks sideBySide targets results judgements organisations strategyElements",
-    "assessments.list": "assessments equalityActions",
+    "assessments.list": "assessments equalityActions equalityActionCounts",
   },
   MetricDefinition: { inherit: "validFrom validTo text breakNote source" },
   MetricConnection: { inherit: "edges pageInfo totalCount" },
@@ -58,6 +58,7 @@ export const PERFORMANCE_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Strategy: {
     inherit:
       "id slug title fullTitle summary isDraft organisations startsOn endsOn supersedes supersededBy source doubts elements actions gaps period ratings dashboardEditions succession carriedOver metricCount canRecordProgress",
+    "assessments.list": "equalityActionCounts",
   },
   CarriedMetric: { inherit: "metric before now" },
   StrategyConnection: { inherit: "edges pageInfo totalCount" },
@@ -70,7 +71,7 @@ export const PERFORMANCE_POLICY: Readonly<Record<string, FieldsByAct>> = {
   DeliveryAction: {
     inherit:
       "id reference title element responsible duePrinted due dueBy overdue status progress metric doubts",
-    "assessments.list": "equalityActions",
+    "assessments.list": "equalityActions equalityActionCounts",
   },
   StrategyGaps: {
     inherit:

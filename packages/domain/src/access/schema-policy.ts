@@ -39,11 +39,20 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Department: { inherit: "id name slug organisation" },
   RoleGrant: { inherit: "role department" },
   User: { inherit: "id name jobTitle" },
-  Person: { inherit: "user email department roles endedRoles addedAt disabledAt isYou" },
+  Person: {
+    inherit: "user email department roles endedRoles addedAt disabledAt isYou version",
+    "people.manage": "leads contributesTo deputyFor ownedActions",
+  },
+  LedAssessment: { inherit: "reference status department since contributors", "people.manage": "successors" },
+  DeputyPlace: { inherit: "reference status department namedAt namedBy" },
+  OwnedAction: { inherit: "action", "people.manage": "successors" },
+  Successor: { inherit: "user department contributes bars" },
   PersonRole: { inherit: "id role department grantedAt grantedBy endedAt endedBy" },
   PersonConnection: { inherit: "edges pageInfo totalCount" },
   PersonEdge: { inherit: "node cursor" },
   PersonSaved: { inherit: "person" },
+  LeadReassigned: { inherit: "reference lead person" },
+  ActionReassigned: { inherit: "action person" },
   Viewer: {
     inherit:
       "user email department roles scopes canStartAssessment canEditForms canManagePeople canReview canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt maySignUntil",
@@ -140,6 +149,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "performance.read": "metric deliveryAction",
   },
   ActionNote: { inherit: "number kind text status dueBefore dueAfter author recordedAt" },
+  EqualityActionCounts: { inherit: "open overdue" },
   MetricActions: { inherit: "code open overdue", "performance.read": "metric" },
   EqualityActionSaved: { inherit: "action assessment" },
   Drafter: { inherit: "user role addedAt addedBy removedAt removedBy" },
@@ -237,7 +247,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "assessments.start": "startAssessment",
     "notices.write": "markNoticesRead setNoticePreferences",
     "jobs.manage": "retryJob discardJob sendEmailAgain",
-    "people.manage": "addPerson changePerson grantRole endRole disablePerson enablePerson",
+    "people.manage":
+      "addPerson changePerson grantRole endRole disablePerson enablePerson reassignLead reassignAction",
     "assessments.write":
       "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence watchEvidence setReviewDate recordActionProgress resetActionDue linkAction saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview decideRedactions preparePublication",
   },

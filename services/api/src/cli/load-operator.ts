@@ -1,4 +1,4 @@
-import type { Database } from "@due-regard/database/connection";
+import type { Executor } from "@due-regard/database/connection";
 import { roleGrants, users } from "@due-regard/database/schema/people";
 import { StartFailure } from "@due-regard/database/start-failure";
 import { SCOPES } from "@due-regard/domain/access/roles";
@@ -11,7 +11,7 @@ import type { SignedInViewer } from "../context.ts";
  *
  * @throws StartFailure when there is no such person, or several to choose from
  */
-export async function loadOperator(db: Database, email?: string): Promise<SignedInViewer> {
+export async function loadOperator(db: Executor, email?: string): Promise<SignedInViewer> {
   const address = email?.trim().toLowerCase() ?? (await findOnlyAnalyst(db));
   const [user] = await db
     .select()
@@ -32,7 +32,7 @@ export async function loadOperator(db: Database, email?: string): Promise<Signed
   };
 }
 
-async function findOnlyAnalyst(db: Database): Promise<string> {
+async function findOnlyAnalyst(db: Executor): Promise<string> {
   const found = await db
     .selectDistinct({ email: users.email })
     .from(users)

@@ -8,6 +8,7 @@ test.each([
   ["status=DONE", { status: ["DONE"] }],
   ["show=mine&status=DELAYED", { open: true, mine: true, status: ["DELAYED"] }],
   ["show=all&characteristic=AGE&metric=1E", { characteristic: "AGE", metric: "1E" }],
+  ["plan=dementia&delivery=D02", { open: true, strategy: "dementia", deliveryAction: "D02" }],
   ["show=x&status=y&characteristic=z&department=", { open: true }],
 ])("%s", (search, filter) => {
   expect(actionVariables(new URLSearchParams(search)).filter).toEqual(filter);

@@ -3,6 +3,9 @@ import { ACTION_STATUSES, type ActionStatus } from "@due-regard/domain/strategie
 
 const PAGE_SIZE = 25;
 
+/** What an address may name besides the fields of the form: what the actions are joined to or part of. */
+export const BESIDES = ["metric", "plan", "delivery", "assessment"];
+
 /** What an address may ask to show, with what that asks of the API. */
 export const SHOWN = [
   { value: "", label: "All that are open", filter: { open: true } },
@@ -21,9 +24,9 @@ const isCharacteristic = (word: string | null): word is ProtectedCharacteristic 
 export const actionVariables = (search: URLSearchParams) => {
   const shown = SHOWN.find(({ value }) => value === search.get("show")) ?? SHOWN[0];
   const [status, characteristic] = [search.get("status"), search.get("characteristic")];
-  const words = (name: string) => {
+  const words = (name: string, condition: string) => {
     const word = search.get(name)?.trim();
-    return word ? { [name]: word } : {};
+    return word ? { [condition]: word } : {};
   };
   // Whoever asks for a status means it, also where it is one of what is done.
   const show = isStatus(status) && shown.value === "" ? {} : shown.filter;
@@ -32,11 +35,15 @@ export const actionVariables = (search: URLSearchParams) => {
       ...show,
       ...(isStatus(status) ? { status: [status] } : {}),
       ...(isCharacteristic(characteristic) ? { characteristic } : {}),
-      ...words("department"),
-      ...words("metric"),
-      ...words("assessment"),
-      ...words("text"),
+      ...words("department", "department"),
+      ...words("metric", "metric"),
+      ...words("plan", "strategy"),
+      ...words("delivery", "deliveryAction"),
+      ...words("assessment", "assessment"),
+      ...words("text", "text"),
     },
+    plan: search.get("plan") ?? "",
+    byPlan: Boolean(search.get("plan")?.trim()),
     first: PAGE_SIZE,
     after: search.get("after"),
   };

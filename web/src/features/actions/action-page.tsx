@@ -4,6 +4,7 @@ import { useParams, useRevalidator } from "react-router";
 import { useLiveData } from "../../data/use-live-data.ts";
 import { AppLink } from "../../ui/app-link.tsx";
 import { NotificationBanner } from "../../ui/banners.tsx";
+import { dueWords, StatusTags } from "../../ui/equality-actions.tsx";
 import type { FieldError } from "../../ui/error-summary.tsx";
 import { formatDate } from "../../ui/format/dates.ts";
 import { Page } from "../../ui/page.tsx";
@@ -14,7 +15,6 @@ import { DueForm } from "./due-form.tsx";
 import { LinksForm } from "./links-form.tsx";
 import { ProgressForm } from "./progress-form.tsx";
 import { ActionQuery } from "./queries.ts";
-import { dueWords, StatusTags } from "./status-tags.tsx";
 import type { WholeAction } from "./types.ts";
 
 const Due = ({ action }: { action: WholeAction }) => (

@@ -1,7 +1,7 @@
 import { AddressForm, departmentField } from "../../ui/address-form.tsx";
 import { CHARACTERISTIC_OPTIONS } from "../../ui/characteristic-options.ts";
 import { ACTION_STATUS } from "../../ui/status-words.ts";
-import { SHOWN } from "./action-filter.ts";
+import { BESIDES, SHOWN } from "./action-filter.ts";
 
 const STATUS_OPTIONS = [
   { value: "", label: "Any status" },
@@ -12,7 +12,7 @@ const STATUS_OPTIONS = [
 export const FilterForm = ({ departments }: { departments: readonly { id: string; name: string }[] }) => (
   <AddressForm
     heading="Choose what to show"
-    besides={["metric", "assessment"]}
+    besides={BESIDES}
     fields={[
       { name: "show", label: "Show", options: SHOWN },
       { name: "status", label: "Status", options: STATUS_OPTIONS },

@@ -2,13 +2,13 @@ import { useSearchParams } from "react-router";
 import { useLiveData } from "../../data/use-live-data.ts";
 import { AppLink } from "../../ui/app-link.tsx";
 import { DownloadList } from "../../ui/download-list.tsx";
+import { dueWords, StatusTags } from "../../ui/equality-actions.tsx";
 import { formatDay } from "../../ui/format/dates.ts";
 import { Page } from "../../ui/page.tsx";
 import { Table } from "../../ui/table.tsx";
-import { actionAddress, actionVariables, downloadAddress } from "./action-filter.ts";
+import { actionAddress, actionVariables, BESIDES, downloadAddress } from "./action-filter.ts";
 import { FilterForm } from "./filter-form.tsx";
 import { ActionsQuery } from "./queries.ts";
-import { dueWords, StatusTags } from "./status-tags.tsx";
 import type { ListedAction } from "./types.ts";
 
 const lastNote = ({ notes }: ListedAction): string => {
@@ -71,17 +71,24 @@ const ActionTable = ({ actions }: { actions: readonly ListedAction[] }) => (
 );
 
 /** What else the address asks for, which no field of the form shows. */
-const Besides = () => {
+const Besides = ({ plan }: { plan: string | undefined }) => {
   const [search] = useSearchParams();
-  const [metric, assessment] = [search.get("metric"), search.get("assessment")];
-  if (!metric && !assessment) return null;
+  const given = (name: string, words: (value: string) => string) => {
+    const value = search.get(name)?.trim();
+    return value ? [words(value)] : [];
+  };
+  const words = [
+    ...given("metric", (metric) => `the measure ${metric}`),
+    ...given("delivery", (reference) => `the delivery action ${reference}`),
+    ...given("plan", (slug) => `the plan ${plan ?? slug}`),
+    ...given("assessment", (assessment) => `the assessment ${assessment}`),
+  ];
+  if (words.length === 0) return null;
   const all = new URLSearchParams(search);
-  for (const name of ["metric", "assessment", "after"]) all.delete(name);
-  const words = [metric && `the measure ${metric}`, assessment && `the assessment ${assessment}`];
+  for (const name of [...BESIDES, "after"]) all.delete(name);
   return (
     <p className="govuk-body">
-      Only those of {words.filter(Boolean).join(" and ")}.{" "}
-      <AppLink to={`?${all}`}>Show all others too</AppLink>
+      Only those of {words.join(" of ")}. <AppLink to={`?${all}`}>Show all others too</AppLink>
     </p>
   );
 };
@@ -89,7 +96,7 @@ const Besides = () => {
 /** Actions of signed assessments, the late ones first, a page at a time. */
 export const ListPage = () => {
   const [search] = useSearchParams();
-  const { equalityActions, departments } = useLiveData(ActionsQuery, actionVariables(search));
+  const { equalityActions, departments, strategy } = useLiveData(ActionsQuery, actionVariables(search));
   const { edges, totalCount, pageInfo } = equalityActions;
   const more = new URLSearchParams(search);
   if (pageInfo.endCursor) more.set("after", pageInfo.endCursor);
@@ -99,7 +106,7 @@ export const ListPage = () => {
         What signed assessments say will be done, and what has become of it. Overdue ones come first.
       </p>
       <FilterForm key={search.toString()} departments={departments} />
-      <Besides />
+      <Besides plan={strategy?.title} />
       <p className="govuk-body" role="status">
         {totalCount === 1 ? "1 action" : `${totalCount} actions`}
       </p>

@@ -34,10 +34,20 @@ const listedFields = graphql(`
 
 export const ActionsQuery = graphql(
   `
-    query Actions($filter: EqualityActionFilter, $first: Int!, $after: String) {
+    query Actions(
+      $filter: EqualityActionFilter
+      $first: Int!
+      $after: String
+      $plan: String!
+      $byPlan: Boolean!
+    ) {
       departments {
         id
         name
+      }
+      strategy(slug: $plan) @include(if: $byPlan) {
+        id
+        title
       }
       equalityActions(filter: $filter, first: $first, after: $after) {
         totalCount

@@ -148,6 +148,21 @@ describe("the dashboard", () => {
     expect(statements).toBe(1 + 2);
   });
 
+  it("counts equality actions beside all its measures in one statement more", async () => {
+    // Theirs is made for each reader out of the policy's rules, while the dashboard's is the same for everybody and kept prepared.
+    const counting = DASHBOARD.replace(
+      "metric { code }",
+      "metric { code equalityActionCounts { open overdue } }",
+    );
+    const ask = api.as("analyst@example.org");
+    const statements = await api.countStatements(async () => {
+      const { data } = await ask(counting, { organisation: COUNTY, period: "2020-04/2020-11" });
+      const counts = rowsOf(data.dashboard).map(({ metric }) => metric.equalityActionCounts);
+      expect(counts).toEqual(counts.map(() => ({ open: 0, overdue: 0 })));
+    });
+    expect(statements).toBe(1 + 1 + 2);
+  });
+
   it("is null for an edition that was never reported, and says what a period code looks like", async () => {
     const ask = api.as("analyst@example.org");
     const unknown = await ask(DASHBOARD, { organisation: COUNTY, period: "2018-04/2018-11" });

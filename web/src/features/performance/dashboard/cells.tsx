@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AppLink } from "../../../ui/app-link.tsx";
+import { EqualityActionsLink } from "../../../ui/equality-actions.tsx";
 import { Mark } from "../../../ui/mark.tsx";
 import {
   AIM_IN_SHORT,
@@ -41,11 +42,24 @@ const Code = ({ row }: { row: Row }) => {
   );
 };
 
+/** As they stand today, while the figures may be of an earlier day: the key says so. Not for the committee's paper. */
+const EqualityActions = ({ row: { metric, title } }: { row: Row }) =>
+  metric.equalityActionCounts?.open ? (
+    <span className="app-measure__facts app-screen-only">
+      <EqualityActionsLink
+        counts={metric.equalityActionCounts}
+        of={{ metric: metric.code }}
+        hiddenText={`for ${title}`}
+      />
+    </span>
+  ) : null;
+
 const Measure = ({ row, context }: { row: Row; context: CellContext }) => (
   <>
     <AppLink to={metricAddress(row, context.dashboard.organisation.code)} className="app-value">
       {row.title}
     </AppLink>
+    <EqualityActions row={row} />
     <RowNotes row={row} />
     {context.change?.(row)}
   </>

@@ -29,6 +29,7 @@ const Rows = ({ dashboard, editing }: RowsProps) => {
   const shown = groups.reduce((sum, group) => sum + group.rows.length, 0);
   const { rows: all } = dashboard.summary;
   const said = describeFilters(filters);
+  const counted = groups.some(({ rows }) => rows.some(({ metric }) => metric.equalityActionCounts?.open));
   const context: CellContext = { dashboard, change: editing.change };
   return (
     <>
@@ -38,6 +39,12 @@ const Rows = ({ dashboard, editing }: RowsProps) => {
           ? `Showing all ${all} measures`
           : `Showing ${shown} of ${all} measures: ${said.join(", ")}`}
       </p>
+      {counted ? (
+        <p className="govuk-body app-screen-only">
+          Equality actions are counted beside the measure that they should move, as they stand today: those
+          open, of signed assessments that you may see.
+        </p>
+      ) : null}
       {shown === 0 ? (
         <p className="govuk-body">
           {all === 0

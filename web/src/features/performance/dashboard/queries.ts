@@ -43,6 +43,10 @@ const rowFields = graphql(
         aim
         unit
         framework
+        equalityActionCounts {
+          open
+          overdue
+        }
       }
       current {
         ...FigureFields

@@ -108,6 +108,33 @@ test("the whole page passes axe, with everything on it", async () => {
   expect(screen.getByText("Jo, Head of service, 1 February 2020")).toBeDefined();
 });
 
+test("its equality actions are listed with who sees to them, and how many more there are", async () => {
+  const action = {
+    id: "a1",
+    objective: "Reach carers who work",
+    action: "Open in the evening",
+    dueInForce: "2020-05-01",
+    status: "IN_PROGRESS" as const,
+    overdue: true,
+    owner: { id: "u", name: "Jo" },
+    officer: "Planner",
+    assessment: { id: "x", reference: "EHRIA-2026-0007", title: "Home care" },
+  };
+  const counts = { open: 12, overdue: 1 };
+  const { container } = await open({ changes: { equalityActions: [action], equalityActionCounts: counts } });
+  const section = within(screen.getByRole("region", { name: "Equality actions that should move it" }));
+  expect(section.getByText(/^12 equality actions, 1 overdue/).textContent).toContain(
+    "The first 1 are shown.",
+  );
+  const row = section.getByRole("row", { name: /Reach carers who work/ });
+  for (const words of ["Jo", "1 May 2020", "Overdue", "In progress", "EHRIA-2026-0007 , Home care"])
+    expect(row.textContent).toContain(words);
+  expect(section.getByRole("link", { name: /^All equality actions/ }).getAttribute("href")).toBe(
+    "/actions?show=all&metric=1E",
+  );
+  await expectAccessible(container);
+});
+
 test("no value is said in words, with its reason, and a forecast is marked as one", async () => {
   await open();
   expect(

@@ -9,6 +9,7 @@ import { BreakdownSection } from "./breakdown-section.tsx";
 import type { Contender } from "./chart-model.ts";
 import { CommentarySection } from "./commentary-section.tsx";
 import type { MetricData } from "./load-metric.ts";
+import { MetricActions } from "./metric-actions.tsx";
 import { MetricAssessments } from "./metric-assessments.tsx";
 import { MetricDefinitions } from "./metric-definitions.tsx";
 import { MetricFacts } from "./metric-facts.tsx";
@@ -104,11 +105,7 @@ export const MetricPage = () => {
         <MetricDefinitions definitions={metric.definitions} />
         <MetricStrategies elements={metric.strategyElements} />
         <MetricAssessments assessments={metric.assessments} />
-        <p className="govuk-body">
-          <AppLink to={`/actions?show=all&metric=${encodeURIComponent(metric.code)}`}>
-            Equality actions that should move this measure
-          </AppLink>
-        </p>
+        <MetricActions metric={metric} />
       </Page>
     </div>
   );

@@ -105,6 +105,28 @@ export const MetricQuery = graphql(
         }
         ...ComparedFields
         ...SaidFields
+        equalityActionCounts {
+          open
+          overdue
+        }
+        equalityActions(open: true, first: 10) {
+          id
+          objective
+          action
+          dueInForce
+          status
+          overdue
+          owner {
+            id
+            name
+          }
+          officer
+          assessment {
+            id
+            reference
+            title
+          }
+        }
         assessments(first: 20) {
           pageInfo {
             hasNextPage

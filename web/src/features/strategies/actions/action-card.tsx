@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { AppLink } from "../../../ui/app-link.tsx";
 import { NotificationBanner } from "../../../ui/banners.tsx";
 import { Button, LinkButton } from "../../../ui/button.tsx";
+import { EqualityActionsLink } from "../../../ui/equality-actions.tsx";
 import { formatDate } from "../../../ui/format/dates.ts";
 import { SummaryList, type SummaryRow } from "../../../ui/summary-list.tsx";
 import { Tag } from "../../../ui/tag.tsx";
@@ -16,8 +17,8 @@ const dueOf = ({ duePrinted, dueBy }: Action): string => {
   return duePrinted === null ? formatDate(dueBy) : `${duePrinted} (by ${formatDate(dueBy)})`;
 };
 
-const factsOf = (action: Action, onReveal: (id: string) => void): SummaryRow[] => {
-  const { element, metric } = action;
+const factsOf = (action: Action, plan: string, onReveal: (id: string) => void): SummaryRow[] => {
+  const { element, metric, reference, equalityActionCounts: counts } = action;
   return [
     { key: "responsible", label: "Responsible", value: action.responsible },
     { key: "due", label: "Due", value: dueOf(action) },
@@ -36,6 +37,21 @@ const factsOf = (action: Action, onReveal: (id: string) => void): SummaryRow[] =
             key: "metric",
             label: "Measured by",
             value: <AppLink to={metricAddress(metric.code)}>{metric.title}</AppLink>,
+          },
+        ]
+      : []),
+    ...(counts?.open
+      ? [
+          {
+            key: "equality",
+            label: "Part of it",
+            value: (
+              <EqualityActionsLink
+                counts={counts}
+                of={{ plan, delivery: reference }}
+                hiddenText={`that are part of ${reference}`}
+              />
+            ),
           },
         ]
       : []),
@@ -93,12 +109,14 @@ const Recording = ({ action, state }: { action: Action; state: CardState }) => {
 
 interface ActionCardProps {
   action: Action;
+  /** Slug of its plan. */
+  plan: string;
   state: CardState;
   onReveal: (id: string) => void;
 }
 
 /** One delivery action: who, by when, how far, what was said about it. */
-export const ActionCard = ({ action, state, onReveal }: ActionCardProps) => (
+export const ActionCard = ({ action, plan, state, onReveal }: ActionCardProps) => (
   <li className="app-action" id={action.id} tabIndex={-1}>
     {state.justSaved ? (
       <NotificationBanner success>
@@ -114,7 +132,7 @@ export const ActionCard = ({ action, state, onReveal }: ActionCardProps) => (
       <Tag colour={STATUS[action.status].colour}>{STATUS[action.status].words}</Tag>
       {action.overdue ? <Tag colour="red">Overdue</Tag> : null}
     </p>
-    <SummaryList plain rows={factsOf(action, onReveal)} />
+    <SummaryList plain rows={factsOf(action, plan, onReveal)} />
     {action.doubts.map((doubt) => (
       <p className="app-doubt" key={doubt}>
         <span className="app-doubt__label">Doubt about the source:</span> {doubt}

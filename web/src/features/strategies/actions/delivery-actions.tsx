@@ -62,6 +62,7 @@ export const DeliveryActions = ({ strategy, person, reload, onReveal, onErrors }
           <ActionCard
             key={action.id}
             action={action}
+            plan={slug}
             onReveal={onReveal}
             state={{
               isOpen: open === action.reference,

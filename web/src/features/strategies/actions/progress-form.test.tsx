@@ -28,6 +28,7 @@ const ACTION: Action = {
   overdue: true,
   element: { id: "e1", kind: "PRINCIPLE", title: "Preventing Well" },
   metric: null,
+  equalityActionCounts: { open: 2, overdue: 1 },
   progress: [],
 };
 
@@ -70,6 +71,7 @@ const Card = ({ client, person = "p1", later }: Shown) => {
         <ul>
           <ActionCard
             action={action}
+            plan="dementia"
             onReveal={() => undefined}
             state={{
               isOpen,
@@ -105,6 +107,8 @@ test("a note and a status are shown before they are saved, with what they change
   const { container } = show({ client });
   await open();
   expect(document.activeElement?.textContent).toBe("Record progress on D02");
+  const parts = screen.getByRole("link", { name: "2 equality actions, 1 overdue that are part of D02" });
+  expect(parts.getAttribute("href")).toBe("/actions?plan=dementia&delivery=D02");
   await expectAccessible(container);
   await write("All practices have it.");
   await userEvent.click(screen.getByRole("radio", { name: "Done" }));

@@ -1,11 +1,12 @@
 import { Details } from "../../../ui/details.tsx";
+import { EqualityActionsLink } from "../../../ui/equality-actions.tsx";
 import { formatDate } from "../../../ui/format/dates.ts";
 import { SummaryList, type SummaryRow } from "../../../ui/summary-list.tsx";
 import { describeParts } from "../words.ts";
 import type { Strategy } from "./types.ts";
 
 const rowsOf = (strategy: Strategy): SummaryRow[] => {
-  const { source, metricCount } = strategy;
+  const { source, metricCount, equalityActionCounts: counts } = strategy;
   const measures = metricCount === 1 ? "1 measure" : `${metricCount} measures`;
   return [
     {
@@ -19,6 +20,24 @@ const rowsOf = (strategy: Strategy): SummaryRow[] => {
       label: "Made up of",
       value: [describeParts(strategy.elements), `${measures} in all its years`].filter(Boolean).join("; "),
     },
+    ...(counts?.open
+      ? [
+          {
+            key: "equality",
+            label: "Equality actions",
+            value: (
+              <>
+                <EqualityActionsLink
+                  counts={counts}
+                  of={{ plan: strategy.slug }}
+                  hiddenText="that are part of this plan"
+                />
+                , part of its delivery actions
+              </>
+            ),
+          },
+        ]
+      : []),
     ...(source
       ? [
           {

@@ -57,6 +57,10 @@ const actionFields = graphql(`
     status
     doubts
     overdue(on: $on)
+    equalityActionCounts {
+      open
+      overdue
+    }
     element {
       id
       kind
@@ -186,6 +190,10 @@ export const StrategyQuery = graphql(
         doubts
         canRecordProgress
         metricCount
+        equalityActionCounts {
+          open
+          overdue
+        }
         organisations {
           id
           name

@@ -45,7 +45,10 @@ const departmentOf = (text: string | null): { id: string } | null => {
 
 /** As the page reads its address (web/src/features/actions/action-filter.ts). */
 const readQuestion = (question: DownloadQuestion): Result<ActionFilter> => {
-  const known = ["show", "status", "department", "characteristic", "metric", "assessment", "text"];
+  const known = [
+    ...["show", "status", "department", "characteristic"],
+    ...["metric", "plan", "delivery", "assessment", "text"],
+  ];
   const reading = new AddressReading(question, known);
   const show = reading.one("show") ?? "";
   if (!Object.hasOwn(SHOWN, show)) reading.add("show", `show is one of: overdue, mine, all.`);
@@ -61,6 +64,8 @@ const readQuestion = (question: DownloadQuestion): Result<ActionFilter> => {
     characteristic: characteristic as ProtectedCharacteristic | null,
     department: departmentOf(reading.one("department")),
     metric: reading.one("metric") || null,
+    strategy: reading.one("plan") || null,
+    deliveryAction: reading.one("delivery") || null,
     assessment: reading.one("assessment") || null,
     text: reading.one("text"),
   });

@@ -47,6 +47,15 @@ const list = async (filter: object = {}, email = LEAD): Promise<Loose> => {
 const one = async (id: string, email = LEAD): Promise<Loose> =>
   (await api.as(email)(ONE, { id })).data.equalityAction;
 
+const firstDelivery = async (): Promise<{ id: string; reference: string; plan: string }> => {
+  const { data } = await api.as(LEAD)(
+    "{ strategies(first: 50) { edges { node { slug actions(first: 1) { edges { node { id reference } } } } } } }",
+  );
+  return data.strategies.edges.flatMap(({ node }: Loose) =>
+    node.actions.edges.map((edge: Loose) => ({ ...edge.node, plan: node.slug })),
+  )[0];
+};
+
 const plan = (objective: string, due: string) => ({
   reference: HOME_CARE,
   objective,
@@ -130,10 +139,7 @@ describe("actions of a plan", () => {
   });
 
   it("get an owner who may read the assessment, a metric and a delivery action", async () => {
-    const { data } = await api.as(LEAD)(
-      "{ strategies(first: 50) { edges { node { actions(first: 1) { edges { node { id reference } } } } } } }",
-    );
-    const delivery = data.strategies.edges.flatMap(({ node }: Loose) => node.actions.edges)[0].node;
+    const delivery = await firstDelivery();
     const input = {
       action: second,
       owner: OWNER,
@@ -155,16 +161,33 @@ describe("actions of a plan", () => {
     expect((await list({ mine: true }, OWNER)).length).toBe(1);
     expect((await list({ mine: true })).length).toBe(1);
     expect((await list({ metric: "1E" })).length).toBe(1);
-    const led = `query ($id: ID!) {
-      metric(code: "1E") { equalityActions { objective } }
+    expect((await list({ strategy: delivery.plan })).length).toBe(1);
+    const { plan: strategy, reference } = delivery;
+    expect((await list({ strategy, deliveryAction: reference })).length).toBe(1);
+    expect(await list({ strategy, deliveryAction: "none" })).toEqual([]);
+    expect(await list({ strategy: "no-such-plan" })).toEqual([]);
+  });
+
+  it("are led to and counted from what they are joined to", async () => {
+    const delivery = await firstDelivery();
+    const led = `query ($id: ID!, $slug: String!) {
+      metric(code: "1E") { equalityActions { objective } open: equalityActions(open: true, first: 5) { objective }
+        done: equalityActions(open: false) { objective } equalityActionCounts { open overdue } }
+      untouched: metric(code: "2D") { equalityActionCounts { open overdue } }
       metricActions { code open overdue }
-      node(id: $id) { ... on DeliveryAction { equalityActions { objective } element { equalityActions { objective } } } } }`;
-    const shown = (await api.as(LEAD)(led, { id: delivery.id })).data;
+      strategy(slug: $slug) { equalityActionCounts { open overdue } }
+      node(id: $id) { ... on DeliveryAction { equalityActions { objective } equalityActionCounts { open overdue }
+        element { equalityActions { objective } } } } }`;
+    const { data, errors } = await api.as(LEAD)(led, { id: delivery.id, slug: delivery.plan });
     const only = [{ objective: "Translate the leaflet" }];
-    expect(shown).toMatchObject({
-      metric: { equalityActions: only },
-      metricActions: [{ code: "1E", open: 1, overdue: 1 }],
-      node: { equalityActions: only },
+    const counts = { open: 1, overdue: 1 };
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({
+      metric: { equalityActions: only, open: only, done: [], equalityActionCounts: counts },
+      untouched: { equalityActionCounts: { open: 0, overdue: 0 } },
+      metricActions: [{ code: "1E", ...counts }],
+      strategy: { equalityActionCounts: counts },
+      node: { equalityActions: only, equalityActionCounts: counts },
     });
   });
 

@@ -7,12 +7,13 @@ import {
 } from "@due-regard/database/schema/assessments";
 import { equalityActions } from "@due-regard/database/schema/equality-actions";
 import { metrics } from "@due-regard/database/schema/metrics";
+import { deliveryActions, strategies } from "@due-regard/database/schema/strategies";
 import type { Viewer } from "@due-regard/domain/access/roles";
 import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabulary";
 import type { ActionStatus } from "@due-regard/domain/strategies/vocabulary";
 import { and, eq, exists, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { ApiContext } from "../../../context.ts";
-import { DUE, IS_OPEN, isLate, STATUS } from "./load-actions.ts";
+import { DUE, IS_OPEN, isLate, JOINED_TO, STATUS } from "./load-actions.ts";
 
 type Maybe<Value> = Value | null | undefined;
 
@@ -24,6 +25,8 @@ export interface ActionFilter {
   status?: Maybe<readonly ActionStatus[]>;
   department?: Maybe<{ id: string }>;
   metric?: Maybe<string>;
+  strategy?: Maybe<string>;
+  deliveryAction?: Maybe<string>;
   assessment?: Maybe<string>;
   characteristic?: Maybe<ProtectedCharacteristic>;
   text?: Maybe<string>;
@@ -78,6 +81,7 @@ export const actionConditions = (
 ): SQL | undefined => {
   const { viewer } = context;
   const { mine, dueBy, overdue, open, status, department, metric, assessment, characteristic } = filter;
+  const { strategy, deliveryAction } = filter;
   const text = filter.text?.trim();
   return and(
     mine && viewer ? isFor(context, viewer.userId) : undefined,
@@ -88,6 +92,12 @@ export const actionConditions = (
     department ? eq(assessments.departmentId, department.id) : undefined,
     metric
       ? sql`${equalityActions.metricId} = (select ${metrics.id} from ${metrics} where ${metrics.code} = ${metric})`
+      : undefined,
+    strategy
+      ? sql`${JOINED_TO.strategy} = (select ${strategies.id} from ${strategies} where ${strategies.slug} = ${strategy})`
+      : undefined,
+    deliveryAction
+      ? sql`${equalityActions.deliveryActionId} in (select ${deliveryActions.id} from ${deliveryActions} where ${deliveryActions.reference} = ${deliveryAction})`
       : undefined,
     assessment ? eq(assessments.reference, assessment) : undefined,
     characteristic ? touches(context, characteristic) : undefined,

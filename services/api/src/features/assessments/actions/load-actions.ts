@@ -52,6 +52,9 @@ const COLUMNS = {
   assessmentId: assessments.id,
   planStatus,
   planRevision: assessmentRevisions.number,
+  isOpen: sql<boolean>`${IS_OPEN}`,
+  metricId: equalityActions.metricId,
+  deliveryActionId: equalityActions.deliveryActionId,
 };
 
 interface Question {
@@ -77,6 +80,9 @@ export type ActionInForce = typeof improvementActions.$inferSelect & {
   assessmentId: string;
   planStatus: AssessmentStatus;
   planRevision: number;
+  isOpen: boolean;
+  metricId: string | null;
+  deliveryActionId: string | null;
 };
 
 export const loadActionsInForce = async (
@@ -114,20 +120,34 @@ export interface CountedActions {
   late: number;
 }
 
-/** How many open and late ones are joined to each metric: one statement for all of them. */
-export const countByMetric = async (
+/** What actions are joined to, and can be counted by. */
+export const JOINED_TO = {
+  metric: sql<string | null>`${equalityActions.metricId}`,
+  deliveryAction: sql<string | null>`${equalityActions.deliveryActionId}`,
+  strategy: sql<
+    string | null
+  >`(select d.strategy_id from delivery_actions d where d.id = ${equalityActions.deliveryActionId})`,
+} as const;
+
+/**
+ * How many open and late ones are joined to each of these, or to each that there is: one statement for all of them. Nothing
+ * is said of what none is joined to. The predicate is that of the rows, so that no count tells of what the reader may not see.
+ */
+export const countJoined = async (
   db: Executor,
   reader: AssessmentReader,
-  today: string,
+  { to, ids, today }: { to: keyof typeof JOINED_TO; ids?: readonly string[]; today: string },
 ): Promise<CountedActions[]> => {
+  const key = JOINED_TO[to];
   const columns = {
-    key: equalityActions.metricId,
+    key,
     open: sql<number>`(count(*) filter (where ${IS_OPEN}))::int`,
     late: sql<number>`(count(*) filter (where ${isLate(today)}))::int`,
   };
+  const asked = ids === undefined ? sql`${key} is not null` : inArray(key, [...ids]);
   return (await from(db, columns)
-    .where(and(readable(db, reader), sql`${equalityActions.metricId} is not null`))
-    .groupBy(equalityActions.metricId)) as unknown as CountedActions[];
+    .where(and(readable(db, reader), asked))
+    .groupBy(key)) as unknown as CountedActions[];
 };
 
 /** The one in force of the line that a row belongs to, whichever of its revisions the row is of. Null: there is none for them. */

@@ -111,6 +111,8 @@ export const metric = (changes: Partial<Metric> = {}): Metric => ({
   commentary: [],
   results: [],
   judgements: [],
+  equalityActionCounts: { open: 0, overdue: 0 },
+  equalityActions: [],
   assessments: { pageInfo: { hasNextPage: false }, edges: [] },
   ...changes,
 });
