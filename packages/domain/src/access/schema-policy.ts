@@ -71,7 +71,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "assessment.edit": "fileAllowance",
     "assessment.workings":
       "findings blockers history revisions changesRequestedBecause drafters comments commentCounts recommendations deputy changes",
-    "assessment.publication": "publication",
+    "assessment.publication": "publication publicationStep",
   },
   Publication: { inherit: "hits openHits texts prepared" },
   RedactionHit: { inherit: "id place label kinds text before after decision" },
