@@ -25,7 +25,7 @@ test.each([
   ],
   [
     { __typename: "Conflict", message: "Changed", conflicts: [] },
-    { kind: "CONFLICT", message: "Changed" },
+    { kind: "CONFLICT", message: "Changed", conflicts: [] },
   ],
   [
     { __typename: "NotAllowed", message: "Not yours" },

@@ -5,11 +5,20 @@ export interface Problem {
   message: string;
 }
 
+/** One place that somebody else changed since it was read. */
+export interface PlaceConflict {
+  path: string;
+  currentVersion: number;
+  theirs: string | null;
+  yours: string | null;
+}
+
 /** What became of a write, as a page needs to know it. Nothing was written unless it says DONE. */
 export type Outcome<Success> =
   | { kind: "DONE"; value: Success }
   | { kind: "INVALID"; message: string; problems: readonly Problem[] }
-  | { kind: "CONFLICT"; message: string }
+  /** `conflicts`: each place, with what stands there now; where the mutation tells. */
+  | { kind: "CONFLICT"; message: string; conflicts?: readonly PlaceConflict[] | undefined }
   /** `remedy`: what the person can do so that the same write goes through. */
   | { kind: "REFUSED"; message: string; remedy: Remedy | null }
   /** The server was not reached, or its answer did not come back: the same write may be sent again. */
@@ -28,6 +37,7 @@ interface FailureResult {
   message: string;
   problems?: readonly Problem[];
   remedy?: Remedy | null;
+  conflicts?: readonly PlaceConflict[];
 }
 
 type Success<Result> = Result extends { __typename: FailureName } ? never : Result;
@@ -55,7 +65,7 @@ const fromFailure = (failure: FailureResult): Outcome<never> => {
   const { message } = failure;
   if (failure.__typename === "ValidationError")
     return { kind: "INVALID", message, problems: failure.problems ?? [] };
-  if (failure.__typename === "Conflict") return { kind: "CONFLICT", message };
+  if (failure.__typename === "Conflict") return { kind: "CONFLICT", message, conflicts: failure.conflicts };
   return { kind: "REFUSED", message, remedy: failure.remedy ?? null };
 };
 

@@ -27,6 +27,8 @@ export const users = pgTable(
     departmentId: uuid("department_id").references(() => departments.id),
     /** Made-up people of the demonstration. */
     isDemo: boolean("is_demo").notNull().default(false),
+    /** Raised when name, job title or department change: a change names the version that it was based on. */
+    version: integer("version").notNull().default(1),
     createdAt: instant("created_at").notNull().defaultNow(),
     disabledAt: instant("disabled_at"),
   },

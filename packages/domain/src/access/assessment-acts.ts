@@ -64,6 +64,13 @@ export const ASSESSMENT_ACTS = {
   "assessment.hand-over": {
     LEAD: ["DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "SIGNED_OFF", "PUBLISHED", "REVIEW_DUE"],
   },
+  /**
+   * Making somebody else its lead, or the owner of its actions, in place of one who can no longer sign in (ehria/people/successor.ts).
+   * It lets nobody read anything: an administrator is shown its reference and how it stands, and nothing that is written in it.
+   */
+  "assessment.reassign": {
+    ADMIN: ["DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "SIGNED_OFF", "PUBLISHED", "REVIEW_DUE"],
+  },
   /** Saying what is watched of its evidence, and when it is to be reviewed: beside what is sealed, so also after sign-off. */
   "assessment.watch": {
     LEAD: ["DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "SIGNED_OFF", "PUBLISHED", "REVIEW_DUE"],

@@ -134,6 +134,19 @@ test("property: who may edit or see the workings may read", () => {
   );
 });
 
+test("property: who may give an assessment another lead is thereby shown nothing of it", () => {
+  fc.assert(
+    fc.property(anyViewer, anySubject, (viewer, subject) => {
+      if (!mayOnAssessment(viewer, "assessment.reassign", subject)) return;
+      const otherwise = { ...viewer, roles: viewer.roles.filter(({ role }) => role !== "ADMIN") };
+      const isSigned = SIGNED_STATUSES.some((status) => status === subject.status);
+      for (const act of ASSESSMENT_ACTS.filter((each) => !(isSigned && each === "assessment.read")))
+        expect(mayOnAssessment(viewer, act, subject)).toBe(mayOnAssessment(otherwise, act, subject));
+    }),
+    RUNS,
+  );
+});
+
 test("property: nobody with a conflict of interest takes part in the group's review", () => {
   fc.assert(
     fc.property(anyViewer, anySubject, fc.constantFrom(...WRITING), (viewer, subject, act) => {

@@ -62,6 +62,7 @@ const TOKEN_GRANTS = `
   assessment.edit      -         -             -              -                 -                  yes
   assessment.invite    -         -             -              -                 -                  yes
   assessment.hand-over -         -             -              -                 -                  yes
+  assessment.reassign  -         -             -              -                 -                  -
   assessment.watch     -         -             -              -                 -                  yes
   assessment.change-form  -      -             -              -                 -                  yes
   assessment.comment   -         -             -              -                 -                  yes

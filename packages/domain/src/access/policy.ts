@@ -102,6 +102,7 @@ const SCOPES_OF_ASSESSMENT_ACT: Record<AssessmentAct, readonly Scope[]> = {
   "assessment.edit": WRITES_ASSESSMENTS,
   "assessment.invite": WRITES_ASSESSMENTS,
   "assessment.hand-over": WRITES_ASSESSMENTS,
+  "assessment.reassign": SCOPES,
   "assessment.watch": WRITES_ASSESSMENTS,
   "assessment.track-actions": WRITES_ASSESSMENTS,
   "assessment.change-form": WRITES_ASSESSMENTS,

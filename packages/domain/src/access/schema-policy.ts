@@ -39,11 +39,20 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   Department: { inherit: "id name slug organisation" },
   RoleGrant: { inherit: "role department" },
   User: { inherit: "id name jobTitle" },
-  Person: { inherit: "user email department roles endedRoles addedAt disabledAt isYou" },
+  Person: {
+    inherit: "user email department roles endedRoles addedAt disabledAt isYou version",
+    "people.manage": "leads contributesTo deputyFor ownedActions",
+  },
+  LedAssessment: { inherit: "reference status department since contributors", "people.manage": "successors" },
+  DeputyPlace: { inherit: "reference status department namedAt namedBy" },
+  OwnedAction: { inherit: "action", "people.manage": "successors" },
+  Successor: { inherit: "user department contributes bars" },
   PersonRole: { inherit: "id role department grantedAt grantedBy endedAt endedBy" },
   PersonConnection: { inherit: "edges pageInfo totalCount" },
   PersonEdge: { inherit: "node cursor" },
   PersonSaved: { inherit: "person" },
+  LeadReassigned: { inherit: "reference lead person" },
+  ActionReassigned: { inherit: "action person" },
   Viewer: {
     inherit:
       "user email department roles scopes canStartAssessment canEditForms canManagePeople canReview canWriteMetrics canJudgeRatings canRecordDeliveryProgress authenticatedAt maySignUntil",
@@ -62,7 +71,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "assessment.edit": "fileAllowance",
     "assessment.workings":
       "findings blockers history revisions changesRequestedBecause drafters comments commentCounts recommendations deputy changes",
-    "assessment.publication": "publication",
+    "assessment.publication": "publication publicationStep",
   },
   Publication: { inherit: "hits openHits texts prepared" },
   RedactionHit: { inherit: "id place label kinds text before after decision" },
@@ -238,7 +247,8 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "assessments.start": "startAssessment",
     "notices.write": "markNoticesRead setNoticePreferences",
     "jobs.manage": "retryJob discardJob sendEmailAgain",
-    "people.manage": "addPerson changePerson grantRole endRole disablePerson enablePerson",
+    "people.manage":
+      "addPerson changePerson grantRole endRole disablePerson enablePerson reassignLead reassignAction",
     "assessments.write":
       "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence watchEvidence setReviewDate recordActionProgress resetActionDue linkAction saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview decideRedactions preparePublication",
   },

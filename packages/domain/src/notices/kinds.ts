@@ -25,6 +25,7 @@ export const NOTICE_KINDS = [
   "REVIEW_DUE",
   "REVIEW_CAUSE",
   "ACTION_GIVEN",
+  "LEAD_CHANGED",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -123,6 +124,11 @@ export const NOTICES: Readonly<Record<NoticeKind, NoticeTerms>> = {
   },
   REVIEW_CAUSE: { urgency: "NOW", words: ({ title }) => `One more reason to review: ${title}` },
   ACTION_GIVEN: { urgency: "NOW", words: ({ title }) => `An action is yours to see to: ${title}` },
+  LEAD_CHANGED: {
+    urgency: "FOR_INFORMATION",
+    words: ({ title }) => `It has another lead officer: ${title}`,
+    place: "people",
+  },
 };
 
 /** "on 5 December 2026", "in May 2023". */

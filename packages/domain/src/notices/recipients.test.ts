@@ -47,6 +47,11 @@ describe("who is told what", () => {
       "MADE_LEAD helper",
     ],
     [
+      "whoever else writes it, of a lead who followed one who has left",
+      happened("lead.reassigned", { actorId: "admin", subjectType: "person", subjectId: "new" }),
+      "LEAD_CHANGED helper, MADE_LEAD new",
+    ],
+    [
       "whoever writes the assessment, and whoever talks along, of a comment",
       happened("comment.written", { actorId: "member", subjectType: "comment" }),
       "COMMENTED helper, COMMENTED lead",

@@ -56,13 +56,20 @@ interface NoticeRule {
 
 const submittedAgain = ({ detail }: NoticeEvent): boolean => detail.from === "CHANGES_REQUESTED";
 
+/** Whoever else writes it has to know whom to ask from now on. */
+const NEW_LEAD: readonly NoticeRule[] = [
+  { kind: "MADE_LEAD", to: ["SUBJECT"] },
+  { kind: "LEAD_CHANGED", to: ["CONTRIBUTORS"] },
+];
+
 /**
  * Who is told what, by what happened. Of several rules that hold for a person the first counts. “Rejection needs a reason;
  * earlier signatories are told” (design/domain.md §3, Process): so are they of a reopening.
  */
 export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
   "person.invited": [{ kind: "INVITED", to: ["SUBJECT"] }],
-  "lead.handed-over": [{ kind: "MADE_LEAD", to: ["SUBJECT"] }],
+  "lead.handed-over": NEW_LEAD,
+  "lead.reassigned": NEW_LEAD,
   "comment.written": [{ kind: "COMMENTED", to: ["THREAD", "LEAD", "CONTRIBUTORS"] }],
   "comment.reopened": [{ kind: "COMMENTED", to: ["THREAD"] }],
   "assessment.submitted": [

@@ -1,4 +1,4 @@
-import { may } from "@due-regard/domain/access/policy";
+import { may, mayOnAssessment } from "@due-regard/domain/access/policy";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Canary, plantCanaries } from "../testing/canaries.ts";
 import { NOTICE_WRITES } from "../testing/notice-writes.ts";
@@ -30,8 +30,9 @@ const joinActions = async (): Promise<string> => {
   const [delivery] =
     await sql`select id from delivery_actions where element_id is not null order by id limit 1`;
   for (const { actionId, id } of canaries)
-    await sql`insert into equality_actions (id, assessment_id, metric_id, delivery_action_id)
-      select ${actionId}, ${id}, m.id, ${delivery?.id} from metrics m where m.code = '1E' on conflict do nothing`;
+    await sql`insert into equality_actions (id, assessment_id, metric_id, delivery_action_id, owner_id)
+      select ${actionId}, ${id}, m.id, ${delivery?.id}, u.id from metrics m, users u
+      where m.code = '1E' and u.email = 'analyst@example.org' on conflict do nothing`;
   return delivery?.id;
 };
 
@@ -163,5 +164,40 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
     );
     expect(JSON.stringify(answered).includes("analyst@example.org")).toBe(granted);
     expect(answered.data?.viewer?.canManagePeople ?? false).toBe(granted);
+  });
+
+  it("is shown what hangs on a person only as an administrator, and of drafts nothing that is written in them", async () => {
+    const viewer = await api.viewer(email, scopes);
+    await joinActions();
+    const left = ["leads", "deputyFor"].map((field) => {
+      const type = field === "leads" ? "LedAssessment" : "DeputyPlace";
+      return `${field} ${selectEverything(type)}`;
+    });
+    const owned = `ownedActions { action { objective assessment { title } } successors { user { name } } }`;
+    const answered = await api.as(
+      email,
+      scopes,
+    )(`{ people { edges { node { contributesTo ${left.join(" ")} ${owned} } } } }`);
+    if (!may(viewer, "people.manage")) {
+      expect([answered.data, answered.errors.length]).toEqual([null, 1]);
+      return;
+    }
+    const inForce = readableTo(viewer, canaries).filter(({ subject }) =>
+      ["SIGNED_OFF", "PUBLISHED", "REVIEW_DUE"].includes(subject.status),
+    );
+    expect([answered.errors, wordsIn(answered)]).toEqual([
+      [],
+      inForce.map(({ number }) => `canary-${number}`).sort(),
+    ]);
+    const shown = answered.data.people.edges.flatMap(
+      (edge: { node: { leads: object[] } }) => edge.node.leads,
+    );
+    const references = shown.map(({ reference }: { reference: string }) => reference);
+    const toGiveOn = canaries.filter(({ subject }) =>
+      mayOnAssessment(viewer, "assessment.reassign", subject),
+    );
+    expect(references).toEqual(expect.arrayContaining(toGiveOn.map(({ reference }) => reference)));
+    for (const { reference } of canaries.filter((canary) => !toGiveOn.includes(canary)))
+      expect(references).not.toContain(reference);
   });
 });

@@ -32,6 +32,8 @@ export const ASSESSMENT_DOORS: Record<
   "AssessmentConnection.edges": "policy-matrix-lists",
   "AssessmentEdge.node": "policy-matrix-lists",
   "Notice.assessment": "policy-matrix-notices",
+  "OwnedAction.action": "policy-matrix-notices",
+  "ActionReassigned.action": "policy-matrix-notices",
   "Query.equalityActions": "policy-matrix-notices",
   "Query.equalityAction": "policy-matrix-notices",
   "Metric.equalityActions": "policy-matrix-notices",

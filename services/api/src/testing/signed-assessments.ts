@@ -137,7 +137,12 @@ const seal = async (
   { template, lead, chairId }: Setting,
   signedAt = "2026-02-20T10:00:00Z",
 ): Promise<void> => {
-  const content = sealable(template, "Made up", crypto.randomUUID());
+  const [action] = await tx
+    .select({ id: improvementActions.id })
+    .from(improvementActions)
+    .where(eq(improvementActions.revisionId, revisionId))
+    .limit(1);
+  const content = sealable(template, "Made up", action?.id ?? crypto.randomUUID());
   const contentHash = hashContent(content);
   await tx
     .update(assessmentRevisions)

@@ -1,6 +1,7 @@
 import { useClient } from "urql";
 import { outcomeOf } from "../../data/outcome.ts";
 import { ConfirmPage } from "./confirm-page.tsx";
+import { LeftBehind, leavesNothing } from "./left-behind.tsx";
 import { DisableMutation, EnableMutation } from "./queries.ts";
 import { usePerson } from "./use-person.ts";
 import { roleInWords } from "./words.ts";
@@ -15,7 +16,11 @@ export const ClosePage = () => {
       title="Close this account?"
       person={person}
       button="Close this account"
-      news={`The account of ${name} is closed.`}
+      news={
+        leavesNothing(person)
+          ? `The account of ${name} is closed.`
+          : `The account of ${name} is closed. Hand over what they left behind, below.`
+      }
       act={async (idempotencyKey) => {
         const input = { person: id, idempotencyKey };
         const { data, error } = await client.mutation(DisableMutation, { input }).toPromise();
@@ -29,10 +34,17 @@ export const ClosePage = () => {
         <li>nobody can ask them to write an assessment</li>
       </ul>
       <p className="govuk-body">
-        What they wrote and signed stays as it is. Assessments that they lead stay theirs: ask them to hand
-        those over before you close the account. They keep their roles, which count again if you open it
+        What they wrote and signed stays as it is. They keep their roles, which count again if you open it
         again.
       </p>
+      <h2 className="govuk-heading-m">What they leave behind</h2>
+      <LeftBehind person={person} />
+      {leavesNothing(person) ? null : (
+        <p className="govuk-body">
+          They can hand over what they lead while they can sign in: they know best whom to ask. Once the
+          account is closed, you can do that from their page.
+        </p>
+      )}
     </ConfirmPage>
   );
 };

@@ -11,18 +11,20 @@ export const ChangePage = () => {
   const { person, departments } = usePerson();
   const client = useClient();
   const navigate = useNavigate();
-  const { user, email } = person;
+  const { user, email, version } = person;
   return (
     <DetailsForm
       title="Change details"
       caption={user.name}
       crumbs={crumbsOf(person)}
       start={{ name: user.name, jobTitle: user.jobTitle, email, department: person.department?.id ?? "" }}
+      version={version}
       departments={departments}
       isNew={false}
       button="Save"
-      save={async ({ name, jobTitle, department }, idempotencyKey) => {
-        const input = { person: user.id, name, jobTitle, department: department || null, idempotencyKey };
+      save={async ({ name, jobTitle, department }, idempotencyKey, basedOnVersion) => {
+        const details = { name, jobTitle, department: department || null };
+        const input = { person: user.id, ...details, basedOnVersion, idempotencyKey };
         const { data, error } = await client.mutation(ChangeMutation, { input }).toPromise();
         return outcomeOf(data?.done, error);
       }}

@@ -9,6 +9,12 @@ export const ADD = "/people/add";
 export const personAddress = (id: string, below = ""): string =>
   `${PEOPLE}/${encodeURIComponent(id)}${below === "" ? "" : `/${below}`}`;
 
+/** Where somebody else is made the lead of an assessment, or the owner of an action, that this person left behind. */
+export const leadHandOver = (id: string, reference: string): string =>
+  personAddress(id, `assessments/${encodeURIComponent(reference)}/hand-over`);
+export const actionHandOver = (id: string, action: string): string =>
+  personAddress(id, `actions/${encodeURIComponent(action)}/hand-over`);
+
 export const CHOSEN = ["text", "role", "department", "account"] as const;
 export type Chosen = Record<(typeof CHOSEN)[number], string>;
 

@@ -10,6 +10,7 @@ import { PeopleView } from "./list-page.tsx";
 import { peopleVariables } from "./people-address.ts";
 import { PersonView } from "./person-page.tsx";
 import type { Person } from "./queries.ts";
+import { SuccessorForm } from "./successor-form.tsx";
 
 const HERE = { id: "D1", name: "Adults and Communities" };
 const KIM = { id: "U9", name: "Kim Keyholder" };
@@ -26,6 +27,11 @@ const person = (change: Partial<Person> = {}): Person => ({
     { id: "R2", role: "ADMIN", department: null, grantedAt: "2026-04-02T09:00:00Z", grantedBy: null },
   ],
   endedRoles: [],
+  version: 1,
+  contributesTo: 0,
+  leads: [],
+  deputyFor: [],
+  ownedActions: [],
   ...change,
 });
 
@@ -140,4 +146,148 @@ test.each([
   ["account=constructor&role=KING", { disabled: false }],
 ])("the address %j asks for %j", (address, filter) => {
   expect(peopleVariables(new URLSearchParams(address)).filter).toEqual(filter);
+});
+
+const LED: Person["leads"][number] = {
+  reference: "EHRIA-2026-0007",
+  status: "DRAFT",
+  department: HERE,
+  since: "2026-04-01T09:00:00Z",
+  contributors: 2,
+};
+
+test("what hangs on a person is named without a title; once their account is closed, each is handed over", async () => {
+  const hangs = {
+    leads: [LED, { ...LED, reference: "EHRIA-2026-0008", status: "SIGNED_OFF" as const, contributors: 0 }],
+    contributesTo: 1,
+    deputyFor: [
+      { reference: "EHRIA-2026-0009", status: "IN_REVIEW" as const, department: HERE, namedBy: KIM },
+    ],
+    ownedActions: [
+      {
+        action: {
+          id: "QTox",
+          action: "Ask carers again",
+          objective: "",
+          dueInForce: "2026-10-01",
+          overdue: true,
+          linksVersion: 3,
+          assessment: { id: "A", reference: "EHRIA-2026-0008" },
+        },
+      },
+    ],
+  };
+  const { container, rerender } = render(
+    <InRouter>
+      <PersonView person={person(hangs)} news={null} />
+    </InRouter>,
+  );
+  const leads = screen.getByRole("table", { name: "Assessments that they lead" });
+  expect(within(leads).getByText("2 others write it")).toBeTruthy();
+  // A draft has no page for an administrator; what is signed has.
+  expect(
+    within(leads)
+      .getAllByRole("link")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["EHRIA-2026-0008"]);
+  expect(screen.queryByRole("link", { name: /^Hand over/ })).toBeNull();
+  expect(screen.getByText(/Kim Keyholder, who can name somebody else/)).toBeTruthy();
+  await expectAccessible(container);
+  rerender(
+    <InRouter>
+      <PersonView person={person({ ...hangs, disabledAt: "2026-05-01T09:00:00Z" })} news={null} />
+    </InRouter>,
+  );
+  expect(
+    screen.getAllByRole("link", { name: /^Hand over/ }).map((link) => link.getAttribute("href")),
+  ).toEqual([
+    "/people/VXNlcjox%3D/assessments/EHRIA-2026-0007/hand-over",
+    "/people/VXNlcjox%3D/assessments/EHRIA-2026-0008/hand-over",
+    "/people/VXNlcjox%3D/actions/QTox/hand-over",
+  ]);
+  await expectAccessible(container);
+});
+
+test("who is to follow is chosen, with what it would bar them from; a refusal is told at the choice", async () => {
+  const bars = "Sits on the Departmental Equalities Group here.";
+  const found = [
+    { user: { ...KIM, jobTitle: "Adviser" }, department: HERE, contributes: true, bars: null },
+    {
+      user: { id: "U8", name: "Lou Other", jobTitle: "Planner" },
+      department: null,
+      contributes: false,
+      bars,
+    },
+  ];
+  const refusal = { path: "to", message: "Lou Other has taken part in its review" };
+  const give = vi.fn(
+    async (): Promise<Outcome<unknown>> => ({ kind: "INVALID", message: "", problems: [refusal] }),
+  );
+  const onErrors = vi.fn();
+  const { container } = render(
+    <InRouter>
+      <SuccessorForm
+        legend="Who is to follow?"
+        nobody="Nobody can."
+        found={found}
+        search=""
+        onSearch={() => {}}
+        back="/people"
+        give={give}
+        onGiven={() => {}}
+        onErrors={onErrors}
+      />
+    </InRouter>,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Hand over" }));
+  expect(onErrors).toHaveBeenLastCalledWith([{ field: "to", message: "Choose who is to follow" }]);
+  expect(give).not.toHaveBeenCalled();
+  expect(screen.getByText(/Helps to write it already/)).toBeTruthy();
+  await userEvent.click(screen.getByRole("radio", { name: "Lou Other" }));
+  await userEvent.click(screen.getByRole("button", { name: "Hand over" }));
+  expect(onErrors).toHaveBeenLastCalledWith([{ field: "to", message: refusal.message }]);
+  expect(screen.getByRole("radio", { name: "Lou Other", checked: true })).toBeTruthy();
+  await expectAccessible(container);
+});
+
+test("details that somebody else changed meanwhile are shown beside what was typed, which stays, and the next try is on what stands", async () => {
+  const conflicts = [
+    { path: "name", currentVersion: 4, theirs: "Ash Newby", yours: "Ash Newly" },
+    { path: "jobTitle", currentVersion: 4, theirs: "Adviser, adults", yours: "Senior adviser" },
+  ];
+  const save = vi.fn<Parameters<typeof DetailsForm>[0]["save"]>(async () => ({
+    kind: "CONFLICT",
+    message: "Somebody changed these details while you were writing",
+    conflicts,
+  }));
+  const { container } = render(
+    <InRouter>
+      <DetailsForm
+        title="Change details"
+        crumbs={[]}
+        start={{ name: "Ash Newly", email: "", jobTitle: "Adviser", department: "D1" }}
+        version={3}
+        departments={[HERE]}
+        isNew={false}
+        button="Save"
+        save={save}
+        onSaved={() => {}}
+      />
+    </InRouter>,
+  );
+  const title = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Job title" });
+  await userEvent.clear(title());
+  await userEvent.type(title(), "Senior adviser");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(save.mock.lastCall?.[2]).toBe(3);
+  const table = screen.getByRole("table", { name: "What was changed" });
+  expect(within(table).getByRole("row", { name: /Name Ash Newby Ash Newby Taken over/ })).toBeTruthy();
+  expect(within(table).getByRole("row", { name: /Job title Adviser, adults Senior adviser/ })).toBeTruthy();
+  expect(title().value).toBe("Senior adviser");
+  await expectAccessible(container);
+  await userEvent.click(screen.getByRole("button", { name: /^Take what stands now/ }));
+  expect(title().value).toBe("Adviser, adults");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(save.mock.lastCall?.[2]).toBe(4);
+  expect(save.mock.lastCall?.[0]).toMatchObject({ name: "Ash Newby", jobTitle: "Adviser, adults" });
 });

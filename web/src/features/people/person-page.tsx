@@ -6,6 +6,7 @@ import { formatDay } from "../../ui/format/dates.ts";
 import { Page } from "../../ui/page.tsx";
 import { SummaryList } from "../../ui/summary-list.tsx";
 import { Table } from "../../ui/table.tsx";
+import { LeftBehind } from "./left-behind.tsx";
 import { PEOPLE, personAddress } from "./people-address.ts";
 import type { EndedRole, HeldRole, Person } from "./queries.ts";
 import { usePerson } from "./use-person.ts";
@@ -145,6 +146,8 @@ export const PersonView = ({ person, news }: { person: Person; news: string | nu
       </ButtonLink>
     )}
     <EndedRoles roles={person.endedRoles} />
+    <h2 className="govuk-heading-m">{person.disabledAt ? "What they left behind" : "What hangs on them"}</h2>
+    <LeftBehind person={person} />
     <Account person={person} />
   </Page>
 );

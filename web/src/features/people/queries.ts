@@ -16,6 +16,44 @@ const personFields = graphql(`
     addedAt
     disabledAt
     isYou
+    version
+    contributesTo
+    leads {
+      reference
+      status
+      department {
+        id
+        name
+      }
+      since
+      contributors
+    }
+    deputyFor {
+      reference
+      status
+      department {
+        id
+        name
+      }
+      namedBy {
+        id
+        name
+      }
+    }
+    ownedActions {
+      action {
+        id
+        action
+        objective
+        dueInForce
+        overdue
+        linksVersion
+        assessment {
+          id
+          reference
+        }
+      }
+    }
     roles {
       id
       role
@@ -114,6 +152,9 @@ export type Listed = People["people"]["edges"][number]["node"];
 export type Department = People["departments"][number];
 export type Person = NonNullable<ResultOf<typeof PersonQuery>["person"]>;
 export type HeldRole = Person["roles"][number];
+export type Led = Person["leads"][number];
+export type Deputy = Person["deputyFor"][number];
+export type Owned = Person["ownedActions"][number];
 export type EndedRole = Person["endedRoles"][number];
 
 export const AddMutation = graphql(
@@ -207,6 +248,106 @@ export const EnableMutation = graphql(
       done: enablePerson(input: $input) {
         __typename
         ... on PersonSaved {
+          person {
+            ...PersonFields
+          }
+        }
+        ...FailureFields
+      }
+    }
+  `,
+  [personFields, failureFields],
+);
+
+/** Who could follow somebody as lead of one assessment. */
+export const LeadSuccessorsQuery = graphql(`
+  query LeadSuccessors($user: ID!, $reference: String!, $search: String!) {
+    person(user: $user) {
+      leads(reference: $reference) {
+        reference
+        successors(search: $search) {
+          contributes
+          bars
+          user {
+            id
+            name
+            jobTitle
+          }
+          department {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Who could follow somebody as owner of one action. */
+export const OwnerSuccessorsQuery = graphql(`
+  query OwnerSuccessors($user: ID!, $action: ID!, $search: String!) {
+    person(user: $user) {
+      ownedActions(action: $action) {
+        action {
+          id
+        }
+        successors(search: $search) {
+          contributes
+          bars
+          user {
+            id
+            name
+            jobTitle
+          }
+          department {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type Successor = NonNullable<
+  ResultOf<typeof LeadSuccessorsQuery>["person"]
+>["leads"][number]["successors"][number];
+
+export const ReassignLeadMutation = graphql(
+  `
+    mutation ReassignLead($input: ReassignLeadInput!) {
+      done: reassignLead(input: $input) {
+        __typename
+        ... on LeadReassigned {
+          lead {
+            id
+            name
+          }
+          person {
+            ...PersonFields
+          }
+        }
+        ...FailureFields
+      }
+    }
+  `,
+  [personFields, failureFields],
+);
+
+export const ReassignActionMutation = graphql(
+  `
+    mutation ReassignAction($input: ReassignActionInput!) {
+      done: reassignAction(input: $input) {
+        __typename
+        ... on ActionReassigned {
+          action {
+            id
+            linksVersion
+            owner {
+              id
+              name
+            }
+          }
           person {
             ...PersonFields
           }

@@ -2,7 +2,13 @@ import { data, type LoaderFunctionArgs, type RouteObject } from "react-router";
 import type { LoadQuery } from "../../data/load.ts";
 import { requireFound, requireViewer } from "../../data/viewer.ts";
 import { peopleVariables } from "./people-address.ts";
-import { DepartmentsQuery, PeopleQuery, PersonQuery } from "./queries.ts";
+import {
+  DepartmentsQuery,
+  LeadSuccessorsQuery,
+  OwnerSuccessorsQuery,
+  PeopleQuery,
+  PersonQuery,
+} from "./queries.ts";
 
 /** For administrators: to anybody else there is no such page. */
 const requireAdministrator = async (load: LoadQuery, request: Request) => {
@@ -16,6 +22,22 @@ export const peopleRoutes = (load: LoadQuery): RouteObject[] => {
     const found = await load(PersonQuery, { user: params.id ?? "" });
     await requireFound(load, request, found.person);
     return found;
+  };
+  /** The page's own query asks who the person is; this one who could follow, as far as was searched. */
+  const wordsOf = (request: Request) => new URL(request.url).searchParams.get("search") ?? "";
+  const loadNewLeads = async (args: LoaderFunctionArgs) => {
+    const { id = "", reference = "" } = args.params;
+    const { departments, person } = await loadPerson(args);
+    const search = wordsOf(args.request);
+    const asked = await load(LeadSuccessorsQuery, { user: id, reference, search });
+    return { departments, person, found: asked.person?.leads[0]?.successors ?? [] };
+  };
+  const loadNewOwners = async (args: LoaderFunctionArgs) => {
+    const { id = "", action = "" } = args.params;
+    const { departments, person } = await loadPerson(args);
+    const search = wordsOf(args.request);
+    const asked = await load(OwnerSuccessorsQuery, { user: id, action, search });
+    return { departments, person, found: asked.person?.ownedActions[0]?.successors ?? [] };
   };
   return [
     {
@@ -53,6 +75,16 @@ export const peopleRoutes = (load: LoadQuery): RouteObject[] => {
       path: "people/:id/roles/:role/end",
       loader: loadPerson,
       lazy: { Component: async () => (await import("./end-role-page.tsx")).EndRolePage },
+    },
+    {
+      path: "people/:id/assessments/:reference/hand-over",
+      loader: loadNewLeads,
+      lazy: { Component: async () => (await import("./hand-over-pages.tsx")).HandOverLeadPage },
+    },
+    {
+      path: "people/:id/actions/:action/hand-over",
+      loader: loadNewOwners,
+      lazy: { Component: async () => (await import("./hand-over-pages.tsx")).HandOverActionPage },
     },
     {
       path: "people/:id/close",

@@ -26,6 +26,7 @@ export const MILESTONES = {
   "person.invited": "Asked to contribute",
   "person.removed": "Contributes no longer",
   "lead.handed-over": "Made lead officer",
+  "lead.reassigned": "Made lead officer, in place of one who can no longer sign in",
 } as const;
 
 /** What the whole history calls each edit. */

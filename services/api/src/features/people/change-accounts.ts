@@ -2,12 +2,13 @@ import type { Transaction } from "@due-regard/database/connection";
 import { apiTokens, sessions, users } from "@due-regard/database/schema/people";
 import { decideChange, decideDisable, decideEnable } from "@due-regard/domain/access/people/decide";
 import { readDetails, readNewPerson } from "@due-regard/domain/access/people/details";
-import { invalid, ok, type Result } from "@due-regard/domain/result";
+import { conflict, invalid, ok, type Result, type VersionConflict } from "@due-regard/domain/result";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import type { PersonRow } from "./load-person.ts";
 import {
   aboutPerson,
+  departmentNames,
   inOffice,
   isDepartment,
   type Maybe,
@@ -30,6 +31,8 @@ export interface AddPersonInput extends DetailsInput {
 
 export interface ChangePersonInput extends DetailsInput {
   personId: string;
+  /** The version that its writer saw. */
+  basedOnVersion: number;
 }
 
 export interface PersonInput {
@@ -67,7 +70,10 @@ const addressTaken = async (tx: Transaction, email: string) => {
   return { path: "email", message: `This is the address of ${holder?.name ?? "somebody else"}${account}` };
 };
 
-/** Changes what is known of somebody. Their address stays: it is who they are to the issuer. */
+/**
+ * Changes what is known of somebody. Their address stays: it is who they are to the issuer. CONFLICT: somebody changed it since it
+ * was read, and otherwise; with each line that differs.
+ */
 export const changePerson = (context: ApiContext, input: ChangePersonInput): Promise<Result<PersonRow>> =>
   aboutPerson(context, { name: "changePerson", input, personId: input.personId }, async (work, { row }) => {
     const { tx, office } = work;
@@ -80,10 +86,49 @@ export const changePerson = (context: ApiContext, input: ChangePersonInput): Pro
     const after = { ...read.value, departmentId };
     const before = { name: row.name, jobTitle: row.jobTitle, departmentId: row.departmentId };
     if (JSON.stringify(after) === JSON.stringify(before)) return ok(undefined);
-    await tx.update(users).set(after).where(eq(users.id, row.id));
+    if (input.basedOnVersion !== row.version)
+      return conflict(
+        await differences(tx, { before, after, version: row.version, basedOnVersion: input.basedOnVersion }),
+        CHANGED_MEANWHILE,
+      );
+    await tx
+      .update(users)
+      .set({ ...after, version: row.version + 1 })
+      .where(eq(users.id, row.id));
     await recordPersonEvent(work, "person.changed", row.id, { before, after });
     return ok(undefined);
   });
+
+const CHANGED_MEANWHILE = "Somebody changed these details while you were writing";
+
+type Details = Pick<PersonRow, "name" | "jobTitle" | "departmentId">;
+
+interface StaleChange {
+  before: Details;
+  after: Details;
+  version: number;
+  basedOnVersion: number;
+}
+
+/** Each line that would be changed, in the order of the form, departments by name. */
+const differences = async (
+  tx: Transaction,
+  { before, after, version, basedOnVersion }: StaleChange,
+): Promise<VersionConflict[]> => {
+  const names = await departmentNames(tx, [before.departmentId, after.departmentId]);
+  const lines = [
+    { path: "name", theirs: before.name, yours: after.name },
+    { path: "jobTitle", theirs: before.jobTitle, yours: after.jobTitle },
+    {
+      path: "department",
+      theirs: names.get(before.departmentId ?? "") ?? null,
+      yours: names.get(after.departmentId ?? "") ?? null,
+    },
+  ];
+  return lines
+    .filter(({ theirs, yours }) => theirs !== yours)
+    .map((line) => ({ ...line, currentVersion: version, basedOnVersion }));
+};
 
 /**
  * Closes somebody's account: they are signed out everywhere, and their tokens are revoked for good, at once. Their roles stay

@@ -37,6 +37,10 @@ const ChangePersonInput = builder.inputType("ChangePersonInput", {
     name: t.string({ required: true, description: NAME }),
     jobTitle: t.string({ required: true, description: JOB_TITLE }),
     department: t.globalID({ for: DepartmentType, description: WORKS }),
+    basedOnVersion: t.int({
+      required: true,
+      description: "The `Person.version` that you saw: what was changed since is a Conflict, with both.",
+    }),
     idempotencyKey: t.string({ description: KEY }),
   }),
 });

@@ -11,9 +11,10 @@ import { addAdministrator } from "./add-administrator.ts";
 
 const SECOND = "other.department@example.org";
 const ROLES = `roles { id role department { id } grantedBy { name } } endedRoles { role endedAt endedBy { name } }`;
-const SHOWN = `isYou email disabledAt department { slug } user { id name jobTitle } ${ROLES}`;
+const SHOWN = `isYou version email disabledAt department { slug } user { id name jobTitle } ${ROLES}`;
 const ANSWER = `__typename ... on PersonSaved { person { ${SHOWN} } } ... on Error { message }
-  ... on ValidationError { problems { path message } } ... on NotAllowed { remedy }`;
+  ... on ValidationError { problems { path message } } ... on NotAllowed { remedy }
+  ... on Conflict { conflicts { path currentVersion basedOnVersion theirs yours } }`;
 const LIST = `query ($filter: PeopleFilter, $first: Int) { people(filter: $filter, first: $first) { totalCount edges { node { ${SHOWN} } } } }`;
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read whatever was answered
@@ -94,7 +95,12 @@ describe("somebody new", () => {
 
   it("is changed, and the record says from what to what", async () => {
     const { user } = await personOf("ash.newly");
-    const input = { person: user.id, name: "Ash Newly (demo)", jobTitle: "Senior adviser" };
+    const input = {
+      person: user.id,
+      name: "Ash Newly (demo)",
+      jobTitle: "Senior adviser",
+      basedOnVersion: 1,
+    };
     const changed = await byAdmin("changePerson", input);
     expect(changed.person).toMatchObject({ department: null, user: { jobTitle: "Senior adviser" } });
     await byAdmin("changePerson", input);
@@ -103,6 +109,36 @@ describe("somebody new", () => {
       before: { jobTitle: "Adviser" },
       after: { jobTitle: "Senior adviser", departmentId: null },
     });
+  });
+
+  it("and not over what somebody else changed meanwhile: both are told, and the next one is based on what stands", async () => {
+    const { user } = await personOf("ash.newly");
+    const mine = { person: user.id, name: "Ash Newly (demo)", jobTitle: "Principal", basedOnVersion: 1 };
+    const there = { department: departments["adults-and-communities"] };
+    expect(await byAdmin("changePerson", { ...mine, ...there })).toEqual({
+      __typename: "Conflict",
+      message: "Somebody changed these details while you were writing",
+      conflicts: [
+        {
+          path: "jobTitle",
+          currentVersion: 2,
+          basedOnVersion: 1,
+          theirs: "Senior adviser",
+          yours: "Principal",
+        },
+        {
+          path: "department",
+          currentVersion: 2,
+          basedOnVersion: 1,
+          theirs: null,
+          yours: "Adults and Communities",
+        },
+      ],
+    });
+    expect((await personOf("ash.newly")).version).toBe(2);
+    // What stands already needs no version, and changes none.
+    const same = { ...mine, jobTitle: "Senior adviser" };
+    expect((await byAdmin("changePerson", same)).person.version).toBe(2);
   });
 });
 

@@ -71,6 +71,7 @@ export const PersonType = builder.objectRef<PersonRow>("Person").implement({
       nullable: true,
       description: "Since when their account is closed. Null: they can sign in.",
     }),
+    version: t.exposeInt("version", { description: "Send it back as `basedOnVersion`." }),
     isYou: t.boolean({
       description: "Whether it is you: your own account you can't close, nor end your administrator role.",
       resolve: ({ id }, _args, { viewer }) => viewer?.userId === id,

@@ -3,7 +3,7 @@ import { departments } from "@due-regard/database/schema/organisations";
 import { roleGrants, users } from "@due-regard/database/schema/people";
 import { type Office, ONLY_IN_A_BROWSER } from "@due-regard/domain/access/people/decide";
 import { notAllowed, notFound, ok, type Result } from "@due-regard/domain/result";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { inTransaction, once, recordAudit } from "../../schema/in-transaction.ts";
 import { isRowId } from "../../schema/load-by-ids.ts";
@@ -107,6 +107,19 @@ export const isDepartment = async (tx: Transaction, id: string | null): Promise<
   if (!isRowId(id)) return false;
   const found = await tx.select({ id: departments.id }).from(departments).where(eq(departments.id, id));
   return found.length > 0;
+};
+
+/** Names by row id. */
+export const departmentNames = async (
+  tx: Transaction,
+  ids: readonly (string | null)[],
+): Promise<Map<string, string>> => {
+  const known = ids.filter((id) => id !== null);
+  const rows = await tx
+    .select({ id: departments.id, name: departments.name })
+    .from(departments)
+    .where(inArray(departments.id, known));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 };
 
 export const NO_SUCH_DEPARTMENT = { path: "department", message: "Choose a department from the list" };

@@ -1,9 +1,7 @@
 import { equalityActions } from "@due-regard/database/schema/equality-actions";
 import { metrics } from "@due-regard/database/schema/metrics";
-import { roleGrants, users } from "@due-regard/database/schema/people";
+import { users } from "@due-regard/database/schema/people";
 import { deliveryActions } from "@due-regard/database/schema/strategies";
-import { mayOnAssessment } from "@due-regard/domain/access/policy";
-import { SCOPES } from "@due-regard/domain/access/roles";
 import { conflict, invalid, ok, type Problem, type Result } from "@due-regard/domain/result";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { ApiContext } from "../../../context.ts";
@@ -11,6 +9,7 @@ import { isRowId } from "../../../schema/load-by-ids.ts";
 import { recordHistory } from "../record-history.ts";
 import type { LiveState } from "./live-state.ts";
 import type { ActionInForce } from "./load-actions.ts";
+import { readsPlan } from "./reads-plan.ts";
 import { type ActionInput, type ActionWrite, writeToAction } from "./write-to-action.ts";
 
 export interface ActionLinksInput extends ActionInput {
@@ -114,13 +113,7 @@ const findReader = async ({ tx, head, action }: ActionWrite, email: string): Pro
     .from(users)
     .where(and(eq(sql`lower(${users.email})`, email.toLowerCase()), isNull(users.disabledAt)));
   if (person === undefined) return null;
-  const roles = await tx
-    .select({ role: roleGrants.role, departmentId: roleGrants.departmentId })
-    .from(roleGrants)
-    .where(and(eq(roleGrants.userId, person.id), isNull(roleGrants.revokedAt)));
-  const viewer = { userId: person.id, departmentId: person.departmentId, roles, scopes: SCOPES };
-  const asSigned = { ...head.policySubject, status: action.planStatus };
-  return mayOnAssessment(viewer, "assessment.read", asSigned) ? person.id : null;
+  return (await readsPlan(tx, { head, action }, person)) ? person.id : null;
 };
 
 const record = async ({ tx, context, head, action, state }: ActionWrite, links: Links): Promise<void> => {

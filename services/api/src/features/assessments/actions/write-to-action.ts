@@ -5,7 +5,7 @@ import {
   improvementActions,
 } from "@due-regard/database/schema/assessments";
 import { equalityActionNotes, equalityActions } from "@due-regard/database/schema/equality-actions";
-import { mayTrackAction } from "@due-regard/domain/access/policy";
+import { type AssessmentSubject, mayTrackAction } from "@due-regard/domain/access/policy";
 import { notAllowed, notFound, ok, type Result } from "@due-regard/domain/result";
 import { and, count, eq } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../../context.ts";
@@ -40,6 +40,22 @@ export interface ActionInput {
 
 const NOTHING = "There is no such action in a plan that is in force.";
 
+/** Whether somebody may write to an action that they see, as the signed plan stands. */
+type MayWrite = (viewer: SignedInViewer, subject: AssessmentSubject, ownerId: string | null) => Result<void>;
+
+interface ActionRules {
+  mayWrite: MayWrite;
+  /** What must hold until the transaction ends, before anything is looked for. */
+  first?: (tx: Transaction) => Promise<Result<void>>;
+}
+
+const mayTrack: MayWrite = (viewer, subject, ownerId) =>
+  mayTrackAction(viewer, subject, ownerId)
+    ? ok(undefined)
+    : notAllowed(
+        "Whoever owns an action, the lead officer of its assessment and the head of service of its department say what becomes of it.",
+      );
+
 /**
  * Opens an action of a signed plan: finds it for this viewer, holds it so that writes to it follow each other, checks that they
  * may track it, and runs the verb once for an idempotency key. Answers with the row in force. Not visible, or in force no
@@ -50,12 +66,15 @@ export const writeToAction = <Input extends ActionInput>(
   operation: string,
   input: Input,
   work: (write: ActionWrite) => Promise<Result<void>>,
+  { mayWrite, first }: ActionRules = { mayWrite: mayTrack },
 ): Promise<Result<ActionInForce>> =>
   inTransaction(context, async (tx) => {
     const { viewer } = context;
     if (viewer === null) return notAllowed("Sign in to record what becomes of an action.");
+    const holds = await first?.(tx);
+    if (holds?.ok === false) return holds;
     if (!isRowId(input.actionId)) return notFound(NOTHING);
-    const opened = await open(tx, context, viewer, input.actionId);
+    const opened = await open(tx, { context, viewer, actionId: input.actionId, mayWrite });
     if (!opened.ok) return opened;
     const { action } = opened.value;
     const done = await once(tx, { viewer, key: input.idempotencyKey, operation, input }, async () => {
@@ -65,12 +84,15 @@ export const writeToAction = <Input extends ActionInput>(
     return done.ok ? ok(action) : done;
   });
 
-const open = async (
-  tx: Transaction,
-  context: ApiContext,
-  viewer: SignedInViewer,
-  actionId: string,
-): Promise<Result<ActionWrite>> => {
+interface Opening {
+  context: ApiContext;
+  viewer: SignedInViewer;
+  actionId: string;
+  mayWrite: MayWrite;
+}
+
+const open = async (tx: Transaction, opening: Opening): Promise<Result<ActionWrite>> => {
+  const { context, viewer, actionId, mayWrite } = opening;
   const found = await loadActionInForce(tx, viewer, actionId, londonToday());
   if (found === null) return await notInForce(tx, viewer, actionId);
   // The assessment first, as every other write to it: no transition slips in between, and what it says then is read.
@@ -85,10 +107,8 @@ const open = async (
   const line = lineOf(action);
   const [known] = await tx.select().from(equalityActions).where(eq(equalityActions.id, line));
   const subject = { ...head.policySubject, status: action.planStatus };
-  if (!mayTrackAction(viewer, subject, known?.ownerId ?? null))
-    return notAllowed(
-      "Whoever owns an action, the lead officer of its assessment and the head of service of its department say what becomes of it.",
-    );
+  const allowed = mayWrite(viewer, subject, known?.ownerId ?? null);
+  if (!allowed.ok) return allowed;
   const state = known ?? (await begin(tx, line, action.assessmentId));
   const [counted] = await tx
     .select({ notes: count() })

@@ -1,9 +1,9 @@
 import type { Executor } from "@due-regard/database/connection";
-import { roleGrants, users } from "@due-regard/database/schema/people";
-import type { RoleGrant } from "@due-regard/domain/access/roles";
+import { users } from "@due-regard/database/schema/people";
 import { whatDraftingBars } from "@due-regard/domain/ehria/people/drafters";
-import { and, asc, ilike, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, ilike, isNull, or } from "drizzle-orm";
 import type { AssessmentHead } from "../load-head.ts";
+import { heldBy } from "./held-by.ts";
 
 export type UserRow = typeof users.$inferSelect;
 
@@ -39,7 +39,7 @@ export const findCandidates = async (
     )
     .orderBy(asc(users.name), asc(users.id))
     .limit(MOST_FOUND);
-  const roles = await rolesOf(
+  const roles = await heldBy(
     db,
     found.map(({ id }) => id),
   );
@@ -49,21 +49,4 @@ export const findCandidates = async (
       head.people.find((person) => person.userId === user.id && person.removedAt === null)?.role ?? null,
     bars: whatDraftingBars(roles.get(user.id) ?? [], head.departmentId),
   }));
-};
-
-const rolesOf = async (db: Executor, userIds: string[]): Promise<Map<string, RoleGrant[]>> => {
-  const rows =
-    userIds.length === 0
-      ? []
-      : await db
-          .select({
-            userId: roleGrants.userId,
-            role: roleGrants.role,
-            departmentId: roleGrants.departmentId,
-          })
-          .from(roleGrants)
-          .where(and(inArray(roleGrants.userId, userIds), isNull(roleGrants.revokedAt)));
-  const held = new Map<string, RoleGrant[]>();
-  for (const { userId, ...grant } of rows) held.set(userId, [...(held.get(userId) ?? []), grant]);
-  return held;
 };
