@@ -70,7 +70,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "assessment.hand-over-review": "possibleDeputies",
     "assessment.edit": "fileAllowance",
     "assessment.workings":
-      "findings blockers history revisions changesRequestedBecause drafters comments commentCounts recommendations deputy changes",
+      "findings blockers history revisions changesRequestedBecause drafters comments commentCounts recommendations deputy changes keptAside givenUpTexts",
     "assessment.publication": "publication",
   },
   Publication: { inherit: "hits openHits texts prepared" },
@@ -152,6 +152,9 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   EqualityActionCounts: { inherit: "open overdue" },
   MetricActions: { inherit: "code open overdue", "performance.read": "metric" },
   EqualityActionSaved: { inherit: "action assessment" },
+  KeptText: { inherit: "place label says why reason decidedBy" },
+  DecidingAnswer: { inherit: "place label says" },
+  GivenUpText: { inherit: "id place label text by at" },
   Drafter: { inherit: "user role addedAt addedBy removedAt removedBy" },
   Candidate: { inherit: "user department drafts bars" },
   Finding: { inherit: "rule place field otherPlaces action section message remedy weight" },
