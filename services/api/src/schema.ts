@@ -40,6 +40,7 @@ import "./features/assessments/publication/publication.graphql.ts";
 import "./features/assessments/review/mutations.graphql.ts";
 import "./features/assessments/review/review.graphql.ts";
 import "./features/assessments/mutations.graphql.ts";
+import "./features/assessments/learning/learning.graphql.ts";
 import "./features/assessments/notices/notices.graphql.ts";
 import "./features/assessments/home/changed-evidence.graphql.ts";
 import "./features/assessments/actions/action-queries.graphql.ts";

@@ -24,20 +24,23 @@ const nowhere = randomUUID();
 const addObservation = (column: string, value: string, year: number, sql = connection.sql) =>
   sql.unsafe(`
     with one as (select o.*, '${value}'::uuid as other from observations o where o.superseded_at is null limit 1)
-    insert into observations (metric_id, organisation_id, recorded_by_id, import_id, period, period_start, period_end, status, unit, value, display)
-    select ${["metric_id", "organisation_id", "recorded_by_id", "import_id"]
+    insert into observations (metric_id, organisation_id, source_id, recorded_by_id, import_id, period, period_start, period_end, status, unit, value, display)
+    select ${["metric_id", "organisation_id", "source_id", "recorded_by_id", "import_id"]
       .map((name) => (name === column ? "other" : name))
       .join(", ")}, '${year}-01-01', '${year}-01-01', '${year}-01-01', 'ACTUAL', 'COUNT', 1, '1' from one`);
 
 describe("an observation refers to what is there", () => {
-  it.each(["metric_id", "organisation_id", "recorded_by_id", "import_id"])("by %s", async (column) => {
-    await expect(addObservation(column, nowhere, 2040)).rejects.toMatchObject(FOREIGN_KEY);
-  });
+  it.each(["metric_id", "organisation_id", "source_id", "recorded_by_id", "import_id"])(
+    "by %s",
+    async (column) => {
+      await expect(addObservation(column, nowhere, 2040)).rejects.toMatchObject(FOREIGN_KEY);
+    },
+  );
 
-  it.each(["metrics", "organisations"])("and no row of %s goes while one does", async (table) => {
+  it.each(["metrics", "organisations", "sources"])("and no row of %s goes while one does", async (table) => {
     const column = `${table.slice(0, -1)}_id`;
     const [row] = await connection.sql.unsafe<{ id: string }[]>(
-      `select ${column} as id from observations limit 1`,
+      `select ${column} as id from observations where ${column} is not null limit 1`,
     );
     await expect(
       connection.sql.unsafe(`update ${table} set id = gen_random_uuid() where id = '${row?.id}'`),

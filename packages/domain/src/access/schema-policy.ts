@@ -68,10 +68,10 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "assessment.change-form": "formMove",
     "assessment.hand-over": "candidates",
     "assessment.hand-over-review": "possibleDeputies",
-    "assessment.edit": "fileAllowance",
+    "assessment.edit": "fileAllowance earlierAnswers",
     "assessment.workings":
       "findings blockers history revisions changesRequestedBecause drafters comments commentCounts recommendations deputy changes keptAside givenUpTexts",
-    "assessment.publication": "publication",
+    "assessment.publication": "publication publicationStep",
   },
   Publication: { inherit: "hits openHits texts prepared" },
   RedactionHit: { inherit: "id place label kinds text before after decision" },
@@ -121,7 +121,9 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   FormOption: { inherit: "hint value label" },
   FormPart: { inherit: "guidance hint key label textLabel" },
   Guidance: { inherit: "lookAt law lawSource goodExample weakExample" },
-  Answer: { inherit: "question part choice text version counts savedAt savedBy doubts" },
+  Answer: { inherit: "question part choice text version counts savedAt savedBy doubts origins" },
+  AnswerOrigin: { inherit: "revision state copiedAt copiedBy", "assessments.list": "assessment" },
+  EarlierAnswer: { inherit: "assessment part text revision savedAt" },
   CharacteristicImpact: {
     inherit: "characteristic label aims stage affected direction comments barriers evidence version doubts",
   },
@@ -253,7 +255,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "people.manage":
       "addPerson changePerson grantRole endRole disablePerson enablePerson reassignLead reassignAction",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence watchEvidence setReviewDate recordActionProgress resetActionDue linkAction saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview decideRedactions preparePublication",
+      "saveAnswers copyAnswer saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence watchEvidence setReviewDate recordActionProgress resetActionDue linkAction saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview decideRedactions preparePublication",
   },
 };
 

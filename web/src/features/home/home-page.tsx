@@ -25,12 +25,26 @@ const draftTask = ({ node }: Home["drafts"]["edges"][number]): Task => ({
   status: ASSESSMENT_STATUS[node.status],
 });
 
-const waitingTask = ({ node }: Home["waiting"]["edges"][number]): Task => ({
+type Waiting = Home["waiting"]["edges"][number];
+
+const waitingTask = ({ node }: Waiting): Task => ({
   key: node.id,
   title: node.title,
   hint: `${node.reference}, ${node.department.name}`,
   to: `/assessments/${node.reference}`,
   status: ASSESSMENT_STATUS[node.status],
+});
+
+const NEXT_STEP = {
+  PREPARE: { words: "To prepare", colour: "blue" },
+  APPROVE: { words: "To approve", colour: "yellow" },
+} as const satisfies Record<string, Task["status"]>;
+
+/** Signed off, and not yet for the public to read: what the reader does about it is on the page that it leads to. */
+const publishTask = ({ node }: Waiting): Task => ({
+  ...waitingTask({ node }),
+  to: `/assessments/${node.reference}/publish`,
+  status: node.publicationStep ? NEXT_STEP[node.publicationStep] : ASSESSMENT_STATUS[node.status],
 });
 
 const NewNotices = ({ notices }: Pick<Home, "notices">) => (
@@ -60,6 +74,33 @@ const NewNotices = ({ notices }: Pick<Home, "notices">) => (
     </p>
   </section>
 );
+
+/** What the reader does for others' assessments as member or chair of the group, or to bring their own to the public. */
+const WaitingForYou = ({ waiting, reviews }: Pick<Home, "waiting"> & { reviews: boolean }) => {
+  const toPublish = waiting.edges.filter(({ node }) => node.status === "SIGNED_OFF");
+  const toReview = waiting.edges.filter(({ node }) => node.status !== "SIGNED_OFF");
+  const { length } = waiting.edges;
+  return (
+    <>
+      {reviews || toReview.length > 0 ? (
+        <TaskGroup
+          heading="Waiting for your review or signature"
+          tasks={toReview.map(waitingTask)}
+          none="Nothing waits for your review. You are told when something is submitted."
+        />
+      ) : null}
+      {toPublish.length > 0 ? (
+        <TaskGroup heading="Waiting to be published" tasks={toPublish.map(publishTask)} />
+      ) : null}
+      {waiting.totalCount > length ? (
+        <p className="govuk-body">
+          Showing {length} of {waiting.totalCount} that wait for you.{" "}
+          <AppLink to="/assessments?show=waiting">See all of them</AppLink>
+        </p>
+      ) : null}
+    </>
+  );
+};
 
 const ChangedEvidence = ({ home }: { home: Home }) => {
   const changed = shaken(home);
@@ -137,15 +178,7 @@ export const HomePage = () => {
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <NewNotices notices={notices} />
-          {reviews || waiting.totalCount > 0 ? (
-            <TaskGroup
-              heading="Waiting for your review or signature"
-              tasks={waiting.edges.map(waitingTask)}
-              total={waiting.totalCount}
-              none="Nothing waits for your review. You are told when something is submitted."
-              all="/assessments?show=waiting"
-            />
-          ) : null}
+          <WaitingForYou waiting={waiting} reviews={reviews} />
           <TaskGroup
             heading="Your drafts"
             tasks={drafts.edges.map(draftTask)}

@@ -41,7 +41,7 @@ export const HomeQuery = graphql(`
         }
       }
     }
-    waiting: assessments(filter: { waitingForMe: true, status: [IN_REVIEW, REVIEW_DUE] }, first: 20) {
+    waiting: assessments(filter: { waitingForMe: true, status: [IN_REVIEW, REVIEW_DUE, SIGNED_OFF] }, first: 20) {
       totalCount
       edges {
         node {
@@ -49,6 +49,7 @@ export const HomeQuery = graphql(`
           reference
           title
           status
+          publicationStep
           department {
             name
           }

@@ -20,7 +20,10 @@ export const AssessmentFilter = builder.inputType("AssessmentFilter", {
       description: "That say people with this characteristic are affected.",
     }),
     mine: t.boolean({ description: "True: only those that you lead or contribute to." }),
-    waitingForMe: t.boolean({ description: "True: only those that wait for something from you." }),
+    waitingForMe: t.boolean({
+      description:
+        "True: only those that wait for something from you: to be written, reviewed, prepared for the public or published.",
+    }),
     search: t.string({ description: "Words of its title or reference." }),
     reviewDueBy: t.field({ type: "Date", description: "Whose review is due on or before this day." }),
     strategy: t.string({

@@ -11,6 +11,7 @@ import type { AssessmentStatus, ProtectedCharacteristic } from "@due-regard/doma
 import { type Period, parsePeriod } from "@due-regard/domain/metrics/period";
 import { invalid, ok, type Result } from "@due-regard/domain/result";
 import { and, eq, exists, ilike, inArray, isNull, lte, notExists, or, type SQL, sql } from "drizzle-orm";
+import { waitsToBePublished } from "./publication/waits-to-be-published.ts";
 import { type ShownAssessments, shownTo } from "./shown-to.ts";
 
 /** Which assessments somebody asks for. What they may read of them, the loader decides (load-head.ts). */
@@ -71,7 +72,10 @@ const isDraftedBy = (db: Executor, viewer: Viewer): SQL =>
       ),
   );
 
-/** Drafts wait for those who write them; submitted ones for the group's chair and members who did not. */
+/**
+ * Drafts wait for those who write them; submitted ones for the group's chair and members who did not; what is signed off for those
+ * who prepare it for the public, and then for the second person who publishes it.
+ */
 const waitsFor = (db: Executor, viewer: Viewer): SQL | undefined => {
   const grants = viewer.roles.filter(({ role }) => role === "DEG_CHAIR" || role === "DEG_MEMBER");
   const departments = grants.flatMap(({ departmentId }) => departmentId ?? []);
@@ -85,6 +89,7 @@ const waitsFor = (db: Executor, viewer: Viewer): SQL | undefined => {
           everywhere ? undefined : inArray(assessments.departmentId, departments),
           notExists(drafting(db, viewer.userId)),
         ),
+    waitsToBePublished(viewer),
   );
 };
 

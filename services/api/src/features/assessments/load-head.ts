@@ -41,6 +41,8 @@ export interface AssessmentHead {
   supersededById: string | null;
   sourceId: string | null;
   isDemo: boolean;
+  /** True while a copy of this revision for the public waits to be approved. */
+  isPrepared: boolean;
   /** Everybody who ever drafted it. */
   people: AssessmentPerson[];
   /** Every deputy ever named, in order: the last one counts. */
@@ -56,6 +58,9 @@ const people = sql<AssessmentPerson[]>`(
 const deputies = sql<NamedDeputy[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('deputyId', d.deputy_id, 'namedById', d.named_by_id, 'namedAt', d.named_at, 'reason', d.reason) order by d.named_at), '[]')
   from review_deputies d where d.assessment_id = ${assessments.id})`;
+
+const isPrepared = sql<boolean>`exists (
+  select from publications c where c.revision_id = ${assessmentRevisions.id} and c.approved_at is null)`;
 
 interface HeadQuestion {
   where: SQL | undefined;
@@ -95,6 +100,7 @@ export const loadHeads = async (
       revisionId: assessmentRevisions.id,
       sealedAt: assessmentRevisions.sealedAt,
       sealedHash: assessmentRevisions.contentHash,
+      isPrepared,
       people,
       deputies,
     })

@@ -62,7 +62,10 @@ describe("the home page", () => {
     expect(home).toMatchObject({
       notices: { totalCount: 1, edges: [{ node: { words: "Signed off: Day centres" } }] },
       drafts: { totalCount: 1 },
-      waiting: { totalCount: 0 },
+      waiting: {
+        totalCount: 1,
+        edges: [{ node: { title: "Day centres", status: "SIGNED_OFF", publicationStep: "PREPARE" } }],
+      },
       signed: {
         edges: [{ node: { title: "Day centres", changedEvidenceCount: 1, reviewDueOn: "2026-12-20" } }],
       },
@@ -86,6 +89,46 @@ describe("the home page", () => {
     ]);
   });
 
+  it("tells who prepares a signed one for the public of it, and of the copy the chair, who had no part in it", async () => {
+    const { sql } = api.database;
+    const steps = async (name: string) => {
+      const { waiting } = await ask(`${name}@example.org`);
+      return waiting.edges.map(({ node }: { node: { publicationStep: string } }) => node.publicationStep);
+    };
+    const everybody = async () =>
+      Object.fromEntries(
+        await Promise.all(
+          ["lead.officer", "deg.member", "deg.chair", "contributor", "scrutiny"].map(async (name) => [
+            name,
+            await steps(name),
+          ]),
+        ),
+      );
+    const none = { contributor: [], scrutiny: [] };
+    expect(await everybody()).toEqual({
+      ...none,
+      "lead.officer": ["PREPARE"],
+      "deg.member": ["PREPARE"],
+      "deg.chair": [],
+    });
+    const prepareAs = (name: string) => sql`
+      insert into publications (revision_id, edition, copy, copy_hash, publication_hash, prepared_by_id)
+      select r.id, 1, 'x', 'x', 'x', u.id
+      from assessment_revisions r join assessments a on a.id = r.assessment_id, users u
+      where a.reference = 'EHRIA-2026-0900' and u.email = ${`${name}@example.org`} returning id`;
+    await prepareAs("deg.member");
+    expect(await everybody()).toEqual({
+      ...none,
+      "lead.officer": [],
+      "deg.member": [],
+      "deg.chair": ["APPROVE"],
+    });
+    await sql`delete from publications`;
+    await prepareAs("deg.chair");
+    expect(await steps("deg.chair")).toEqual([]);
+    await sql`delete from publications`;
+  });
+
   it("takes as many statements however much there is", async () => {
     const count = async () => (await api.countStatements(() => ask(LEAD))) - SIGNING_IN;
     const before = await count();
@@ -96,4 +139,5 @@ describe("the home page", () => {
   });
 });
 
-const STATEMENTS = 19;
+/** One of them asks for the departments of what waits to be prepared. */
+const STATEMENTS = 20;

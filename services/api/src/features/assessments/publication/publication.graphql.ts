@@ -195,6 +195,28 @@ builder.objectField(AssessmentType, "standsInRegister", (t) =>
   }),
 );
 
+const PublicationStepEnum = describedEnum<"PREPARE" | "APPROVE">(
+  "PublicationStep",
+  "What has to be done next, so that the public can read what is signed off.",
+  {
+    PREPARE: "Somebody decides what the copy leaves out, and prepares it.",
+    APPROVE: "A second person reads the copy and publishes it.",
+  },
+);
+
+builder.objectField(AssessmentType, "publicationStep", (t) =>
+  t.field({
+    type: PublicationStepEnum,
+    nullable: true,
+    description:
+      "What has to be done next until the public can read it. Null: nothing, since it is not signed off or stands in the register as it is; and for those who have no part in that.",
+    resolve: ({ status, isInForce, isPrepared }) => {
+      if (status !== "SIGNED_OFF" || !isInForce) return null;
+      return isPrepared ? "APPROVE" : "PREPARE";
+    },
+  }),
+);
+
 builder.objectField(AssessmentType, "publication", (t) =>
   t.field({
     type: PublicationType,

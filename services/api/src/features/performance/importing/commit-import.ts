@@ -1,4 +1,6 @@
 import type { Transaction } from "@due-regard/database/connection";
+import { errorCode } from "@due-regard/database/error-code";
+import { discardRows } from "@due-regard/database/imports/discard-rows";
 import {
   type FigureConflict,
   isUnchanged,
@@ -14,7 +16,6 @@ import { eq } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../../context.ts";
 import { inTransaction, recordAudit } from "../../../schema/in-transaction.ts";
 import { findOrganisations } from "../figure-subjects.ts";
-import { discardRows } from "./expire-imports.ts";
 import { type ImportRecord, progressWriter } from "./load-imports.ts";
 
 const UNIQUE_VIOLATION = "23505";
@@ -35,7 +36,7 @@ export const commitImport = async (
   const merged = await inTransaction(context, (tx) => merge(tx, context, viewer, record, skipFaulty)).catch(
     (error: unknown) => {
       // A figure that is new in the file is no longer new: the rule of one current revision has found it.
-      if (codeOf(error) === UNIQUE_VIOLATION) return null;
+      if (errorCode(error) === UNIQUE_VIOLATION) return null;
       throw error;
     },
   );
@@ -87,11 +88,6 @@ export const findClosed = async (
     ({ departmentIds }) => !mayForOrganisation(viewer, "performance.import", departmentIds),
   );
   return closed?.name ?? null;
-};
-
-const codeOf = (error: unknown): unknown => {
-  if (!(error instanceof Error)) return null;
-  return "code" in error ? error.code : codeOf(error.cause);
 };
 
 /** Finds each figure that was recorded meanwhile, and keeps it with the import's problems. */

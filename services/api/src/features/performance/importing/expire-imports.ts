@@ -1,11 +1,7 @@
 import type { Database, Executor } from "@due-regard/database/connection";
+import { discardRows } from "@due-regard/database/imports/discard-rows";
 import { nobodyImports } from "@due-regard/database/imports/import-transaction";
-import {
-  metricImportFigures,
-  metricImportProblems,
-  metricImportRows,
-  metricImports,
-} from "@due-regard/database/schema/imports";
+import { metricImportProblems, metricImportRows, metricImports } from "@due-regard/database/schema/imports";
 import { STATES_UNDER_WAY } from "@due-regard/domain/metrics/import/vocabulary";
 import { and, desc, eq, inArray, lt, notExists, notInArray, sql } from "drizzle-orm";
 import { IMPORT_LIMITS } from "./files/import-limits.ts";
@@ -13,12 +9,6 @@ import { IMPORT_LIMITS } from "./files/import-limits.ts";
 /** Rows of files are kept only while they are needed. */
 
 const WAITING = ["UPLOADED", "CHECKED"] as const;
-
-/** Throws away the rows of an import and what its check made of them. What was found wrong is kept for some days. */
-export const discardRows = async (db: Executor, importId: string): Promise<void> => {
-  await db.delete(metricImportRows).where(eq(metricImportRows.importId, importId));
-  await db.delete(metricImportFigures).where(eq(metricImportFigures.importId, importId));
-};
 
 const expire = async (db: Executor, importId: string): Promise<void> => {
   const [expired] = await db

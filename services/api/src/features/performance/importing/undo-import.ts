@@ -3,7 +3,7 @@ import {
   listOrganisationsInForce,
   lockMetricsInForce,
   undoFigures,
-} from "@due-regard/database/imports/merge-figures";
+} from "@due-regard/database/imports/undo-figures";
 import { metricImports } from "@due-regard/database/schema/imports";
 import { invalid, notAllowed, notFound, ok, type Result } from "@due-regard/domain/result";
 import { eq } from "drizzle-orm";
