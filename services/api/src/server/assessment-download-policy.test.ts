@@ -2,7 +2,7 @@ import { loadSampleData } from "@due-regard/database/sample-data/load-sample-dat
 import { SIGNED_STATUSES } from "@due-regard/domain/access/assessment-acts";
 import { may, mayOnAssessment } from "@due-regard/domain/access/policy";
 import { SCOPES, type Viewer } from "@due-regard/domain/access/roles";
-import { ASSESSMENT_STATUSES } from "@due-regard/domain/ehria/vocabulary";
+import { ASSESSMENT_STATUSES, type AssessmentStatus } from "@due-regard/domain/ehria/vocabulary";
 import { bundleFileName } from "@due-regard/domain/seal/bundle";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createToken } from "../auth/tokens.ts";
@@ -30,6 +30,9 @@ beforeAll(async () => {
   sealed = new Set(rows.map(({ reference }) => reference));
 }, 60_000);
 afterAll(() => app.close());
+
+/** Whose plan's actions go on. */
+const IN_FORCE = ["SIGNED_OFF", "PUBLISHED", "REVIEW_DUE"] as const satisfies readonly AssessmentStatus[];
 
 type Get = (address: string) => Promise<Response>;
 
@@ -64,13 +67,15 @@ const expectReadableAlone = async (get: Get, viewer: Viewer | null): Promise<voi
   const isAsking = viewer !== null && may(viewer, "assessments.list");
   const readable = canaries.filter(({ subject }) => mayOnAssessment(viewer, "assessment.read", subject));
   const isSigned = ({ subject }: Canary) => SIGNED_STATUSES.some((status) => status === subject.status);
+  const isInForce = ({ subject }: Canary) => IN_FORCE.some((status) => status === subject.status);
   const files = [
-    ["impact", "csv", readable],
+    ["impact", "csv", asked, readable],
     // Of what is not signed a committee's pack says nothing at all.
-    ["pack", "docx", readable.filter(isSigned)],
+    ["pack", "docx", asked, readable.filter(isSigned)],
+    ["actions", "csv", "show=all", readable.filter(isInForce)],
   ] as const;
-  for (const [name, ending, shown] of files) {
-    const response = await get(`/downloads/${name}.${ending}?${asked}`);
+  for (const [name, ending, question, shown] of files) {
+    const response = await get(`/downloads/${name}.${ending}?${question}`);
     expect(response.status).toBe(isAsking ? 200 : viewer === null ? 401 : 403);
     const found = findCanaries(await textOf(ending, response));
     expect([name, found.sort()]).toEqual([name, shown.map(({ number }) => `canary-${number}`).sort()]);

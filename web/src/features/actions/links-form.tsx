@@ -4,12 +4,13 @@ import { outcomeOf } from "../../data/outcome.ts";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
+import { KEEP_OWNER, OWNER_EMAIL, type OwnerChoice, OwnerField, ownerInput } from "./owner-field.tsx";
 import type { FormProps } from "./progress-form.tsx";
 import { LinksMutation } from "./queries.ts";
-import type { Plans } from "./types.ts";
+import type { Plans, WholeAction } from "./types.ts";
 import { useActionForm } from "./use-action-form.ts";
 
-const FIELDS = { owner: "owner", metric: "metric", deliveryAction: "delivery" } as const;
+const FIELDS = { owner: OWNER_EMAIL, metric: "metric", deliveryAction: "delivery" } as const;
 
 const fieldOf = (path: string): string | null => FIELDS[path as keyof typeof FIELDS] ?? null;
 
@@ -23,32 +24,43 @@ const optionsOf = (plans: Plans) => [
   ),
 ];
 
+interface Links {
+  owner: OwnerChoice;
+  metric: string;
+  /** Id of a delivery action. */
+  delivery: string;
+}
+
+const linksOf = ({ metric, deliveryAction }: Pick<WholeAction, "metric" | "deliveryAction">): Links => ({
+  owner: KEEP_OWNER,
+  metric: metric?.code ?? "",
+  delivery: deliveryAction?.id ?? "",
+});
+
 /** Who sees to it, and what it is joined to. */
 export const LinksForm = ({ person, action, plans, onErrors, onDone }: FormProps & { plans: Plans }) => {
   const client = useClient();
-  const form = useActionForm({
+  const form = useActionForm<Links>({
     person,
     action,
-    form: "links",
+    form: "joined",
     label: "Who sees to",
-    empty: {
-      // Addresses are not shown back: an empty field leaves whoever is named.
-      owner: "",
-      metric: action.metric?.code ?? "",
-      delivery: action.deliveryAction?.id ?? "",
-    },
+    empty: linksOf(action),
     fieldOf,
     onErrors,
   });
   const { value } = form;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (value.owner.who === "OTHER" && value.owner.email.trim() === "") {
+      form.setErrors([{ field: OWNER_EMAIL, message: "Enter the email address of whoever is to see to it" }]);
+      return;
+    }
     await form.send(
       async (idempotencyKey) => {
-        const owner = value.owner.trim();
         const input = {
           action: action.id,
-          ...(owner === "" ? {} : { owner }),
+          ...ownerInput(value.owner),
           metric: value.metric.trim() || null,
           deliveryAction: value.delivery || null,
           basedOnVersion: action.linksVersion,
@@ -58,11 +70,7 @@ export const LinksForm = ({ person, action, plans, onErrors, onDone }: FormProps
         return outcomeOf(data?.linkAction, error);
       },
       ({ action: saved }) => {
-        form.clear({
-          owner: "",
-          metric: saved.metric?.code ?? "",
-          delivery: saved.deliveryAction?.id ?? "",
-        });
+        form.clear(linksOf(saved));
         onDone("Saved who sees to it and what it is joined to");
       },
     );
@@ -70,12 +78,10 @@ export const LinksForm = ({ person, action, plans, onErrors, onDone }: FormProps
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <h2 className="govuk-heading-m">Who sees to it, and what it is joined to</h2>
-      <TextInput
-        id={FIELDS.owner}
-        label="Email address of whoever is to see to it"
-        hint={`Somebody who may read the assessment. Leave it empty to keep ${action.owner?.name ?? "the lead officer"}.`}
-        error={form.errorFor(FIELDS.owner)}
+      <OwnerField
+        action={action}
         value={value.owner}
+        error={form.errorFor(OWNER_EMAIL)}
         onChange={(owner) => form.change({ ...value, owner })}
       />
       <TextInput

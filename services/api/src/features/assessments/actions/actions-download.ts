@@ -5,6 +5,7 @@ import { departments } from "@due-regard/database/schema/organisations";
 import { users } from "@due-regard/database/schema/people";
 import { dueInForce, isOverdueAction } from "@due-regard/domain/ehria/actions/live-action";
 import { PROTECTED_CHARACTERISTICS, type ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabulary";
+import { escapeFormula } from "@due-regard/domain/metrics/import/formula-safety";
 import { ok, type Result } from "@due-regard/domain/result";
 import { ACTION_STATUSES, type ActionStatus } from "@due-regard/domain/strategies/vocabulary";
 import { asc, eq, inArray } from "drizzle-orm";
@@ -139,8 +140,13 @@ const columnsOn = (today: string): readonly Column<ActionRecord>[] => {
   const column = (
     header: string,
     means: string,
-    cell: Column<ActionRecord>["cell"],
-  ): Column<ActionRecord> => ({ header, means, width: 20, cell });
+    cell: (record: ActionRecord) => string | null,
+  ): Column<ActionRecord> => ({
+    header,
+    means,
+    width: 20,
+    cell: (record) => escapeFormula(cell(record) ?? ""),
+  });
   return [
     column("assessment", "Its reference", ({ about }) => about.reference),
     column("title", "What is assessed", ({ about }) => about.title),

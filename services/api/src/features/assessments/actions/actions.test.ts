@@ -9,6 +9,8 @@ import {
   TRANSITION,
 } from "../../../testing/home-care.ts";
 import { createTestApi, type TestApi } from "../../../testing/test-api.ts";
+import { readDownload } from "../../performance/exporting/testing/read-download.ts";
+import { actionsDownload } from "./actions-download.ts";
 
 /** What becomes of the actions of a signed plan: over the verbs, through a reopening, and wherever they are shown. */
 let api: TestApi;
@@ -46,6 +48,20 @@ const list = async (filter: object = {}, email = LEAD): Promise<Loose> => {
 };
 const one = async (id: string, email = LEAD): Promise<Loose> =>
   (await api.as(email)(ONE, { id })).data.equalityAction;
+
+/** The rows of actions.csv as the lead officer gets them; else what stands against the question. */
+const file = async (search: string): Promise<string[][]> => {
+  const viewer = await api.viewer(LEAD);
+  if (viewer === null) throw new Error("Nobody is signed in");
+  const { db } = api.database;
+  const context = { db, viewer, now: new Date().toISOString(), mostFigures: 1 };
+  const asked = [...new URLSearchParams(search)].map(([name, value]) => [name, [value]]);
+  const read = await actionsDownload.read(context, Object.fromEntries(asked));
+  if (!read.ok)
+    return "problems" in read.failure ? read.failure.problems.map((p) => [p.path, p.message]) : [];
+  const bytes = (await actionsDownload.formats.csv?.write(read.value)) ?? new Uint8Array();
+  return (await readDownload("csv", bytes)).Figures ?? [];
+};
 
 const firstDelivery = async (): Promise<{ id: string; reference: string; plan: string }> => {
   const { data } = await api.as(LEAD)(
@@ -210,6 +226,23 @@ describe("actions of a plan", () => {
     expect(counted?.n).toBe(3);
   });
 
+  it("come as a file that no spreadsheet takes for formulas, each row as it stands", async () => {
+    const input = { action: second, note: "=HYPERLINK(1)", basedOnNotes: 3 };
+    await send(OWNER, PROGRESS, input);
+    const [, ...rows] = await file(`show=all&assessment=${HOME_CARE}`);
+    expect(rows.map((row) => [row[3], row[7], row[8], row[9], row[10], row[12], row[13], row[14]])).toEqual([
+      ["Ask carers again", "", "NOT_STARTED", "2098-05-01", "2098-05-01", "", "0", ""],
+      [
+        ...["Translate the leaflet", "Alex Figuresmith (demo)", "IN_PROGRESS", "2099-01-31", "2020-05-01"],
+        ...["1E", "4", "'=HYPERLINK(1)"],
+      ],
+    ]);
+    const { plan, reference } = await firstDelivery();
+    expect((await file(`plan=${plan}&delivery=${reference}`)).length).toBe(1 + 1);
+    expect((await file("show=overdue")).length).toBe(1);
+    expect(await file("show=lately")).toEqual([["show", "show is one of: overdue, mine, all."]]);
+  });
+
   it("go on while the assessment is written anew, and under the revision that is signed next", async () => {
     const reopen = { reference: HOME_CARE, action: "REOPEN", reason: "Figures moved" };
     expect(await send(LEAD, TRANSITION, reopen)).toMatchObject({ assessment: { revision: 2 } });
@@ -217,13 +250,13 @@ describe("actions of a plan", () => {
       "Ask carers again",
       "Translate the leaflet",
     ]);
-    const done = { action: second, note: "It is printed.", status: "DONE", basedOnNotes: 3 };
+    const done = { action: second, note: "It is printed.", status: "DONE", basedOnNotes: 4 };
     expect((await send(OWNER, PROGRESS, done)).action.status).toBe("DONE");
     await signOff();
     const again = await one(second);
     expect(again).toMatchObject({ status: "DONE", inForce: true, owner: { name: expect.any(String) } });
     expect(again.id).not.toBe(second);
-    expect(again.notes.length).toBe(4);
+    expect(again.notes.length).toBe(5);
     expect((await list({ open: true })).length).toBe(1);
     expect((await list({ status: ["DONE"] })).length).toBe(1);
     const { sql } = api.database;
