@@ -50,6 +50,7 @@ import "./features/assessments/actions/live-fields.graphql.ts";
 import "./features/assessments/actions/mutations.graphql.ts";
 import "./features/assessments/home/awaited-results.graphql.ts";
 import "./features/assessments/people/people.graphql.ts";
+import "./features/assessments/kept/kept.graphql.ts";
 import "./features/assessments/left/left.graphql.ts";
 import "./features/assessments/left/mutations.graphql.ts";
 import "./features/published/published.graphql.ts";
