@@ -70,7 +70,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "assessment.hand-over-review": "possibleDeputies",
     "assessment.edit": "fileAllowance earlierAnswers",
     "assessment.workings":
-      "findings blockers history revisions changesRequestedBecause drafters comments commentCounts recommendations deputy changes",
+      "findings blockers history revisions changesRequestedBecause drafters comments commentCounts recommendations deputy changes keptAside givenUpTexts",
     "assessment.publication": "publication publicationStep",
   },
   Publication: { inherit: "hits openHits texts prepared" },
@@ -154,6 +154,9 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   EqualityActionCounts: { inherit: "open overdue" },
   MetricActions: { inherit: "code open overdue", "performance.read": "metric" },
   EqualityActionSaved: { inherit: "action assessment" },
+  KeptText: { inherit: "place label says why reason decidedBy" },
+  DecidingAnswer: { inherit: "place label says" },
+  GivenUpText: { inherit: "id place label text by at" },
   Drafter: { inherit: "user role addedAt addedBy removedAt removedBy" },
   Candidate: { inherit: "user department drafts bars" },
   Finding: { inherit: "rule place field otherPlaces action section message remedy weight" },
