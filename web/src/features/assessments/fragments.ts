@@ -196,6 +196,13 @@ const evidenceFields = graphql(`
         slug
       }
     }
+    deliveryAction {
+      id
+      strategy {
+        id
+        slug
+      }
+    }
   }
 `);
 

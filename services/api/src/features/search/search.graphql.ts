@@ -11,25 +11,37 @@ import { pageOf } from "../../schema/page.ts";
 import { MetricType } from "../performance/metric-type.ts";
 import { ObservationType } from "../performance/observation.graphql.ts";
 import { readPeriod } from "../performance/period.graphql.ts";
-import { StrategyElementType } from "../strategies/strategy-types.ts";
-import { findElementIds, findMetricIds, type PreparedSearch, prepareSearch } from "./prepare-search.ts";
+import {
+  type DeliveryActionRow,
+  DeliveryActionType,
+  StrategyElementType,
+} from "../strategies/strategy-types.ts";
+import {
+  findDeliveryActionIds,
+  findElementIds,
+  findMetricIds,
+  type PreparedSearch,
+  prepareSearch,
+} from "./prepare-search.ts";
 
-type FoundRow = typeof metrics.$inferSelect | ElementRow | ObservationRow;
+type FoundRow = typeof metrics.$inferSelect | ElementRow | DeliveryActionRow | ObservationRow;
 
 /** In the order in which they are shown where several are asked for. */
-const SEARCH_KINDS = ["METRIC", "STRATEGY_ELEMENT", "OBSERVATION"] as const;
+const SEARCH_KINDS = ["METRIC", "STRATEGY_ELEMENT", "DELIVERY_ACTION", "OBSERVATION"] as const;
 type SearchKind = (typeof SEARCH_KINDS)[number];
 
 const SearchKindEnum = describedEnum<SearchKind>("SearchKind", "What sort of thing a search finds.", {
   METRIC: "Measures.",
   STRATEGY_ELEMENT: "Elements of plans: outcomes, priorities and the like.",
+  DELIVERY_ACTION: "Delivery actions of plans.",
   OBSERVATION: "Figures.",
 });
 
 const SearchResult = builder.unionType("SearchResult", {
   description: "Something that a search found.",
-  types: [MetricType, StrategyElementType, ObservationType],
+  types: [MetricType, StrategyElementType, DeliveryActionType, ObservationType],
   resolveType: (row: FoundRow) => {
+    if ("responsible" in row) return "DeliveryAction";
     if ("metricId" in row) return "Observation";
     return "strategyId" in row ? "StrategyElement" : "Metric";
   },
@@ -86,6 +98,8 @@ const FIND: Record<SearchKind, (context: ApiContext, prepared: PreparedSearch) =
   METRIC: (context, prepared) => listed(MetricType, context, () => findMetricIds(context, prepared)),
   STRATEGY_ELEMENT: (context, prepared) =>
     listed(StrategyElementType, context, () => findElementIds(context, prepared)),
+  DELIVERY_ACTION: (context, prepared) =>
+    listed(DeliveryActionType, context, () => findDeliveryActionIds(context, prepared)),
   OBSERVATION: (context, { figures }) => ({
     rows: async (limit, offset) =>
       await load(ObservationType, context, await findFigures(context.db, figures, { limit, offset })),

@@ -164,7 +164,7 @@ describe("what plans say", () => {
 it("gives all kinds in turn, page by page, each thing once", async () => {
   const { totalCount } = await ask("carers", { first: 0 });
   const counts = await Promise.all(
-    ["METRIC", "STRATEGY_ELEMENT", "OBSERVATION"].map(
+    ["METRIC", "STRATEGY_ELEMENT", "DELIVERY_ACTION", "OBSERVATION"].map(
       async (kind) => (await ask("carers", { kinds: [kind], first: 0 })).totalCount,
     ),
   );
@@ -181,6 +181,7 @@ it("gives all kinds in turn, page by page, each thing once", async () => {
   expect([...new Set(seen.map(({ __typename }) => __typename))]).toEqual([
     "Metric",
     "StrategyElement",
+    "DeliveryAction",
     "Observation",
   ]);
 });
