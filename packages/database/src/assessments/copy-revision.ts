@@ -5,6 +5,7 @@ import { assessmentRevisions } from "../schema/assessments.ts";
 /** Columns that a copy takes over from each table; ids are new, versions and doubts come along. */
 const COPIED = {
   answers: "question, part, choice, text, version, saved_at, saved_by_id, doubts",
+  answer_copies: "question, part, from_assessment_id, from_revision, text, copied_at, copied_by_id",
   characteristic_impacts:
     "stage, characteristic, affected, direction, comments, barriers, version, saved_at, saved_by_id, doubts",
   right_impacts:

@@ -193,6 +193,15 @@ const plant = async (
       detail: { after: `workings-${number}` },
     })),
   );
+  await tx.insert(auditEvents).values({
+    action: "text.set-aside",
+    subjectType: "assessment",
+    subjectId: id,
+    assessmentId: id,
+    revision: 2,
+    actorId: leadId,
+    detail: { place: "policy-change", text: `Given up by workings-${number}` },
+  });
   return {
     number,
     id,

@@ -86,6 +86,20 @@ export const answerFields = graphql(`
     version
     counts
     doubts
+    origins {
+      state
+      revision
+      copiedAt
+      copiedBy {
+        id
+        name
+      }
+      assessment {
+        id
+        reference
+        title
+      }
+    }
   }
 `);
 
