@@ -23,6 +23,7 @@ import "./features/strategies/strategy-element.graphql.ts";
 import "./features/templates/form.graphql.ts";
 import "./features/templates/mutations.graphql.ts";
 import "./features/assessments/assessment.graphql.ts";
+import "./features/assessments/search-assessments.ts";
 import "./features/assessments/similar.graphql.ts";
 import "./features/assessments/agenda/agenda.graphql.ts";
 import "./features/assessments/assessment-queries.graphql.ts";

@@ -30,5 +30,8 @@ export const elementWords = (element: {
 
 export const organisationWords = ({ name }: { name: Column }): SQL => sql`plan_words(${name}, null, null)`;
 
+/** Of an assessment its title: what it says is found on its own pages. The indexes are those of the migration index_assessments. */
+export const assessmentWords = ({ title }: { title: Column }): SQL => sql`to_tsvector('english', ${title})`;
+
 /** A code as whoever types it may write it. */
 export const codeKey = (code: Column): SQL => sql`code_key(${code})`;

@@ -142,6 +142,22 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
     expect(shown.length).toBe(Math.min(50, readable.length));
   });
 
+  it("finds by searching everything just what they may read", async () => {
+    const query = `query ($text: String!) { search(text: $text, first: 200) { totalCount edges { node { ... on Assessment { ...Whole } } } } } ${WHOLE}`;
+    const answered = await ask(query, { text: "policy canary" });
+    if (!may(viewer, "performance.read")) {
+      expect([answered.data, wordsIn(answered)]).toEqual([null, []]);
+      return;
+    }
+    expect(answered.errors).toEqual([]);
+    expect(answered.data.search.totalCount).toBe(readable.length);
+    expect(wordsIn(answered)).toEqual(wordsFor(viewer, readable));
+    for (const { number, reference } of canaries) {
+      const { data } = await ask(query, { text: reference });
+      expect(data.search.totalCount).toBe(readable.some((canary) => canary.number === number) ? 1 : 0);
+    }
+  });
+
   it("learns from what they may read, in the drafts that they may edit, and nowhere else", async () => {
     for (const { reference, subject } of canaries) {
       const answered = await ask(
