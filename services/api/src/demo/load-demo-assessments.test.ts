@@ -1,6 +1,8 @@
 import { verifyFile } from "@due-regard/domain/seal/verify-published";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { findCauses } from "../features/assessments/watch/find-causes.ts";
+import { londonToday } from "../schema/london-today.ts";
 import { schema } from "../schema.ts";
 import { createTestKeys } from "../testing/seal-keys.ts";
 import { signIn, startTestApp, type TestApp } from "../testing/test-app.ts";
@@ -63,6 +65,7 @@ it("fills the pages of who follows it up", async () => {
   expect(data.equalityActions.edges.map(({ node }) => [node.status, node.overdue])).toEqual([
     ["DELAYED", true],
     ["NOT_STARTED", false],
+    ["NOT_STARTED", false],
     ["IN_PROGRESS", false],
     ["DONE", false],
   ]);
@@ -77,6 +80,18 @@ it("fills the pages of who follows it up", async () => {
     status: "PUBLISHED",
     signatures: [{ valid: true }, { valid: true }],
   });
+});
+
+it("leaves one for the chair to approve, and nothing for the watch of evidence to report", async () => {
+  const browser = test.openBrowser();
+  await signIn(browser, "deg.chair@example.org");
+  const query =
+    "{ assessments(filter: { waitingForMe: true }) { edges { node { isDemo publicationStep } } } }";
+  const { data } = (await (await browser.postJson("/graphql", { query })).json()) as { data: object };
+  expect(data).toEqual({
+    assessments: { edges: [{ node: { isDemo: true, publicationStep: "APPROVE" } }] },
+  });
+  expect(await findCauses(test.database.db, { metrics: null, today: londonToday() })).toEqual(new Map());
 });
 
 it("is loaded once, and never beside what people began themselves", async () => {

@@ -4,7 +4,8 @@ import { users } from "@due-regard/database/schema/people";
 import { eq, sql } from "drizzle-orm";
 import type { Logger } from "pino";
 import type { SealKeys } from "../seal/seal-keys.ts";
-import { publishDemo } from "./publish-demo.ts";
+import { HOMES_OF_THEIR_OWN } from "./homes-of-their-own.ts";
+import { prepareDemo, publishDemo } from "./publish-demo.ts";
 import { SELF_ACCESS_LIBRARIES } from "./self-access-libraries.ts";
 import { signDemo } from "./sign-demo.ts";
 import { trackDemo } from "./track-demo.ts";
@@ -14,7 +15,7 @@ import { writeDemo } from "./write-demo.ts";
 const LOCK = 4_011_893;
 const LEAD = "lead.officer@example.org";
 
-export const DEMO_ASSESSMENTS = [SELF_ACCESS_LIBRARIES];
+export const DEMO_ASSESSMENTS = [SELF_ACCESS_LIBRARIES, HOMES_OF_THEIR_OWN];
 
 export interface DemoLoad {
   seals: SealKeys;
@@ -39,7 +40,8 @@ export const loadDemoAssessments = async (
     for (const demo of DEMO_ASSESSMENTS) {
       const reference = await writeDemo(stage, demo);
       await signDemo(stage, demo, reference);
-      if (demo.isPublished) await publishDemo(stage, demo, reference);
+      await prepareDemo(stage, demo, reference);
+      if (demo.isPublished) await publishDemo(stage, reference);
       await trackDemo(stage, demo, reference);
     }
     return { loaded: true };
