@@ -101,8 +101,13 @@ const FIND: Record<SearchKind, (context: ApiContext, prepared: PreparedSearch) =
   STRATEGY_ELEMENT: (context, prepared) =>
     listed(StrategyElementType, context, () => findElementIds(context, prepared)),
   STRATEGY: (context, prepared) => listed(StrategyType, context, () => findStrategyIds(context, prepared)),
-  ASSESSMENT: (context, prepared) =>
-    listed(AssessmentType, context, () => searchSource("ASSESSMENT")(context, prepared)),
+  ASSESSMENT: (context, prepared) => {
+    const { ids, count } = searchSource("ASSESSMENT")(context, prepared);
+    return {
+      rows: async (limit, offset) => await load(AssessmentType, context, await ids(limit, offset)),
+      count,
+    };
+  },
   OBSERVATION: (context, { figures }) => ({
     rows: async (limit, offset) =>
       await load(ObservationType, context, await findFigures(context.db, figures, { limit, offset })),
