@@ -2,9 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connectDatabase, type DatabaseConnection } from "../connection.ts";
 import { assessments } from "../schema/assessments.ts";
-import { strategies, strategyElements } from "../schema/strategies.ts";
+import { deliveryActions, strategies, strategyElements } from "../schema/strategies.ts";
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database.ts";
-import { findElements } from "./find-elements.ts";
+import { findDeliveryActions, findElements } from "./find-elements.ts";
 import { assessmentsCalledLike, assessmentsNamed, LEAST_ALIKE_TITLES } from "./match-assessments.ts";
 import { matchMetrics, matchOrganisations } from "./match-nouns.ts";
 import { withLikeness, withSpelling } from "./match-words.ts";
@@ -19,6 +19,9 @@ beforeAll(async () => {
   await database.db
     .insert(strategyElements)
     .values({ strategyId: strategy?.id ?? "", key: "a", kind: "OUTCOME", position: 1, title: "Carers" });
+  await database.db
+    .insert(deliveryActions)
+    .values({ strategyId: strategy?.id ?? "", reference: "D1", title: "Carers", responsible: "Board" });
 });
 afterAll(async () => {
   await database.close();
@@ -59,14 +62,12 @@ test("the statements of a search and its indexes say the same, so that the index
       "strategy_elements_by_words",
     ]),
   );
+  expect(await indexesRead((db) => findDeliveryActions(db, question))).toEqual(
+    expect.arrayContaining(["delivery_actions_by_spelling", "delivery_actions_by_words"]),
+  );
 });
 
-const INDEXES = [
-  "assessments_by_words",
-  "assessments_by_spelling",
-  "assessments_by_reference_key",
-  "assessments_by_department",
-];
+const INDEXES = ["assessments_by_words", "assessments_by_spelling", "assessments_by_reference_key"];
 
 class Undone extends Error {}
 
@@ -96,7 +97,7 @@ test("among many assessments, those called alike and those that are sought are r
       expect(alike).toContain("assessments_by_words");
       expect(alike).toContain("assessments_by_spelling");
       expect(alike).not.toContain("Seq Scan on assessments");
-      const sought = { words, code: "carrers", organisations: [], periods: [], organisationId: null };
+      const sought = { words, code: "carrers", departments: [], periods: [], organisationId: null };
       const found = await withSpelling(within, words, (inner) =>
         planFor(inner as DatabaseConnection["db"], assessmentsNamed(sought).where),
       );

@@ -134,7 +134,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   ScreeningDecision: { inherit: "likelyImpact reportRequired reportName requiredBy decidedOn" },
   EvidenceLink: {
     inherit: "id kind place url host file note pinned changedSincePinned watch",
-    "performance.read": "observation metric organisation strategyElement change newer",
+    "performance.read": "observation metric organisation strategyElement deliveryAction change newer",
   },
   EvidenceWatch: { inherit: "above below version setAt setBy" },
   ReviewCause: { inherit: "kind title before now source words place metric foundAt revision" },

@@ -28,6 +28,15 @@ const page = async (path: string): Promise<string> => (await test.openBrowser().
 
 beforeAll(async () => {
   test = await startTestApp({ sampleData: true, seals, schema });
+  const { sql } = test.database;
+  const officer = sql`role = 'OFFICER' and user_id = (select id from users where email = 'lead.officer@example.org')`;
+  const [grant] = await sql`update role_grants set revoked_at = now() where ${officer} returning id`;
+  // Whoever changed who may do what is left alone, and the start goes on.
+  expect(await load()).toEqual({ loaded: false });
+  expect(await sql`select reference from assessments`).toEqual([{ reference: "EHRIA-2019-0001" }]);
+  await sql`
+    insert into role_grants (user_id, role, department_id)
+    select user_id, role, department_id from role_grants where id = ${grant?.id}`;
   expect(await load()).toEqual({ loaded: true });
 }, 60_000);
 afterAll(() => test.close());

@@ -210,6 +210,13 @@ const evidenceFields = graphql(`
         slug
       }
     }
+    deliveryAction {
+      id
+      strategy {
+        id
+        slug
+      }
+    }
   }
 `);
 

@@ -1,5 +1,5 @@
 import { departments, organisations } from "@due-regard/database/schema/organisations";
-import { findElements } from "@due-regard/database/search/find-elements";
+import { findDeliveryActions, findElements } from "@due-regard/database/search/find-elements";
 import { type FigureQuestion, metricsWithFigures } from "@due-regard/database/search/find-figures";
 import { findStrategies } from "@due-regard/database/search/find-strategies";
 import { everyMetric, matchMetrics, matchOrganisations } from "@due-regard/database/search/match-nouns";
@@ -117,6 +117,11 @@ export const findMetricIds = async (context: ApiContext, prepared: PreparedSearc
   });
   return prepared.metrics.map(({ id }) => id).filter((id) => alone.has(id) || having.has(id));
 };
+
+export const findDeliveryActionIds = async (
+  { db }: ApiContext,
+  prepared: PreparedSearch,
+): Promise<string[]> => await findDeliveryActions(db, prepared);
 
 export const findElementIds = async ({ db }: ApiContext, prepared: PreparedSearch): Promise<string[]> =>
   await findElements(db, prepared);

@@ -13,8 +13,15 @@ import { AssessmentType } from "../assessments/assessment-type.ts";
 import { MetricType } from "../performance/metric-type.ts";
 import { ObservationType } from "../performance/observation.graphql.ts";
 import { readPeriod } from "../performance/period.graphql.ts";
-import { StrategyElementType, type StrategyRow, StrategyType } from "../strategies/strategy-types.ts";
 import {
+  type DeliveryActionRow,
+  DeliveryActionType,
+  StrategyElementType,
+  type StrategyRow,
+  StrategyType,
+} from "../strategies/strategy-types.ts";
+import {
+  findDeliveryActionIds,
   findElementIds,
   findMetricIds,
   findStrategyIds,
@@ -24,24 +31,46 @@ import {
 
 /** An assessment as its loader hands it out: what it is the search need not know. */
 type AssessmentRow = Exclude<typeof AssessmentType.$inferType, string>;
-type FoundRow = typeof metrics.$inferSelect | StrategyRow | ElementRow | AssessmentRow | ObservationRow;
+type FoundRow =
+  | typeof metrics.$inferSelect
+  | StrategyRow
+  | ElementRow
+  | DeliveryActionRow
+  | AssessmentRow
+  | ObservationRow;
 
 /** In the order in which they are shown where several are asked for. */
-const SEARCH_KINDS = ["METRIC", "STRATEGY", "STRATEGY_ELEMENT", "ASSESSMENT", "OBSERVATION"] as const;
+const SEARCH_KINDS = [
+  "METRIC",
+  "STRATEGY",
+  "STRATEGY_ELEMENT",
+  "DELIVERY_ACTION",
+  "ASSESSMENT",
+  "OBSERVATION",
+] as const;
 type SearchKind = (typeof SEARCH_KINDS)[number];
 
 const SearchKindEnum = describedEnum<SearchKind>("SearchKind", "What sort of thing a search finds.", {
   METRIC: "Measures.",
   STRATEGY: "Plans.",
   STRATEGY_ELEMENT: "Elements of plans: outcomes, priorities and the like.",
+  DELIVERY_ACTION: "Delivery actions of plans.",
   ASSESSMENT: "Assessments that you may see, by title, reference and department.",
   OBSERVATION: "Figures.",
 });
 
 const SearchResult = builder.unionType("SearchResult", {
   description: "Something that a search found.",
-  types: [MetricType, StrategyType, StrategyElementType, AssessmentType, ObservationType],
+  types: [
+    MetricType,
+    StrategyType,
+    StrategyElementType,
+    DeliveryActionType,
+    AssessmentType,
+    ObservationType,
+  ],
   resolveType: (row: FoundRow) => {
+    if ("responsible" in row) return "DeliveryAction";
     if ("metricId" in row) return "Observation";
     if ("strategyId" in row) return "StrategyElement";
     if ("reference" in row) return "Assessment";
@@ -100,9 +129,16 @@ const FIND: Record<SearchKind, (context: ApiContext, prepared: PreparedSearch) =
   METRIC: (context, prepared) => listed(MetricType, context, () => findMetricIds(context, prepared)),
   STRATEGY_ELEMENT: (context, prepared) =>
     listed(StrategyElementType, context, () => findElementIds(context, prepared)),
+  DELIVERY_ACTION: (context, prepared) =>
+    listed(DeliveryActionType, context, () => findDeliveryActionIds(context, prepared)),
   STRATEGY: (context, prepared) => listed(StrategyType, context, () => findStrategyIds(context, prepared)),
-  ASSESSMENT: (context, prepared) =>
-    listed(AssessmentType, context, () => searchSource("ASSESSMENT")(context, prepared)),
+  ASSESSMENT: (context, prepared) => {
+    const { ids, count } = searchSource("ASSESSMENT")(context, prepared);
+    return {
+      rows: async (limit, offset) => await load(AssessmentType, context, await ids(limit, offset)),
+      count,
+    };
+  },
   OBSERVATION: (context, { figures }) => ({
     rows: async (limit, offset) =>
       await load(ObservationType, context, await findFigures(context.db, figures, { limit, offset })),

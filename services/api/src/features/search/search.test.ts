@@ -217,7 +217,7 @@ describe("assessments", () => {
 it("gives all kinds in turn, page by page, each thing once", async () => {
   const { totalCount } = await ask("carers", { first: 0 });
   const counts = await Promise.all(
-    ["METRIC", "STRATEGY", "STRATEGY_ELEMENT", "ASSESSMENT", "OBSERVATION"].map(
+    ["METRIC", "STRATEGY", "STRATEGY_ELEMENT", "DELIVERY_ACTION", "ASSESSMENT", "OBSERVATION"].map(
       async (kind) => (await ask("carers", { kinds: [kind], first: 0 })).totalCount,
     ),
   );
@@ -235,6 +235,7 @@ it("gives all kinds in turn, page by page, each thing once", async () => {
     "Metric",
     "Strategy",
     "StrategyElement",
+    "DeliveryAction",
     "Observation",
   ]);
 });

@@ -1,6 +1,6 @@
 import { AppLink } from "../../../ui/app-link.tsx";
 import { formatDay } from "../../../ui/format/dates.ts";
-import type { Answer } from "../types.ts";
+import type { Answer, Content } from "../types.ts";
 
 type Origin = Answer["origins"][number];
 
@@ -37,3 +37,9 @@ export const OriginNotes = ({ origins }: { origins: readonly Origin[] }) =>
   origins
     .filter(({ state }) => BECAME[state] !== null)
     .map((origin) => <Note key={`${origin.copiedAt} ${origin.assessment?.id}`} origin={origin} />);
+
+/** The same content without them, where exactly what is signed is shown: where words come from is no part of it. */
+export const withoutOrigins = <Shown extends Pick<Content, "answers">>(content: Shown): Shown => ({
+  ...content,
+  answers: content.answers.map((answer) => ({ ...answer, origins: [] })),
+});

@@ -5,6 +5,7 @@ import { AppLink } from "../../../ui/app-link.tsx";
 import { LinkButton } from "../../../ui/button.tsx";
 import { Details } from "../../../ui/details.tsx";
 import { formatDate, formatDay } from "../../../ui/format/dates.ts";
+import { ScrollRegion } from "../../../ui/scroll-region.tsx";
 import { ASSESSMENT_STATUS } from "../../../ui/status-words.ts";
 import { Tag } from "../../../ui/tag.tsx";
 import { useDraft } from "../drafting/draft-context.ts";
@@ -47,7 +48,12 @@ const Example = ({ question, example, onCopied }: ExampleProps) => {
       <Source example={example} />
       {part ? <p className="govuk-body govuk-!-margin-bottom-1">On “{part.label}”:</p> : null}
       <blockquote className="app-quote">
-        <p className="govuk-body app-text">{example.text}</p>
+        <ScrollRegion
+          className="app-quote__text"
+          label={`Answer of ${example.assessment.reference}${part ? ` on ${part.label}` : ""}`}
+        >
+          <p className="govuk-body app-text">{example.text}</p>
+        </ScrollRegion>
       </blockquote>
       <UseThisText question={question} example={example} onCopied={() => onCopied(example)} />
     </li>
@@ -119,17 +125,19 @@ export const OthersPanel = ({ question }: { question: Question }) => {
   const [wasOpened, setWasOpened] = useState(false);
   if (isTryOut || !isRunningText(question)) return null;
   return (
-    <Details
-      summary={
-        <>
-          How others answered this<span className="govuk-visually-hidden">: {nameOf(question)}</span>
-        </>
-      }
-      onToggle={(open) => {
-        if (open) setWasOpened(true);
-      }}
-    >
-      {wasOpened ? <Others question={question} /> : null}
-    </Details>
+    <div className="app-others">
+      <Details
+        summary={
+          <>
+            How others answered this<span className="govuk-visually-hidden">: {nameOf(question)}</span>
+          </>
+        }
+        onToggle={(open) => {
+          if (open) setWasOpened(true);
+        }}
+      >
+        {wasOpened ? <Others question={question} /> : null}
+      </Details>
+    </div>
   );
 };
