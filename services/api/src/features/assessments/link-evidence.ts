@@ -145,7 +145,14 @@ export const unlinkEvidence = (
     const entries = removed.map((row) => ({
       action: "evidence.removed" as const,
       subject: subject(row.id),
-      detail: { question: row.question, part: row.part, display: row.pinnedDisplay },
+      // With its note: nobody else's words are lost because one of them took it out meanwhile.
+      detail: {
+        question: row.question,
+        part: row.part,
+        title: row.pinnedTitle,
+        display: row.pinnedDisplay,
+        note: row.note,
+      },
     }));
     await recordHistory(tx, context, head, entries);
     for (const { fileId } of removed) if (fileId !== null) await dropUnusedFiles(tx, fileId);
