@@ -171,9 +171,11 @@ const readEvents = (reference: string): Promise<Event[]> => api.database.sql<Eve
 const faultsBefore = ({ actor, revision, hash }: Event, before: Event[]): string[] => {
   const status = before.findLast(({ action }) => action.startsWith("assessment."));
   const lastMade = before.findLast(({ action }) => action.startsWith("publication."));
-  const madeBy = before.filter(
-    (each) => each.action.startsWith("publication.") && each.revision === revision,
+  // Whoever decided about a passage, ever, and whoever prepared this copy; who prepared one that was thrown away may approve another's.
+  const decided = before.filter(
+    (each) => each.action === "publication.passage-decided" && each.revision === revision,
   );
+  const madeBy = [...decided, ...(lastMade === undefined ? [] : [lastMade])];
   return [
     ...(status?.action === "assessment.signed-off" && status.revision === revision
       ? []
