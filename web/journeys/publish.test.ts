@@ -1,10 +1,10 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, expect } from "@playwright/test";
 import { addressOf } from "./applications.ts";
-import { asked, startAssessment } from "./ask-api.ts";
 import { inspect } from "./checks.ts";
 import { test } from "./journey.ts";
 import { pressOn, tabTo, typeInto } from "./keyboard.ts";
 import { signIn } from "./people.ts";
+import { sign, writeShort } from "./short-assessment.ts";
 
 /**
  * What the public reads: a member decides about each passage that may identify somebody, by keyboard alone, adds one that no search
@@ -16,38 +16,16 @@ const WORDS = "Priya Shah asked for two counters. Write to priya.shah@example.or
 
 let reference: string;
 
-const SAVE = `mutation ($input: SaveAnswersInput!) { saveAnswers(input: $input) { __typename ... on Error { message } } }`;
-const READ = `query ($reference: String!) { assessment(reference: $reference) { contentHash signingStatement } }`;
-const STEP = `mutation ($input: TransitionAssessmentInput!) { transitionAssessment(input: $input) {
-  ... on AssessmentSaved { assessment { status } } ... on Error { message } } }`;
-
-/** Signs with what the person's own page shows: how that is done is other journeys' matter. */
-const sign = async (page: Page, action: string) => {
-  const { contentHash, signingStatement } = await asked(page, READ, { reference });
-  const input = { reference, action, displayedHash: contentHash, statement: signingStatement };
-  expect(await asked(page, STEP, { input })).toHaveProperty("assessment.status");
-};
-
-/** A complete assessment on another council's short form, signed by its lead officer and by the chair. */
+/** Signed by its lead officer and by the chair. */
 const signOff = async (browser: Browser, baseURL: string): Promise<void> => {
   const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
   await signIn(page, "lead.officer", "/cookies");
-  reference = await startAssessment(page, "Counters at Mill Street", "short-equality-assessment");
-  const cell = (question: string, rest: object) => ({ question, basedOnVersion: 0, ...rest });
-  const answers = [
-    cell("summary", { text: WORDS }),
-    cell("people", { text: "Forty callers a day, most of them older." }),
-    cell("differently-affected", { part: "residents", choice: "NO" }),
-    cell("differently-affected", { part: "staff", choice: "NO" }),
-    cell("full-assessment-needed", { choice: "NO" }),
-    cell("why-not-needed", { text: "Callers may come on any of the days." }),
-  ];
-  expect((await asked(page, SAVE, { input: { reference, answers } })).__typename).toBe("AnswersSaved");
-  await sign(page, "SUBMIT");
+  reference = await writeShort(page, "Counters at Mill Street", WORDS);
+  await sign(page, reference, "SUBMIT");
   await context.clearCookies();
   await signIn(page, "deg.chair", "/cookies");
-  await sign(page, "SIGN_OFF");
+  await sign(page, reference, "SIGN_OFF");
   await context.close();
 };
 

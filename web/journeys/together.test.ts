@@ -75,6 +75,20 @@ test("two people write one draft through two API processes: invited, seen, told,
     await expectSaved(lead);
     await expect(box(helper, 1)).toHaveValue("Pat on what changes. Robin on what changes");
 
+    // What one of them cites, and takes out again, shows on the other's page, with who and when.
+    const cited = lead.locator(".app-evidence");
+    await helper.getByText("Add a web page", { exact: true }).click();
+    await helper.getByLabel("Address of the page").fill("https://www.example.org/census");
+    await helper.getByLabel("What it is").fill("Census 2021");
+    await helper.getByRole("button", { name: "Add this page" }).click();
+    await expect(helper.getByText("Cited: Census 2021")).toBeVisible();
+    await expect(cited.getByText(/^Pat Nextdoor \(demo\) cited evidence here at \d\d:\d\d\.$/)).toBeVisible();
+    await expect(cited.getByRole("listitem").filter({ hasText: "Census 2021" })).toBeVisible();
+    await helper.getByRole("button", { name: /^Remove/ }).click();
+    await helper.getByRole("button", { name: "Yes, remove it" }).click();
+    await expect(cited.getByText(/^Pat Nextdoor \(demo\) took out evidence here at/)).toBeVisible();
+    await expect(cited.getByText("Census 2021")).toHaveCount(0);
+
     // Gone with the tab; shut out with the part.
     await helper.goto("/");
     await expect(present).toHaveCount(0);

@@ -98,7 +98,9 @@ async function startDatabase(config: Config, shutdown: Shutdown, seals: SealKeys
     const { loaded } = await shutdown.step(() => loadSampleData(database.db));
     if (loaded) say("Loaded the sample data.");
     const logger = createLogger({ level: config.logLevel });
-    await shutdown.step(() => loadDemoAssessments(database.db, { seals, logger }));
+    const made = await shutdown.step(() => loadDemoAssessments(database.db, { seals, logger }));
+    if (made.loaded)
+      say("Loaded two made-up assessments, signed and sealed with the key of this installation.");
   }
   await shutdown.step(() => checkPublicRegister(url, config.publicDatabaseUrl));
   const register = await shutdown.step(

@@ -9,14 +9,14 @@ interface StatusTagsProps {
 
 /** Where an action stands, and that it is late, each in words. */
 export const StatusTags = ({ action: { status, overdue } }: StatusTagsProps) => (
-  <>
+  <span className="app-tags">
     {overdue ? (
       <>
         <Tag colour="red">Overdue</Tag>{" "}
       </>
     ) : null}
     <Tag colour={ACTION_STATUS[status].colour}>{ACTION_STATUS[status].words}</Tag>
-  </>
+  </span>
 );
 
 export const dueWords = (due: string | null): string => (due === null ? "No date" : formatDate(due));

@@ -1,3 +1,4 @@
+import { ACTION_STATUS_WORDS, type ActionStatus } from "@due-regard/domain/strategies/vocabulary";
 import type { TagColour } from "./tag.tsx";
 
 /** Assessment statuses in the words of the interface, shared by every page that lists assessments. */
@@ -23,13 +24,10 @@ export const ASSESSMENT_STATUS: Record<
 };
 
 /** How far an action has got: of a plan's delivery actions, and of signed assessments'. */
-export const ACTION_STATUS: Record<
-  "NOT_STARTED" | "IN_PROGRESS" | "DELAYED" | "DONE" | "CANCELLED",
-  { words: string; colour: TagColour }
-> = {
-  NOT_STARTED: { words: "Not started", colour: "grey" },
-  IN_PROGRESS: { words: "In progress", colour: "blue" },
-  DELAYED: { words: "Delayed", colour: "yellow" },
-  DONE: { words: "Done", colour: "green" },
-  CANCELLED: { words: "Cancelled", colour: "orange" },
+export const ACTION_STATUS: Record<ActionStatus, { words: string; colour: TagColour }> = {
+  NOT_STARTED: { words: ACTION_STATUS_WORDS.NOT_STARTED, colour: "grey" },
+  IN_PROGRESS: { words: ACTION_STATUS_WORDS.IN_PROGRESS, colour: "blue" },
+  DELAYED: { words: ACTION_STATUS_WORDS.DELAYED, colour: "yellow" },
+  DONE: { words: ACTION_STATUS_WORDS.DONE, colour: "green" },
+  CANCELLED: { words: ACTION_STATUS_WORDS.CANCELLED, colour: "orange" },
 };

@@ -5,12 +5,13 @@ import { assessmentRevisions } from "../schema/assessments.ts";
 /** Columns that a copy takes over from each table; ids are new, versions and doubts come along. */
 const COPIED = {
   answers: "question, part, choice, text, version, saved_at, saved_by_id, doubts",
+  answer_copies: "question, part, from_assessment_id, from_revision, text, copied_at, copied_by_id",
   characteristic_impacts:
     "stage, characteristic, affected, direction, comments, barriers, version, saved_at, saved_by_id, doubts",
   right_impacts:
     "stage, part, article, affected, comments, prescribed_by_law, legitimate_aim, necessary, proportionate, version, saved_at, saved_by_id, doubts",
   evidence_links:
-    "question, part, observation_id, strategy_element_id, url, file_id, note, pinned_title, pinned_display, pinned_value, pinned_period, pinned_source, pinned_on, pinned_known_since, pinned_groups, pinned_file, pinned_at, pinned_hash, added_by_id",
+    "question, part, observation_id, strategy_element_id, delivery_action_id, url, file_id, note, pinned_title, pinned_display, pinned_value, pinned_period, pinned_source, pinned_on, pinned_known_since, pinned_groups, pinned_file, pinned_at, pinned_hash, added_by_id",
   improvement_actions:
     "position, origin_id, objective, action, target, officer, due, from_question, version, saved_at, saved_by_id, doubts",
 } as const;

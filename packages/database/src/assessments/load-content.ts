@@ -52,6 +52,7 @@ const toRightImpact = (row: typeof rightImpacts.$inferSelect): RightImpact & Sav
 export const kindOfEvidence = (row: EvidenceRow): PinnedEvidence["kind"] => {
   if (row.observationId !== null) return "OBSERVATION";
   if (row.strategyElementId !== null) return "STRATEGY_ELEMENT";
+  if (row.deliveryActionId !== null) return "DELIVERY_ACTION";
   return row.fileId === null ? "LINK" : "FILE";
 };
 

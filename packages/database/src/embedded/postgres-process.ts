@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { totalmem } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import type { PostgresAccount } from "./postgres-account.ts";
 import type { PostgresPrograms } from "./postgres-programs.ts";
 
+const MEGABYTE = 1024 * 1024;
 const READY_WITHIN_MS = 120_000;
 const PROBE_EVERY_MS = 40;
 /** What our own probes are answered until it is ready; not worth a line each. */
@@ -80,6 +82,17 @@ const FOR_TESTS_ALONE = {
   autovacuum: "off",
 };
 
+/**
+ * Pages that Postgres holds itself. With its own default of 128 MB an import of some 100,000 figures pushes out pages that it needs again
+ * at once, each to be written, and its log before it. An eighth of the machine, or of what a container
+ * may have, as far as that goes; taken up only as it is used.
+ */
+const sharedBuffers = (): string => {
+  const allowed = process.constrainedMemory() || Number.POSITIVE_INFINITY;
+  const eighth = Math.floor(Math.min(totalmem(), allowed) / 8 / MEGABYTE);
+  return `${Math.min(Math.max(eighth, 128), 512)}MB`;
+};
+
 function settings({ port, fsync }: PostgresLaunch): string[] {
   const values: Record<string, string> = {
     port: String(port),
@@ -92,7 +105,7 @@ function settings({ port, fsync }: PostgresLaunch): string[] {
     log_error_verbosity: "terse",
     log_checkpoints: "off",
     max_connections: "200",
-    ...(fsync ? {} : FOR_TESTS_ALONE),
+    ...(fsync ? { shared_buffers: sharedBuffers() } : FOR_TESTS_ALONE),
   };
   return Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }

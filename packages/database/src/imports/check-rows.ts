@@ -2,20 +2,7 @@ import type { TransactionSql } from "postgres";
 import type { Database } from "../connection.ts";
 import { type CopyValue, copyInto, copyLine } from "./copy-in.ts";
 import { inImportTransaction } from "./import-transaction.ts";
-
-export interface StagedRow {
-  row: number;
-  cells: string[];
-}
-
-export interface RowsToCheck {
-  importId: string;
-  sheet: number;
-  /** The figures follow it. */
-  headerRow: number;
-  /** Columns, counted from 1, to put the rows in the order of; none: in the order of the file. */
-  orderBy: readonly number[];
-}
+import { type RowsToRead, readPieces, type StagedRow } from "./row-blocks.ts";
 
 /** A figure in force, as the check compares with it. */
 export interface CurrentFigure {
@@ -55,12 +42,11 @@ export interface CheckStage {
 const FIGURE_COLUMNS =
   "import_id, row, metric_id, organisation_id, period, period_start, period_end, breakdown_characteristic, breakdown_category, status, unit, value, numerator, denominator, count, count_of, display, no_value_reason, expected_on, note, doubts, forecast_method, forecast_basis, outcome, based_on_id";
 const PROBLEM_COLUMNS = `import_id, row, number, kind, "column", header, printed, detail`;
-const PIECE_ROWS = 2_000;
 
 /** Runs a check: what an earlier one found is thrown away first, and what this one finds is kept only as a whole. */
 export const checkRows = async <Answer>(
   db: Database,
-  rows: RowsToCheck,
+  rows: RowsToRead,
   blockingKinds: readonly string[],
   work: (stage: CheckStage) => Promise<Answer>,
 ): Promise<Answer> =>
@@ -80,24 +66,6 @@ export const checkRows = async <Answer>(
       finish: () => finish(tx, importId, blockingKinds),
     });
   });
-
-const readPieces = async function* (tx: TransactionSql, rows: RowsToCheck): AsyncGenerator<StagedRow[]> {
-  const { importId, sheet, headerRow, orderBy } = rows;
-  const order = [...orderBy.map((column) => `lower(btrim(cells[${column}])) collate "C"`), "row"].join(", ");
-  await tx.unsafe(
-    `declare staged no scroll cursor for select row, cells from metric_import_rows
-     where import_id = $1 and sheet = $2 and row > $3 order by ${order}`,
-    [importId, sheet, headerRow],
-  );
-  const fetch = (): Promise<StagedRow[]> =>
-    tx.unsafe<StagedRow[]>(`fetch ${PIECE_ROWS} from staged`).then((found) => [...found]);
-  let next = fetch();
-  for (let piece = await next; piece.length > 0; piece = await next) {
-    next = fetch();
-    yield piece;
-  }
-  await tx`close staged`;
-};
 
 /** Metrics and organisations that have figures at all: a first load of national data need not ask for each figure. */
 const findPairs = async (tx: TransactionSql): Promise<Set<string>> => {

@@ -5,11 +5,15 @@ import type { TransactionSql } from "postgres";
 /** A value on its way into a table by COPY: numbers and booleans as text, lists as Postgres writes arrays. */
 export type CopyValue = string | number | boolean | null | readonly string[];
 
-const MUST_ESCAPE = /[\\\t\n\r]/g;
-const ESCAPED: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+const LINE_SIGNS = /[\t\n\r]/g;
+const ESCAPED: Record<string, string> = { "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
-const escapeText = (text: string): string =>
-  text.search(/[\\\t\n\r]/) < 0 ? text : text.replace(MUST_ESCAPE, (sign) => ESCAPED[sign] ?? sign);
+const escapeText = (text: string): string => {
+  const escaped = text.includes("\\") ? text.replaceAll("\\", "\\\\") : text;
+  return escaped.search(LINE_SIGNS) < 0
+    ? escaped
+    : escaped.replace(LINE_SIGNS, (sign) => ESCAPED[sign] ?? sign);
+};
 
 const quoteElement = (text: string): string => `"${text.replace(/["\\]/g, "\\$&")}"`;
 

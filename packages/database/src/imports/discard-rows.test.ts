@@ -16,8 +16,8 @@ afterAll(async () => {
 });
 
 const stage = async (importId: string): Promise<void> => {
-  await connection.sql`insert into metric_import_rows (import_id, sheet, row, cells)
-    select ${importId}, 1, n, '{a}' from generate_series(1, 3) n`;
+  await connection.sql`insert into metric_import_rows (import_id, sheet, first_row, last_row, rows)
+    select ${importId}, 1, n, n, '[]' from generate_series(1, 3) n`;
 };
 const staged = async (): Promise<string[]> =>
   (

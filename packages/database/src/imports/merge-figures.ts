@@ -18,23 +18,56 @@ export const SAME_SUBJECT = sql.raw(`o.metric_id = f.metric_id and o.organisatio
   and (o.status = 'FORECAST') = (f.status = 'FORECAST')`);
 
 /** Figures that one statement records at least, if there are as many: progress is told in between. */
-const ROWS_AT_ONCE = 100_000;
+const ROWS_AT_ONCE = 200_000;
 
-/** Holds the metrics until the transaction ends, in the order in which every writer takes them. */
-export const lockImportedMetrics = async (tx: Transaction, importId: string): Promise<void> => {
+/** What an import is about, so far as recording must know beforehand. It does not change once the import is checked. */
+export interface ImportSurvey {
+  /** In the order of their ids, each with how many of its figures are to be recorded. */
+  metrics: { id: string; figures: number }[];
+  organisationIds: string[];
+  /** Some of it was compared with figures in force; some will supersede them. */
+  isBased: boolean;
+  revises: boolean;
+}
+
+/** Reads the figures of an import once, for all that is asked of them as a whole. */
+export const surveyImport = async (tx: Transaction, importId: string): Promise<ImportSurvey> => {
   await tx.execute(sql`set local statement_timeout = 0`);
-  // Room to sort the figures of one statement without a file.
-  await tx.execute(sql`set local work_mem = '96MB'`);
-  await tx.execute(sql`
-    select id from metrics
-    where id in (select distinct metric_id from metric_import_figures where import_id = ${importId})
-    order by id for no key update`);
+  const pairs = await tx.execute<{
+    metric: string;
+    organisation: string;
+    figures: number;
+    based: boolean;
+    revises: boolean;
+  }>(sql`
+    select metric_id as metric, organisation_id as organisation,
+      (count(*) filter (where outcome <> 'SAME' and not duplicate))::int as figures,
+      bool_or(based_on_id is not null) as based, bool_or(outcome = 'REVISED') as revises
+    from metric_import_figures where import_id = ${importId} group by metric_id, organisation_id`);
+  const byMetric = [...Map.groupBy(pairs, ({ metric }) => metric)];
+  return {
+    metrics: byMetric
+      .map(([id, of]) => ({ id, figures: of.reduce((sum, { figures }) => sum + figures, 0) }))
+      .sort((left, right) => (left.id < right.id ? -1 : 1)),
+    organisationIds: [...new Set(pairs.map(({ organisation }) => organisation))],
+    isBased: pairs.some(({ based }) => based),
+    revises: pairs.some(({ revises }) => revises),
+  };
 };
 
-export const listImportedOrganisations = async (tx: Transaction, importId: string): Promise<string[]> => {
+/** Holds the metrics until the transaction ends, in the order in which every writer takes them. */
+export const lockImportedMetrics = async (tx: Transaction, { metrics }: ImportSurvey): Promise<void> => {
+  const ids = metrics.map(({ id }) => id);
+  await tx.execute(sql`
+    select id from metrics where id = any(${sql.param(ids)}::uuid[]) order by id for no key update`);
+};
+
+export const listImportedOrganisations = async (
+  tx: Transaction,
+  { organisationIds }: ImportSurvey,
+): Promise<string[]> => {
   const rows = await tx.execute<{ code: string }>(sql`
-    select code from organisations
-    where id in (select distinct organisation_id from metric_import_figures where import_id = ${importId})`);
+    select code from organisations where id = any(${sql.param(organisationIds)}::uuid[])`);
   return rows.map(({ code }) => code);
 };
 
@@ -61,7 +94,12 @@ export const listConflicts = async (tx: Transaction, importId: string): Promise<
 ];
 
 /** Whether each figure that the file says anything about is still the one that was checked. New ones tell themselves. */
-export const isUnchanged = async (tx: Transaction, importId: string): Promise<boolean> => {
+export const isUnchanged = async (
+  tx: Transaction,
+  importId: string,
+  { isBased }: ImportSurvey,
+): Promise<boolean> => {
+  if (!isBased) return true;
   const [row] = await tx.execute<{ stale: boolean }>(sql`
     select exists (
       select from metric_import_figures f left join observations o on o.id = f.based_on_id
@@ -73,6 +111,7 @@ export const isUnchanged = async (tx: Transaction, importId: string): Promise<bo
 export interface Merge {
   importId: string;
   userId: string;
+  survey: ImportSurvey;
   /** Told how many figures are recorded. */
   onProgress: (figures: number) => void;
 }
@@ -83,20 +122,14 @@ export interface Merge {
  */
 export const mergeFigures = async (
   tx: Transaction,
-  { importId, userId, onProgress }: Merge,
+  { importId, userId, survey, onProgress }: Merge,
 ): Promise<string> => {
+  // Room to sort the figures of one statement without a file.
+  await tx.execute(sql`set local work_mem = '96MB'`);
   const figures = sql`f.import_id = ${importId}::uuid and not f.duplicate`;
-  const recordedAt = await nextInstant(
-    tx,
-    sql`
-    select o.recorded_at from metric_import_figures f join observations o on o.id = f.based_on_id
-    where f.outcome = 'REVISED' and ${figures}`,
-  );
-  await tx.execute(sql`
-    update observations o set superseded_at = ${recordedAt}::timestamptz from metric_import_figures f
-    where o.id = f.based_on_id and f.outcome = 'REVISED' and ${figures}`);
+  const recordedAt = await supersede(tx, figures, survey);
   let recorded = 0;
-  for (const metricIds of await partMetrics(tx, figures)) {
+  for (const metricIds of partMetrics(survey)) {
     // In the order of the index by figure: what is asked for together lies together, and fewer pages are touched.
     const inserted = await tx.execute(sql`
       insert into observations (id, ${COPIED}, recorded_by_id, recorded_at, import_id)
@@ -110,20 +143,35 @@ export const mergeFigures = async (
   return recordedAt;
 };
 
+/** Ends what the file revises, at the instant that it answers with: the one at which the file's figures begin. */
+const supersede = async (tx: Transaction, figures: SQL, { revises }: ImportSurvey): Promise<string> => {
+  const at = await nextInstant(
+    tx,
+    revises
+      ? sql`
+    select o.recorded_at from metric_import_figures f join observations o on o.id = f.based_on_id
+    where f.outcome = 'REVISED' and ${figures}`
+      : sql`select null::timestamptz as recorded_at`,
+  );
+  if (revises)
+    await tx.execute(sql`
+      update observations o set superseded_at = ${at}::timestamptz from metric_import_figures f
+      where o.id = f.based_on_id and f.outcome = 'REVISED' and ${figures}`);
+  return at;
+};
+
 /** The metrics of what is to be recorded, in parts with about as many figures as one statement takes. */
-const partMetrics = async (tx: Transaction, figures: SQL): Promise<string[][]> => {
-  const rows = await tx.execute<{ id: string; figures: number }>(sql`
-    select metric_id as id, count(*)::int as figures from metric_import_figures f
-    where f.outcome <> 'SAME' and ${figures} group by metric_id order by metric_id`);
+const partMetrics = ({ metrics }: ImportSurvey): string[][] => {
   const parts: string[][] = [];
   let room = 0;
-  for (const { id, figures: count } of rows) {
+  for (const { id, figures } of metrics) {
+    if (figures === 0) continue;
     if (room <= 0) {
       parts.push([]);
       room = ROWS_AT_ONCE;
     }
     parts.at(-1)?.push(id);
-    room -= count;
+    room -= figures;
   }
   return parts;
 };

@@ -1,5 +1,6 @@
 import type { FileState } from "@due-regard/domain/ehria/evidence/file-types";
 import type { Executor } from "../connection.ts";
+import { answerCopies } from "../schema/answer-copies.ts";
 import {
   answers,
   characteristicImpacts,
@@ -25,6 +26,8 @@ export interface RevisionRows {
   improvementActions: (typeof improvementActions.$inferSelect)[];
   /** In the order in which it was cited. */
   evidence: EvidenceRow[];
+  /** What was copied into its answers, in the order in which it was. */
+  copies: (typeof answerCopies.$inferSelect)[];
   /** In the order in which they were given. */
   signatures: (typeof signatures.$inferSelect)[];
 }
@@ -48,6 +51,7 @@ const REVISION = `select ${[
     "evidence_links e",
     "e.pinned_at, e.id",
   ),
+  rows("copies", rowJson(answerCopies, "k"), "answer_copies k", "k.copied_at, k.id"),
   rows("signatures", rowJson(signatures, "s"), "signatures s", "s.signed_at"),
 ].join(",")}`;
 

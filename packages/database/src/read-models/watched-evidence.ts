@@ -4,14 +4,14 @@ import type { EvidenceRow } from "./revision.ts";
 import { rowJson } from "./row-json.ts";
 import { runPrepared } from "./run-prepared.ts";
 
-/** A figure, or words of a plan, that a signed assessment in force cites, with what is watched of it. */
+/** A figure, words of a plan or one of its delivery actions, that a signed assessment in force cites, with what is watched of it. */
 export interface WatchedCitation {
   reference: string;
   link: EvidenceRow;
   /** Bounds that an officer set. Null: none on that side. */
   above: string | null;
   below: string | null;
-  /** Of a figure. Null: words of a plan. */
+  /** Of a figure. Null: words or a delivery action of a plan. */
   figure: CitedFigureRow | null;
 }
 
@@ -54,7 +54,7 @@ from assessments a
   left join organisations c on c.id = o.organisation_id
 where a.status in ('SIGNED_OFF', 'PUBLISHED', 'REVIEW_DUE')
   and l.id::text in (select e->>'id' from jsonb_array_elements(r.sealed_content::jsonb->'evidence') e)
-  and (m.id is not null or (l.strategy_element_id is not null and $1::text[] is null))
+  and (m.id is not null or ($1::text[] is null and num_nonnulls(l.strategy_element_id, l.delivery_action_id) = 1))
   and ($1::text[] is null or m.code = any($1::text[]))
 order by a.reference, l.pinned_at, l.id`;
 

@@ -31,7 +31,7 @@ import { departments } from "./organisations.ts";
 import { users } from "./people.ts";
 import { versionColumns } from "./record-columns.ts";
 import { sources } from "./sources.ts";
-import { strategyElements } from "./strategies.ts";
+import { deliveryActions, strategyElements } from "./strategies.ts";
 
 /** An EHRIA. What it says lives in its revisions; `revision` names the one in force. */
 export const assessments = pgTable("assessments", {
@@ -211,6 +211,7 @@ export const evidenceLinks = pgTable(
     part: text("part"),
     observationId: uuid("observation_id").references(() => observations.id),
     strategyElementId: uuid("strategy_element_id").references(() => strategyElements.id),
+    deliveryActionId: uuid("delivery_action_id").references(() => deliveryActions.id),
     url: text("url"),
     fileId: uuid("file_id").references(() => evidenceFiles.id),
     note: text("note"),
@@ -232,10 +233,11 @@ export const evidenceLinks = pgTable(
     index("evidence_links_by_revision").on(table.revisionId),
     index("evidence_links_by_observation").on(table.observationId),
     index("evidence_links_by_element").on(table.strategyElementId),
+    index("evidence_links_by_delivery_action").on(table.deliveryActionId),
     index("evidence_links_by_file").on(table.fileId),
     check(
       "evidence_links_one_target",
-      sql`num_nonnulls(${table.observationId}, ${table.strategyElementId}, ${table.url}, ${table.fileId}) = 1`,
+      sql`num_nonnulls(${table.observationId}, ${table.strategyElementId}, ${table.deliveryActionId}, ${table.url}, ${table.fileId}) = 1`,
     ),
     check("evidence_links_file_pinned", sql`(${table.fileId} is null) = (${table.pinnedFile} is null)`),
   ],

@@ -72,16 +72,18 @@ export const metricImports = pgTable(
 // The three tables below hold what is only on its way in. They are not logged (see the migration): after a crash of
 // Postgres they are empty, and the imports that needed them have failed. No foreign keys: each would be asked a million times.
 
-/** The cells of a file as they stand in it. */
+/** The rows of a file as they stand in it, in blocks: `imports/row-blocks.ts` writes and reads them. */
 export const metricImportRows = pgTable(
   "metric_import_rows",
   {
     importId: uuid("import_id").notNull(),
     sheet: smallint("sheet").notNull(),
-    row: integer("row").notNull(),
-    cells: text("cells").array().notNull(),
+    firstRow: integer("first_row").notNull(),
+    lastRow: integer("last_row").notNull(),
+    /** JSON. Stored as it is (see the migration): packing it would take longer than the rest. */
+    rows: text("rows").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.importId, table.sheet, table.row] })],
+  (table) => [primaryKey({ columns: [table.importId, table.sheet, table.firstRow] })],
 );
 
 /** What the check made of the rows: figures ready to be recorded. */

@@ -28,7 +28,13 @@ export const elementWords = (element: {
 }): SQL =>
   sql`plan_words(${element.title}, ${element.text}, joined(${element.found}) || ' ' || joined(${element.willDo}) || ' ' || joined(${element.howWeWillKnow}))`;
 
+export const deliveryActionWords = (action: { title: Column; responsible: Column; reference: Column }): SQL =>
+  sql`plan_words(${action.title}, ${action.responsible}, ${action.reference})`;
+
 export const organisationWords = ({ name }: { name: Column }): SQL => sql`plan_words(${name}, null, null)`;
+
+/** Of an assessment its title: what it says is found on its own pages. The indexes are those of the migration index_assessments. */
+export const assessmentWords = ({ title }: { title: Column }): SQL => sql`to_tsvector('english', ${title})`;
 
 /** A code as whoever types it may write it. */
 export const codeKey = (code: Column): SQL => sql`code_key(${code})`;

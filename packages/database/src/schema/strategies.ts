@@ -15,7 +15,7 @@ import { actionStatus, strategyElementKind } from "./enums.ts";
 import { metrics } from "./metrics.ts";
 import { organisations } from "./organisations.ts";
 import { users } from "./people.ts";
-import { elementWords, planWords } from "./search-words.ts";
+import { deliveryActionWords, elementWords, planWords } from "./search-words.ts";
 import { sources } from "./sources.ts";
 
 /** A plan. Plans run in succession, and a joint one belongs to several organisations. */
@@ -118,7 +118,11 @@ export const deliveryActions = pgTable(
     metricId: uuid("metric_id").references(() => metrics.id),
     doubts: doubts(),
   },
-  (table) => [unique().on(table.strategyId, table.reference)],
+  (table) => [
+    unique().on(table.strategyId, table.reference),
+    index("delivery_actions_by_words").using("gin", deliveryActionWords(table)),
+    index("delivery_actions_by_spelling").using("gin", table.title.op("gin_trgm_ops")),
+  ],
 );
 
 /** How a delivery action gets on, note by note. Only ever added to; the newest status is the action's. */

@@ -40,6 +40,17 @@ export const withSpelling = async <Answer>(
         return await work(tx);
       });
 
+/** Runs statements that ask with `%` which titles are alike: how alike is alike is a setting, here of their own transaction. */
+export const withLikeness = async <Answer>(
+  db: Executor,
+  least: string,
+  work: (db: Executor) => Promise<Answer>,
+): Promise<Answer> =>
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('pg_trgm.similarity_threshold', ${least}, true)`);
+    return await work(tx);
+  });
+
 export const anyOf = (conditions: readonly SQL[]): SQL =>
   conditions.length === 0 ? sql`true` : sql`(${sql.join([...conditions], sql` or `)})`;
 
@@ -48,7 +59,7 @@ export const each = (conditions: readonly SQL[]): SQL<boolean[]> =>
   conditions.length === 0 ? sql`array[]::boolean[]` : sql`array[${sql.join([...conditions], sql`, `)}]`;
 
 /** Whether something that lasts from `start` to `end` belongs to one of the periods. No periods: it does. */
-export const inPeriods = (periods: readonly SoughtPeriod[], start: Column, end: Column): SQL =>
+export const inPeriods = (periods: readonly SoughtPeriod[], start: Column | SQL, end: Column | SQL): SQL =>
   anyOf(
     periods.map((period) =>
       period.match === "WITHIN"

@@ -2,8 +2,14 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "../connection.ts";
 import { metrics } from "../schema/metrics.ts";
 import { organisations } from "../schema/organisations.ts";
-import { elementWords, metricWords, organisationWords, planWords } from "../schema/search-words.ts";
-import { strategies, strategyElements } from "../schema/strategies.ts";
+import {
+  deliveryActionWords,
+  elementWords,
+  metricWords,
+  organisationWords,
+  planWords,
+} from "../schema/search-words.ts";
+import { deliveryActions, strategies, strategyElements } from "../schema/strategies.ts";
 import { each, type SearchWord, wordOrCodeQuery, wordQuery } from "./match-words.ts";
 
 /** The words of a search that mean something by themselves, without “the” and “of”, and whether each occurs anywhere. */
@@ -13,6 +19,7 @@ export const readWords = async (db: Executor, words: readonly string[]): Promise
   const known = words.map(
     (word) => sql`(exists (select from ${metrics} where ${metricWords(metrics)} @@ ${wordOrCodeQuery(word)})
       or exists (select from ${strategyElements} where ${elementWords(strategyElements)} @@ ${wordQuery(word)})
+      or exists (select from ${deliveryActions} where ${deliveryActionWords(deliveryActions)} @@ ${wordQuery(word)})
       or exists (select from ${strategies} where ${planWords(strategies)} @@ ${wordQuery(word)})
       or exists (select from ${organisations} where ${organisationWords(organisations)} @@ ${wordQuery(word)}))`,
   );

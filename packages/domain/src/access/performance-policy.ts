@@ -70,7 +70,7 @@ export const PERFORMANCE_POLICY: Readonly<Record<string, FieldsByAct>> = {
   },
   DeliveryAction: {
     inherit:
-      "id reference title element responsible duePrinted due dueBy overdue status progress metric doubts",
+      "id reference title strategy element responsible duePrinted due dueBy overdue status progress metric doubts",
     "assessments.list": "equalityActions equalityActionCounts",
   },
   StrategyGaps: {

@@ -68,9 +68,9 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "assessment.change-form": "formMove",
     "assessment.hand-over": "candidates",
     "assessment.hand-over-review": "possibleDeputies",
-    "assessment.edit": "fileAllowance",
+    "assessment.edit": "fileAllowance earlierAnswers",
     "assessment.workings":
-      "findings blockers history revisions changesRequestedBecause drafters comments commentCounts recommendations deputy changes",
+      "findings blockers history revisions changesRequestedBecause drafters comments commentCounts recommendations deputy changes keptAside givenUpTexts",
     "assessment.publication": "publication publicationStep",
   },
   Publication: { inherit: "hits openHits texts prepared" },
@@ -121,7 +121,9 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   FormOption: { inherit: "hint value label" },
   FormPart: { inherit: "guidance hint key label textLabel" },
   Guidance: { inherit: "lookAt law lawSource goodExample weakExample" },
-  Answer: { inherit: "question part choice text version counts savedAt savedBy doubts" },
+  Answer: { inherit: "question part choice text version counts savedAt savedBy doubts origins" },
+  AnswerOrigin: { inherit: "revision state copiedAt copiedBy", "assessments.list": "assessment" },
+  EarlierAnswer: { inherit: "assessment part text revision savedAt" },
   CharacteristicImpact: {
     inherit: "characteristic label aims stage affected direction comments barriers evidence version doubts",
   },
@@ -132,7 +134,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   ScreeningDecision: { inherit: "likelyImpact reportRequired reportName requiredBy decidedOn" },
   EvidenceLink: {
     inherit: "id kind place url host file note pinned changedSincePinned watch",
-    "performance.read": "observation metric organisation strategyElement change newer",
+    "performance.read": "observation metric organisation strategyElement deliveryAction change newer",
   },
   EvidenceWatch: { inherit: "above below version setAt setBy" },
   ReviewCause: { inherit: "kind title before now source words place metric foundAt revision" },
@@ -152,6 +154,9 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   EqualityActionCounts: { inherit: "open overdue" },
   MetricActions: { inherit: "code open overdue", "performance.read": "metric" },
   EqualityActionSaved: { inherit: "action assessment" },
+  KeptText: { inherit: "place label says why reason decidedBy" },
+  DecidingAnswer: { inherit: "place label says" },
+  GivenUpText: { inherit: "id place label text by at" },
   Drafter: { inherit: "user role addedAt addedBy removedAt removedBy" },
   Candidate: { inherit: "user department drafts bars" },
   Finding: { inherit: "rule place field otherPlaces action section message remedy weight" },
@@ -250,7 +255,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
     "people.manage":
       "addPerson changePerson grantRole endRole disablePerson enablePerson reassignLead reassignAction",
     "assessments.write":
-      "saveAnswers saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence watchEvidence setReviewDate recordActionProgress resetActionDue linkAction saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview decideRedactions preparePublication",
+      "saveAnswers copyAnswer saveCharacteristicImpacts saveRightImpacts linkEvidence reciteEvidence saveEvidenceNote unlinkEvidence watchEvidence setReviewDate recordActionProgress resetActionDue linkAction saveImprovementAction moveAssessmentToForm transitionAssessment inviteContributor removeContributor handOverLead setPresence addComment correctComment resolveComment recommend handOverReview decideRedactions preparePublication",
   },
 };
 

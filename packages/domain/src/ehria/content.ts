@@ -68,8 +68,8 @@ export interface ImprovementAction {
   fromQuestion: string | null;
 }
 
-/** What can be cited: a figure, an element of a plan, a web page, an uploaded file. */
-export const EVIDENCE_KINDS = ["OBSERVATION", "STRATEGY_ELEMENT", "LINK", "FILE"] as const;
+/** What can be cited: a figure, an element of a plan, one of its delivery actions, a web page, an uploaded file. */
+export const EVIDENCE_KINDS = ["OBSERVATION", "STRATEGY_ELEMENT", "DELIVERY_ACTION", "LINK", "FILE"] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** A figure, plan, page or file cited as evidence, fixed as it stood when it was cited. */

@@ -73,7 +73,7 @@ export function elementsAbove(elements: readonly TreeElement[], id: string): Set
  * that the action serves, one beneath it or one that it is part of (who assesses an outcome assesses what is done for it).
  *
  * @param assessed ids of elements that an assessment cites
- * @param joined ids of actions that an assessment's own action is joined to
+ * @param joined ids of actions that an assessment cites, or that its own action is joined to
  */
 export function actionsWithoutAssessment<
   Action extends { id: string; elementId: string | null; status: ActionStatus },

@@ -14,6 +14,15 @@ export type StrategyElementKind = (typeof STRATEGY_ELEMENT_KINDS)[number];
 export const ACTION_STATUSES = ["NOT_STARTED", "IN_PROGRESS", "DELAYED", "DONE", "CANCELLED"] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
+/** As people read them, in the interface and in what is cited. */
+export const ACTION_STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
+  NOT_STARTED: "Not started",
+  IN_PROGRESS: "In progress",
+  DELAYED: "Delayed",
+  DONE: "Done",
+  CANCELLED: "Cancelled",
+};
+
 /** Those in which something is still to be done. */
 export const OPEN_ACTION_STATUSES = [
   "NOT_STARTED",

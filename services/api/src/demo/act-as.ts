@@ -22,8 +22,11 @@ export const actAs = async ({ tx, seals, logger, now }: DemoStage, email: string
   return createContext({ viewer, db, requestId: "demo", logger, seals });
 };
 
-/** What a verb answered. Throws where it refused: our own files are at fault then. */
+/** A verb refused: somebody changed the people, their roles or the form before the demonstration was loaded. */
+export class DemoRefused extends Error {}
+
+/** What a verb answered. Throws DemoRefused where it said no. */
 export const done = <Value>(result: Result<Value>, what: string): Value => {
   if (result.ok) return result.value;
-  throw new Error(`The demonstration can't ${what}: ${JSON.stringify(result.failure)}`);
+  throw new DemoRefused(`The demonstration can't ${what}: ${JSON.stringify(result.failure)}`);
 };

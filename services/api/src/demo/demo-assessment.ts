@@ -36,6 +36,8 @@ export interface DemoAction {
   target: string;
   officer: string;
   due: DemoDay;
+  /** Key of the question that obliges to it. */
+  fromQuestion?: string;
   /** Email address of whoever sees to it. */
   owner: string;
   /** A metric's code. */
@@ -55,7 +57,7 @@ export interface DemoDecision {
 
 /**
  * An assessment of the demonstration: made up, about a change that the papers name, and taken through its whole life by the verbs
- * that people's pages call. How far: signed off, or published as well.
+ * that people's pages call.
  */
 export interface DemoAssessment {
   title: string;
@@ -71,5 +73,6 @@ export interface DemoAssessment {
   actions: readonly DemoAction[];
   recommendation: string;
   decisions: readonly DemoDecision[];
+  /** False: its copy for the public is prepared, and waits for the chair. */
   isPublished: boolean;
 }

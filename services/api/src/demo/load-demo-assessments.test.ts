@@ -1,6 +1,8 @@
 import { verifyFile } from "@due-regard/domain/seal/verify-published";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { findCauses } from "../features/assessments/watch/find-causes.ts";
+import { londonToday } from "../schema/london-today.ts";
 import { schema } from "../schema.ts";
 import { createTestKeys } from "../testing/seal-keys.ts";
 import { signIn, startTestApp, type TestApp } from "../testing/test-app.ts";
@@ -26,6 +28,15 @@ const page = async (path: string): Promise<string> => (await test.openBrowser().
 
 beforeAll(async () => {
   test = await startTestApp({ sampleData: true, seals, schema });
+  const { sql } = test.database;
+  const officer = sql`role = 'OFFICER' and user_id = (select id from users where email = 'lead.officer@example.org')`;
+  const [grant] = await sql`update role_grants set revoked_at = now() where ${officer} returning id`;
+  // Whoever changed who may do what is left alone, and the start goes on.
+  expect(await load()).toEqual({ loaded: false });
+  expect(await sql`select reference from assessments`).toEqual([{ reference: "EHRIA-2019-0001" }]);
+  await sql`
+    insert into role_grants (user_id, role, department_id)
+    select user_id, role, department_id from role_grants where id = ${grant?.id}`;
   expect(await load()).toEqual({ loaded: true });
 }, 60_000);
 afterAll(() => test.close());
@@ -63,6 +74,7 @@ it("fills the pages of who follows it up", async () => {
   expect(data.equalityActions.edges.map(({ node }) => [node.status, node.overdue])).toEqual([
     ["DELAYED", true],
     ["NOT_STARTED", false],
+    ["NOT_STARTED", false],
     ["IN_PROGRESS", false],
     ["DONE", false],
   ]);
@@ -77,6 +89,18 @@ it("fills the pages of who follows it up", async () => {
     status: "PUBLISHED",
     signatures: [{ valid: true }, { valid: true }],
   });
+});
+
+it("leaves one for the chair to approve, and nothing for the watch of evidence to report", async () => {
+  const browser = test.openBrowser();
+  await signIn(browser, "deg.chair@example.org");
+  const query =
+    "{ assessments(filter: { waitingForMe: true }) { edges { node { isDemo publicationStep } } } }";
+  const { data } = (await (await browser.postJson("/graphql", { query })).json()) as { data: object };
+  expect(data).toEqual({
+    assessments: { edges: [{ node: { isDemo: true, publicationStep: "APPROVE" } }] },
+  });
+  expect(await findCauses(test.database.db, { metrics: null, today: londonToday() })).toEqual(new Map());
 });
 
 it("is loaded once, and never beside what people began themselves", async () => {

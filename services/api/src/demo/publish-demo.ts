@@ -11,8 +11,8 @@ import { actAs, type DemoStage, done } from "./act-as.ts";
 import type { DemoAssessment } from "./demo-assessment.ts";
 import { shown } from "./sign-demo.ts";
 
-/** A member decides about each passage and prepares the copy; the chair, who had no part in that, publishes those very bytes. */
-export const publishDemo = async (
+/** A member decides about each passage and prepares the copy. */
+export const prepareDemo = async (
   stage: DemoStage,
   demo: DemoAssessment,
   reference: string,
@@ -23,16 +23,14 @@ export const publishDemo = async (
   const decisions = (view?.open ?? []).map((hit) => decisionOf(demo, hit));
   if (decisions.length > 0) done(await decideRedactions(member, { reference, decisions }), "decide");
   done(await preparePublication(member, { reference }), "prepare it for the public");
-  const prepared = await loadPrepared(stage.tx, head.revisionId);
+};
+
+/** The chair, who had no part in the copy, publishes those very bytes. */
+export const publishDemo = async (stage: DemoStage, reference: string): Promise<void> => {
   const chair = await actAs(stage, "deg.chair@example.org");
-  done(
-    await transitionAssessment(chair, {
-      reference,
-      action: "PUBLISH",
-      displayedHash: prepared?.publicationHash ?? null,
-    }),
-    "publish it",
-  );
+  const { revisionId } = await shown(stage, chair, reference);
+  const displayedHash = (await loadPrepared(stage.tx, revisionId))?.publicationHash ?? null;
+  done(await transitionAssessment(chair, { reference, action: "PUBLISH", displayedHash }), "publish it");
 };
 
 const decisionOf = ({ decisions }: DemoAssessment, { id: hit, text }: Hit): RedactionInput => {

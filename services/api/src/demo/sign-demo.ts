@@ -6,7 +6,7 @@ import { loadCase } from "../features/assessments/load-case.ts";
 import { type AssessmentHead, loadHeadByReference } from "../features/assessments/load-head.ts";
 import { recommend } from "../features/assessments/review/recommend.ts";
 import { transitionAssessment } from "../features/assessments/transition-assessment.ts";
-import { actAs, type DemoStage, done } from "./act-as.ts";
+import { actAs, DemoRefused, type DemoStage, done } from "./act-as.ts";
 import type { DemoAssessment } from "./demo-assessment.ts";
 
 /** The assessment as whoever acts is shown it. */
@@ -16,7 +16,7 @@ export const shown = async (
   reference: string,
 ): Promise<AssessmentHead> => {
   const head = await loadHeadByReference(tx, viewer, reference);
-  if (head === null) throw new Error(`The demonstration can't see ${reference}`);
+  if (head === null) throw new DemoRefused(`The demonstration can't see ${reference}`);
   return head;
 };
 

@@ -32,13 +32,13 @@ export const writeDemo = async (stage: DemoStage, demo: DemoAssessment): Promise
   done(await saveAnswers(lead, { reference, answers }), "answer");
   await saveRows(lead, demo, reference);
   for (const evidence of demo.evidence) await cite(stage, lead, reference, evidence);
-  for (const { due, objective, action, target, officer } of demo.actions)
+  for (const { due, objective, action, target, officer, fromQuestion } of demo.actions)
     done(
       await saveImprovementAction(lead, {
         reference,
         id: null,
         basedOnVersion: 0,
-        ...{ objective, action, target, officer, due: dayOf(due, stage.now) },
+        ...{ objective, action, target, officer, fromQuestion, due: dayOf(due, stage.now) },
       }),
       "plan an action",
     );

@@ -11,7 +11,7 @@ export interface RecordedRange {
   last: number;
 }
 
-const word = (name: string) => sql<string | null>`${auditEvents.detail} ->> ${name}`;
+const word = (name: string) => sql<string | null>`(${auditEvents.detail} ->> ${name})`;
 
 /** What happened to an assessment, from its record: place and version, never what was written. */
 export const readChanges = async (
@@ -24,7 +24,10 @@ export const readChanges = async (
       at: auditEvents.at,
       action: auditEvents.action,
       byId: auditEvents.actorId,
-      place: sql<string | null>`coalesce(${word("place")}, ${word("question")})`,
+      // Of evidence that is taken out or cited anew, the record has question and part each on its own.
+      place: sql<
+        string | null
+      >`coalesce(${word("place")}, ${word("question")} || coalesce('.' || ${word("part")}, ''))`,
       version: sql<
         string | null
       >`case when jsonb_typeof(${auditEvents.detail} -> 'version') = 'number' then ${word("version")} end`,

@@ -142,6 +142,61 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
     expect(shown.length).toBe(Math.min(50, readable.length));
   });
 
+  it("finds by searching everything just what they may read", async () => {
+    const query = `query ($text: String!) { search(text: $text, first: 200) { totalCount edges { node { ... on Assessment { ...Whole } } } } } ${WHOLE}`;
+    const answered = await ask(query, { text: "policy canary" });
+    if (!may(viewer, "performance.read")) {
+      expect([answered.data, wordsIn(answered)]).toEqual([null, []]);
+      return;
+    }
+    expect(answered.errors).toEqual([]);
+    expect(answered.data.search.totalCount).toBe(readable.length);
+    expect(wordsIn(answered)).toEqual(wordsFor(viewer, readable));
+    for (const { number, reference } of canaries) {
+      const { data } = await ask(query, { text: reference });
+      expect(data.search.totalCount).toBe(readable.some((canary) => canary.number === number) ? 1 : 0);
+    }
+  });
+
+  it("learns from what they may read, in the drafts that they may edit, and nowhere else", async () => {
+    for (const { reference, subject } of canaries) {
+      const answered = await ask(
+        `query ($reference: String!) { assessment(reference: $reference) {
+          earlierAnswers(question: "policy-change", first: 50) { text assessment { reference title findings { message } } } } }`,
+        { reference },
+      );
+      const mayEdit = mayOnAssessment(viewer, "assessment.edit", subject);
+      const others = mayEdit ? readable.filter((canary) => canary.reference !== reference) : [];
+      const words = others.map(({ number }) => `canary-${number}`).sort();
+      expect([reference, wordsIn(answered)]).toEqual([reference, words]);
+    }
+  });
+
+  it("is told where an answer was copied from only where they may read that too", async () => {
+    const { sql } = api.database;
+    const drafts = canaries.filter(({ subject }) => subject.status === "DRAFT");
+    await sql`alter table answer_copies disable trigger answer_copies_append_only`;
+    for (const { id } of drafts)
+      await sql`insert into answer_copies (revision_id, question, from_assessment_id, from_revision, text, copied_by_id)
+        select r.id, 'policy-change', b.id, b.revision, 'Words of a copy', (select id from users limit 1)
+        from assessment_revisions r, assessments b
+        where r.assessment_id = ${id} and r.number = 2 and b.id <> ${id} and b.title like 'Policy canary-%'`;
+    try {
+      for (const { number, reference } of drafts) {
+        const answered = await ask(
+          `query ($reference: String!) { assessment(reference: $reference) { answers { origins { state assessment { reference title } } } } }`,
+          { reference },
+        );
+        const shown = readable.some((canary) => canary.number === number);
+        const others = shown ? readable.filter((canary) => canary.number !== number) : [];
+        expect(wordsIn(answered)).toEqual(others.map((canary) => `canary-${canary.number}`).sort());
+      }
+    } finally {
+      await sql`delete from answer_copies`;
+      await sql`alter table answer_copies enable trigger answer_copies_append_only`;
+    }
+  });
+
   it("finds through a metric and a plan just what they may read", async () => {
     const element = globalId("StrategyElement", cited.strategyElementId);
     const answered = await ask(

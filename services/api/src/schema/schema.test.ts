@@ -71,6 +71,6 @@ describe("mutations", () => {
       return [name, members.filter((member) => failures.includes(member)), members.length];
     });
     expect(results).toEqual(results.map(([name]) => [name, failures, failures.length + 1]));
-    expect(results.length).toBe(60);
+    expect(results.length).toBe(61);
   });
 });

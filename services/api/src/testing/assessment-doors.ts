@@ -21,6 +21,8 @@ export const ASSESSMENT_DOORS: Record<
   "EvidenceLink.file": "policy-matrix",
   "Assessment.fileAllowance": "policy-matrix",
   "FileAllowance.uploaded": "policy-matrix",
+  "AnswerOrigin.assessment": "policy-matrix-lists",
+  "EarlierAnswer.assessment": "policy-matrix-lists",
   "CommitteePack.assessments": "policy-matrix-lists",
   "CommitteePack.leftOut": "policy-matrix-lists",
   "CumulativeImpact.assessments": "policy-matrix-lists",

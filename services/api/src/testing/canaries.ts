@@ -49,6 +49,7 @@ export interface Canary {
 export interface Cited {
   observationId: string;
   strategyElementId: string;
+  deliveryActionId: string;
 }
 
 interface Setting {
@@ -90,7 +91,8 @@ export const plantCanaries = async ({
   const [found] = await sql`select
     (select id from form_templates where key = 'leicestershire-ehria') as "templateId",
     (select o.id from observations o join metrics m on m.id = o.metric_id where m.code = 'LOCAL-delay' limit 1) as "observationId",
-    (select id from strategy_elements order by id limit 1) as "strategyElementId"`;
+    (select id from strategy_elements order by id limit 1) as "strategyElementId",
+    (select id from delivery_actions order by id limit 1) as "deliveryActionId"`;
   const { templateId, ...cited } = found as unknown as Cited & { templateId: string };
   const template = await loadTemplate(db, templateId);
   if (template === null) throw new Error("There is no form");
@@ -191,6 +193,15 @@ const plant = async (
       detail: { after: `workings-${number}` },
     })),
   );
+  await tx.insert(auditEvents).values({
+    action: "text.set-aside",
+    subjectType: "assessment",
+    subjectId: id,
+    assessmentId: id,
+    revision: 2,
+    actorId: leadId,
+    detail: { place: "policy-change", text: `Given up by workings-${number}` },
+  });
   return {
     number,
     id,
@@ -261,6 +272,7 @@ const fillRevision = async (
     .values([
       { revisionId, ...place, ...pin, note: text, observationId: cited.observationId },
       { revisionId, ...place, ...pin, note: text, strategyElementId: cited.strategyElementId },
+      { revisionId, ...place, ...pin, note: text, deliveryActionId: cited.deliveryActionId },
       { revisionId, ...place, ...pin, note: text, url: `https://example.org/${word}` },
       { revisionId, ...place, ...pin, note: text, fileId, pinnedFile },
     ])

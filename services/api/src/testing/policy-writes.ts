@@ -61,6 +61,13 @@ export const ASSESSMENT_WRITES: readonly PolicyWrite[] = [
   },
   {
     ...edit,
+    mutation: "copyAnswer",
+    // A draft of one department: whose lead may not see it hears what they would if there were none.
+    input: ({ reference }) => ({ reference, question: "policy-change", from: "EHRIA-2019-0001", ...row }),
+    granted: ["AnswersSaved", "NotFound"],
+  },
+  {
+    ...edit,
     mutation: "saveCharacteristicImpacts",
     input: ({ reference }) => ({
       reference,

@@ -34,7 +34,9 @@ type Impact = readonly [
 export interface PlantedAssessment {
   title: string;
   status: AssessmentStatus;
-  impacts: readonly Impact[];
+  impacts?: readonly Impact[];
+  /** Words of answers, by question. Those of “policy-change” are sealed too. */
+  texts?: Readonly<Record<string, string>>;
   /** Articles of the Convention that the screening says are engaged. */
   rights?: readonly number[];
   /** What is to be done, each with its day. */
@@ -94,7 +96,7 @@ const plant = async (tx: Transaction, setting: Setting, planted: PlantedAssessme
     isDemo: true,
   });
   await fill(tx, revisionId, planted);
-  if (SEALED.includes(planted.status)) await seal(tx, revisionId, setting, planted.signedAt);
+  if (SEALED.includes(planted.status)) await seal(tx, revisionId, setting, planted);
   const { status, completedOn = null, reviewDueOn = null } = planted;
   await tx.update(assessments).set({ status, completedOn, reviewDueOn }).where(eq(assessments.id, id));
   return reference;
@@ -103,13 +105,24 @@ const plant = async (tx: Transaction, setting: Setting, planted: PlantedAssessme
 const fill = async (
   tx: Transaction,
   revisionId: string,
-  { impacts, rights = [], actions = [], report = "NO", citesElement, citesFigure }: PlantedAssessment,
+  {
+    impacts = [],
+    texts = {},
+    rights = [],
+    actions = [],
+    report = "NO",
+    citesElement,
+    citesFigure,
+  }: PlantedAssessment,
 ): Promise<void> => {
-  await tx.insert(answers).values([
-    { revisionId, question: "report-already-needed", choice: "NO" },
-    { revisionId, question: "report-required", choice: report },
-    { revisionId, question: "monitoring-systems", part: "a", choice: actions.length > 0 ? "NO" : "YES" },
-  ]);
+  await tx
+    .insert(answers)
+    .values([
+      { revisionId, question: "report-already-needed", choice: "NO" },
+      { revisionId, question: "report-required", choice: report },
+      { revisionId, question: "monitoring-systems", part: "a", choice: actions.length > 0 ? "NO" : "YES" },
+      ...Object.entries(texts).map(([question, text]) => ({ revisionId, question, text })),
+    ]);
   const rows = impacts.map(([stage, characteristic, affected, direction]) => ({
     revisionId,
     stage,
@@ -135,14 +148,14 @@ const seal = async (
   tx: Transaction,
   revisionId: string,
   { template, lead, chairId }: Setting,
-  signedAt = "2026-02-20T10:00:00Z",
+  { signedAt = "2026-02-20T10:00:00Z", texts = {} }: PlantedAssessment,
 ): Promise<void> => {
   const [action] = await tx
     .select({ id: improvementActions.id })
     .from(improvementActions)
     .where(eq(improvementActions.revisionId, revisionId))
     .limit(1);
-  const content = sealable(template, "Made up", action?.id ?? crypto.randomUUID());
+  const content = sealable(template, texts["policy-change"] ?? "Made up", action?.id ?? crypto.randomUUID());
   const contentHash = hashContent(content);
   await tx
     .update(assessmentRevisions)

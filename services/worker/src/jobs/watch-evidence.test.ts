@@ -6,7 +6,7 @@ import {
   submit,
   TRANSITION,
 } from "@due-regard/api/testing/home-care";
-import { COUNTY, JUDGE, RECORD } from "@due-regard/api/testing/performance-operations";
+import { COUNTY, JUDGE, PROGRESS, RECORD } from "@due-regard/api/testing/performance-operations";
 import { createTestApi, type TestApi } from "@due-regard/api/testing/test-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runNow } from "../testing/run-now.ts";
@@ -65,6 +65,7 @@ let watched: Loose;
 let plain: Loose;
 let awaited: Loose;
 let watchedLink: string;
+let delivery: string;
 
 beforeAll(async () => {
   api = await createTestApi();
@@ -75,6 +76,9 @@ beforeAll(async () => {
   await cite(plain.id);
   await cite(awaited.id);
   await cite((await findFigure(api.as(LEAD), "LOCAL-heritage-visits", TO_NOVEMBER)).id);
+  const search = `{ search(text: "dementia", kinds: [DELIVERY_ACTION], first: 1) { edges { node { ... on DeliveryAction { id } } } } }`;
+  delivery = (await api.as(LEAD)(search)).data.search.edges[0].node.id;
+  await send(LEAD, LINK, { reference: HOME_CARE, place: "policy-change", deliveryAction: delivery });
   await finishScreening(api.as(LEAD));
 });
 afterAll(() => api.close());
@@ -172,6 +176,24 @@ describe("figures that move", () => {
   });
 });
 
+describe("a delivery action of a plan that is cited", () => {
+  const progress = (status: string, basedOnNotes: number) =>
+    send("head.of.service@example.org", PROGRESS, { action: delivery, note: "Told.", status, basedOnNotes });
+
+  it("may get on; given up, it makes a review due", async () => {
+    await progress("IN_PROGRESS", 0);
+    expect(await runWaiting(api.database.db)).toEqual(["evidence.watch"]);
+    expect((await state()).reviewCauses).toHaveLength(3);
+    await progress("CANCELLED", 1);
+    await runWaiting(api.database.db);
+    expect((await state()).reviewCauses.at(-1)).toMatchObject({
+      kind: "WORDS_CHANGED",
+      before: "Status: Not started",
+      now: "Status: Cancelled",
+    });
+  });
+});
+
 describe("every morning", () => {
   const atSix = (instant: string) =>
     runNow({ db: api.database.db, job: watchEvidence, context: { now: () => new Date(instant) } });
@@ -186,13 +208,13 @@ describe("every morning", () => {
       __typename: "Conflict",
     });
     await atSix("2098-07-07T22:30:00Z");
-    expect((await state()).reviewCauses).toHaveLength(3);
+    expect((await state()).reviewCauses).toHaveLength(4);
     await Promise.all(Array.from({ length: 4 }, () => atSix("2098-07-07T23:30:00Z")));
     const { reviewCauses, history } = await state();
     expect(reviewCauses.at(-1).words).toBe("Its review was due on 8 July 2098");
-    expect(reviewCauses).toHaveLength(4);
+    expect(reviewCauses).toHaveLength(5);
     const found = history.edges.filter(({ node }: Loose) => node.action === "review.cause-found");
-    expect(found).toHaveLength(3);
+    expect(found).toHaveLength(4);
   });
 
   it("a rating that got worse is found where somebody judged it", async () => {
@@ -243,7 +265,7 @@ describe("every morning", () => {
     expect([bounds, canWatch, reviewCauses.length]).toEqual([
       [{ above: "64", below: "60", version: 2 }],
       true,
-      6,
+      7,
     ]);
   });
 });

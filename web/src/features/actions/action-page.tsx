@@ -47,15 +47,17 @@ const Facts = ({ action }: { action: WholeAction }) => {
       key: "metric",
       label: "Measure",
       value: metric ? (
-        <AppLink to={`/performance/metrics/${encodeURIComponent(metric.code)}`}>
-          {metric.code} {metric.title}
-        </AppLink>
+        <AppLink to={`/performance/metrics/${encodeURIComponent(metric.code)}`}>{metric.title}</AppLink>
       ) : null,
     },
     {
       key: "delivery",
       label: "Part of a plan’s delivery action",
-      value: deliveryAction ? `${deliveryAction.reference} ${deliveryAction.title}` : null,
+      value: deliveryAction ? (
+        <AppLink to={`/strategies/${deliveryAction.strategy.slug}#actions`}>
+          {deliveryAction.reference} {deliveryAction.title}
+        </AppLink>
+      ) : null,
     },
     {
       key: "assessment",

@@ -57,9 +57,7 @@ const ActionTable = ({ actions }: { actions: readonly ListedAction[] }) => (
         cell: ({ metric, target }) => (
           <>
             {metric ? (
-              <AppLink to={`/performance/metrics/${encodeURIComponent(metric.code)}`}>
-                {metric.code} {metric.title}
-              </AppLink>
+              <AppLink to={`/performance/metrics/${encodeURIComponent(metric.code)}`}>{metric.title}</AppLink>
             ) : null}
             {target ? <Small words={target} /> : null}
           </>
@@ -101,26 +99,28 @@ export const ListPage = () => {
   const more = new URLSearchParams(search);
   if (pageInfo.endCursor) more.set("after", pageInfo.endCursor);
   return (
-    <Page title="Equality actions">
-      <p className="govuk-body-l">
-        What signed assessments say will be done, and what has become of it. Overdue ones come first.
-      </p>
-      <FilterForm key={search.toString()} departments={departments} />
-      <Besides plan={strategy?.title} />
-      <p className="govuk-body" role="status">
-        {totalCount === 1 ? "1 action" : `${totalCount} actions`}
-      </p>
-      {edges.length > 0 ? (
-        <ActionTable actions={edges.map(({ node }) => node)} />
-      ) : (
-        <p className="govuk-body">No action fits what you chose.</p>
-      )}
-      {pageInfo.hasNextPage ? (
-        <p className="govuk-body">
-          <AppLink to={`?${more}`}>Next actions</AppLink>
+    <div className="app-wide">
+      <Page title="Equality actions">
+        <p className="govuk-body-l">
+          What signed assessments say will be done, and what has become of it. Overdue ones come first.
         </p>
-      ) : null}
-      <DownloadList words="these actions" links={[{ href: downloadAddress(search), words: "CSV" }]} />
-    </Page>
+        <FilterForm key={search.toString()} departments={departments} />
+        <Besides plan={strategy?.title} />
+        <p className="govuk-body" role="status">
+          {totalCount === 1 ? "1 action" : `${totalCount} actions`}
+        </p>
+        {edges.length > 0 ? (
+          <ActionTable actions={edges.map(({ node }) => node)} />
+        ) : (
+          <p className="govuk-body">No action fits what you chose.</p>
+        )}
+        {pageInfo.hasNextPage ? (
+          <p className="govuk-body">
+            <AppLink to={`?${more}`}>Next actions</AppLink>
+          </p>
+        ) : null}
+        <DownloadList words="these actions" links={[{ href: downloadAddress(search), words: "CSV" }]} />
+      </Page>
+    </div>
   );
 };

@@ -55,7 +55,13 @@ export const OwnerField = ({ action: { owner, assessment }, value, error, onChan
           ),
         },
         ...(owner
-          ? [{ value: "NOBODY", label: `${lead}, as its lead officer: take ${owner.name} off it` }]
+          ? [
+              {
+                value: "NOBODY",
+                label: "Nobody in particular",
+                hint: `${lead} then sees to it, as its lead officer.`,
+              },
+            ]
           : []),
       ]}
     />

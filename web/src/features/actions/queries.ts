@@ -93,6 +93,10 @@ const actionFields = graphql(`
       id
       reference
       title
+      strategy {
+        id
+        slug
+      }
     }
     notes {
       number

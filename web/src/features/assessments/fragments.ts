@@ -86,6 +86,20 @@ export const answerFields = graphql(`
     version
     counts
     doubts
+    origins {
+      state
+      revision
+      copiedAt
+      copiedBy {
+        id
+        name
+      }
+      assessment {
+        id
+        reference
+        title
+      }
+    }
   }
 `);
 
@@ -190,6 +204,13 @@ const evidenceFields = graphql(`
       code
     }
     strategyElement {
+      id
+      strategy {
+        id
+        slug
+      }
+    }
+    deliveryAction {
       id
       strategy {
         id

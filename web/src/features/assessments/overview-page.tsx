@@ -7,6 +7,7 @@ import { Timeline, type TimelineEvent } from "../../ui/timeline.tsx";
 import { ActionButtons } from "./action-buttons.tsx";
 import { Signatures } from "./deciding/signatures.tsx";
 import { EvidenceSummary } from "./evidence/evidence-summary.tsx";
+import { KeptLink } from "./kept/kept-link.tsx";
 import { MoveNotice } from "./moving/move-notice.tsx";
 import { OverviewFacts } from "./overview-facts.tsx";
 import { OverviewQuery } from "./queries.ts";
@@ -88,6 +89,7 @@ export const OverviewPage = () => {
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <Tasks assessment={assessment} />
+          <KeptLink assessment={assessment} />
           <CommentsLink assessment={assessment} />
           <ActionButtons assessment={assessment} />
           <ActionsInForce assessment={assessment} />

@@ -146,6 +146,12 @@ export const OverviewQuery = graphql(
           requiredBy
           decidedOn
         }
+        keptAside {
+          place
+        }
+        givenUpTexts {
+          id
+        }
         ...CitedByQuestion
         findings {
           ...FindingFields
@@ -223,6 +229,12 @@ export const SigningQuery = graphql(
         blockers {
           path
           message
+        }
+        keptAside {
+          place
+        }
+        givenUpTexts {
+          id
         }
         unavailableActions {
           action

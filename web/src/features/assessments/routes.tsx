@@ -15,6 +15,8 @@ import { ActionPage } from "./drafting/plan/action-page.tsx";
 import { RightPage } from "./drafting/right-page.tsx";
 import { SectionPage } from "./drafting/section-page.tsx";
 import { EvidencePage } from "./evidence/evidence-page.tsx";
+import { KeptPage } from "./kept/kept-page.tsx";
+import { KeptQuery } from "./kept/queries.ts";
 import { listVariables } from "./list-filter.ts";
 import { ListPage } from "./list-page.tsx";
 import { MovePage } from "./moving/move-page.tsx";
@@ -38,6 +40,7 @@ type OneAssessment =
   | typeof PeopleQuery
   | typeof WatchQuery
   | typeof MoveQuery
+  | typeof KeptQuery
   | typeof OverviewQuery
   | typeof DraftQuery
   | typeof SigningQuery
@@ -74,6 +77,7 @@ const decidingRoutes = (load: LoadQuery): RouteObject[] => {
     { path: "watch", loader: loaderOf(load, WatchQuery), Component: WatchPage },
     { path: "people", loader: loaderOf(load, PeopleQuery), Component: PeoplePage },
     { path: "check", loader: withTalks(load, signing), Component: CheckPage },
+    { path: "kept", loader: loaderOf(load, KeptQuery), Component: KeptPage },
     { path: "sign", loader: signing, Component: SignPage },
     { path: "move", loader: loaderOf(load, MoveQuery), Component: MovePage },
     { path: "receipt", loader: loaderOf(load, ReceiptQuery), Component: ReceiptPage },

@@ -5,8 +5,9 @@ import { outcomeOf } from "../../data/outcome.ts";
 import type { FieldError } from "../../ui/error-summary.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ASSESSMENT_STATUS } from "../../ui/status-words.ts";
+import { ReassignActionMutation, ReassignLeadMutation, type Successor } from "./left-queries.ts";
 import { personAddress } from "./people-address.ts";
-import { type Person, ReassignActionMutation, ReassignLeadMutation, type Successor } from "./queries.ts";
+import type { Person } from "./queries.ts";
 import { SuccessorForm } from "./successor-form.tsx";
 import { crumbsOf, usePerson } from "./use-person.ts";
 

@@ -12,7 +12,7 @@ const Reference = ({ reference, status }: Pick<Led, "reference" | "status">) =>
   SIGNED_STATUSES.some((each) => each === status) ? (
     <AppLink to={`/assessments/${reference}`}>{reference}</AppLink>
   ) : (
-    <>{reference}</>
+    reference
   );
 
 const reference = {

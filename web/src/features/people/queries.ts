@@ -1,7 +1,8 @@
 import { graphql, type ResultOf } from "gql.tada";
 import { failureFields } from "../../data/failure.ts";
 
-const personFields = graphql(`
+/** What every page about one person shows. */
+export const personFields = graphql(`
   fragment PersonFields on Person @_unmask {
     user {
       id
@@ -248,106 +249,6 @@ export const EnableMutation = graphql(
       done: enablePerson(input: $input) {
         __typename
         ... on PersonSaved {
-          person {
-            ...PersonFields
-          }
-        }
-        ...FailureFields
-      }
-    }
-  `,
-  [personFields, failureFields],
-);
-
-/** Who could follow somebody as lead of one assessment. */
-export const LeadSuccessorsQuery = graphql(`
-  query LeadSuccessors($user: ID!, $reference: String!, $search: String!) {
-    person(user: $user) {
-      leads(reference: $reference) {
-        reference
-        successors(search: $search) {
-          contributes
-          bars
-          user {
-            id
-            name
-            jobTitle
-          }
-          department {
-            id
-            name
-          }
-        }
-      }
-    }
-  }
-`);
-
-/** Who could follow somebody as owner of one action. */
-export const OwnerSuccessorsQuery = graphql(`
-  query OwnerSuccessors($user: ID!, $action: ID!, $search: String!) {
-    person(user: $user) {
-      ownedActions(action: $action) {
-        action {
-          id
-        }
-        successors(search: $search) {
-          contributes
-          bars
-          user {
-            id
-            name
-            jobTitle
-          }
-          department {
-            id
-            name
-          }
-        }
-      }
-    }
-  }
-`);
-
-export type Successor = NonNullable<
-  ResultOf<typeof LeadSuccessorsQuery>["person"]
->["leads"][number]["successors"][number];
-
-export const ReassignLeadMutation = graphql(
-  `
-    mutation ReassignLead($input: ReassignLeadInput!) {
-      done: reassignLead(input: $input) {
-        __typename
-        ... on LeadReassigned {
-          lead {
-            id
-            name
-          }
-          person {
-            ...PersonFields
-          }
-        }
-        ...FailureFields
-      }
-    }
-  `,
-  [personFields, failureFields],
-);
-
-export const ReassignActionMutation = graphql(
-  `
-    mutation ReassignAction($input: ReassignActionInput!) {
-      done: reassignAction(input: $input) {
-        __typename
-        ... on ActionReassigned {
-          action {
-            id
-            linksVersion
-            owner {
-              id
-              name
-            }
-          }
           person {
             ...PersonFields
           }

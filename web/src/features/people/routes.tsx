@@ -1,14 +1,9 @@
 import { data, type LoaderFunctionArgs, type RouteObject } from "react-router";
 import type { LoadQuery } from "../../data/load.ts";
 import { requireFound, requireViewer } from "../../data/viewer.ts";
+import { LeadSuccessorsQuery, OwnerSuccessorsQuery } from "./left-queries.ts";
 import { peopleVariables } from "./people-address.ts";
-import {
-  DepartmentsQuery,
-  LeadSuccessorsQuery,
-  OwnerSuccessorsQuery,
-  PeopleQuery,
-  PersonQuery,
-} from "./queries.ts";
+import { DepartmentsQuery, PeopleQuery, PersonQuery } from "./queries.ts";
 
 /** For administrators: to anybody else there is no such page. */
 const requireAdministrator = async (load: LoadQuery, request: Request) => {

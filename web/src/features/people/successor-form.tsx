@@ -6,7 +6,7 @@ import { Button, ButtonGroup } from "../../ui/button.tsx";
 import type { FieldError } from "../../ui/error-summary.tsx";
 import { Radios } from "../../ui/radios.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
-import type { Successor } from "./queries.ts";
+import type { Successor } from "./left-queries.ts";
 
 const MOST_FOUND = 20;
 

@@ -1,8 +1,8 @@
 import { graphql } from "gql.tada";
 
-/** Everything that a search of the whole finds, each kind by the door that knows who may see it. */
+/** Everything that a search of the whole finds, one search for each kind of thing: each shows how many there are. */
 export const SearchQuery = graphql(`
-  query SearchAll($text: String!, $words: String!, $first: Int!) {
+  query SearchAll($text: String!, $first: Int!) {
     metrics: search(text: $text, kinds: [METRIC], first: $first) {
       totalCount
       edges {
@@ -31,24 +31,32 @@ export const SearchQuery = graphql(`
         }
       }
     }
-    strategies(filter: { search: $words }, first: $first) {
+    strategies: search(text: $text, kinds: [STRATEGY], first: $first) {
       totalCount
       edges {
         node {
-          id
-          slug
-          title
+          ... on Strategy {
+            id
+            slug
+            title
+          }
         }
       }
     }
-    assessments(filter: { search: $words }, first: $first) {
+    assessments: search(text: $text, kinds: [ASSESSMENT], first: $first) {
       totalCount
       edges {
         node {
-          id
-          reference
-          title
-          status
+          ... on Assessment {
+            id
+            reference
+            title
+            status
+            department {
+              id
+              name
+            }
+          }
         }
       }
     }

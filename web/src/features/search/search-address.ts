@@ -12,5 +12,5 @@ export const isTooLong = (text: string): boolean =>
 /** What an address asks for. Null: nothing yet, or more than can be searched for. */
 export const searchVariables = (search: URLSearchParams) => {
   const text = (search.get("text") ?? "").trim();
-  return text === "" || isTooLong(text) ? null : { text, words: text, first: SHOWN };
+  return text === "" || isTooLong(text) ? null : { text, first: SHOWN };
 };

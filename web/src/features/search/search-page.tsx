@@ -26,8 +26,6 @@ interface Kind {
   heading: string;
   total: number;
   hits: Hit[];
-  /** Where the rest can be seen. Null: only by other words. */
-  all: { to: string; words: string } | null;
 }
 
 const metricHits = ({ metrics }: Found): Hit[] =>
@@ -58,44 +56,49 @@ const elementHits = ({ elements }: Found): Hit[] =>
       : [],
   );
 
-const kindsOf = (found: Found, words: string): Kind[] => [
+const strategyHits = ({ strategies }: Found): Hit[] =>
+  strategies.edges.flatMap(({ node }) =>
+    "slug" in node ? [{ id: node.id, to: `/strategies/${node.slug}`, title: node.title, about: "Plan" }] : [],
+  );
+
+const assessmentHits = ({ assessments }: Found): Hit[] =>
+  assessments.edges.flatMap(({ node }) =>
+    "reference" in node
+      ? [
+          {
+            id: node.id,
+            to: `/assessments/${node.reference}`,
+            title: node.title,
+            about: `${node.reference}, ${node.department.name}, ${ASSESSMENT_STATUS[node.status].words.toLowerCase()}`,
+          },
+        ]
+      : [],
+  );
+
+const kindsOf = (found: Found): Kind[] => [
   {
     key: "assessments",
     heading: "Assessments",
     total: found.assessments.totalCount,
-    hits: found.assessments.edges.map(({ node }) => ({
-      id: node.id,
-      to: `/assessments/${node.reference}`,
-      title: node.title,
-      about: `${node.reference}, ${ASSESSMENT_STATUS[node.status].words.toLowerCase()}`,
-    })),
-    all: { to: `/assessments?search=${encodeURIComponent(words)}`, words: "All assessments found" },
+    hits: assessmentHits(found),
   },
   {
     key: "metrics",
     heading: "Measures",
     total: found.metrics.totalCount,
     hits: metricHits(found),
-    all: null,
   },
   {
     key: "strategies",
     heading: "Plans",
     total: found.strategies.totalCount,
-    hits: found.strategies.edges.map(({ node }) => ({
-      id: node.id,
-      to: `/strategies/${node.slug}`,
-      title: node.title,
-      about: "Plan",
-    })),
-    all: null,
+    hits: strategyHits(found),
   },
   {
     key: "elements",
     heading: "What plans say",
     total: found.elements.totalCount,
     hits: elementHits(found),
-    all: null,
   },
 ];
 
@@ -113,10 +116,7 @@ const KindList = ({ kind }: { kind: Kind }) => (
       ))}
     </ul>
     {kind.total > kind.hits.length ? (
-      <p className="govuk-body">
-        Showing the first {SHOWN}.{" "}
-        {kind.all ? <AppLink to={kind.all.to}>{kind.all.words}</AppLink> : "Add words to narrow it down."}
-      </p>
+      <p className="govuk-body">Showing the first {SHOWN}. Add words to narrow it down.</p>
     ) : null}
   </section>
 );
@@ -145,7 +145,7 @@ const SearchForm = ({ text }: { text: string }) => {
 };
 
 const Results = ({ found, words }: { found: Found; words: string }): ReactNode => {
-  const kinds = kindsOf(found, words).filter(({ total }) => total > 0);
+  const kinds = kindsOf(found).filter(({ total }) => total > 0);
   const total = kinds.reduce((sum, kind) => sum + kind.total, 0);
   return (
     <>

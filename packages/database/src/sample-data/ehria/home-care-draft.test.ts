@@ -16,6 +16,7 @@ const TODAY = "2020-01-20";
 const findings = checkAssessment({
   template,
   content: draft.content,
+  copied: [],
   references: shippedReferenceData(TODAY),
   people: { chairs: ["chair"], everWrote: ["lead"] },
   today: TODAY,

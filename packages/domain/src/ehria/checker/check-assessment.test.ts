@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AssessmentContent, PinnedEvidence } from "../content.ts";
+import type { CopiedText } from "../copying/copied-text.ts";
 import {
   checkSample,
   reported,
@@ -30,6 +31,8 @@ interface Case {
   fires: AssessmentContent;
   silent: AssessmentContent;
   people?: CheckedPeople;
+  /** Of both cases. */
+  copied?: CopiedText[];
   weight: Finding["weight"];
   path: string;
 }
@@ -142,6 +145,15 @@ const CASES: Record<RuleKey, Case> = {
     weight: "WARNS",
     path: "impact.AGE",
   },
+  "copied-unchanged": {
+    copied: [{ question: "change", part: null, text: "Fares go up for those who travel most." }],
+    fires: withAnswer(screened, "change", null, { text: "Fares go up for those who travel most." }),
+    silent: withAnswer(screened, "change", null, {
+      text: "Fares stay as they are for those who travel most.",
+    }),
+    weight: "WARNS",
+    path: "change",
+  },
   "chair-who-contributed": {
     fires: screened,
     people: { chairs: ["chair"], everWrote: ["lead", "chair"] },
@@ -187,9 +199,9 @@ const CASES: Record<RuleKey, Case> = {
 
 describe.each(RULE_KEYS.map((rule) => [rule, CASES[rule]] as const))(
   "%s",
-  (rule, { fires, silent, people, weight, path }) => {
+  (rule, { fires, silent, people, copied, weight, path }) => {
     test("fires", () => {
-      const findings = checkSample(rule, fires, people ?? samplePeople);
+      const findings = checkSample(rule, fires, people ?? samplePeople, copied);
       expect(findings.map((each) => [each.rule, each.weight, each.path])).toContainEqual([
         rule,
         weight,
@@ -202,7 +214,7 @@ describe.each(RULE_KEYS.map((rule) => [rule, CASES[rule]] as const))(
     });
 
     test("is silent", () => {
-      expect(checkSample(rule, silent)).toEqual([]);
+      expect(checkSample(rule, silent, samplePeople, copied)).toEqual([]);
     });
   },
 );
@@ -217,6 +229,7 @@ test("what blocks comes first, and is what a validation failure lists", () => {
   const findings = checkAssessment({
     template: sampleTemplate,
     content,
+    copied: [],
     references: sampleReferences,
     people: samplePeople,
     today: SAMPLE_TODAY,

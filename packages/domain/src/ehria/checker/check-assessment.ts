@@ -1,11 +1,13 @@
 import type { Problem } from "../../result.ts";
 import type { AssessmentContent } from "../content.ts";
+import type { CopiedText } from "../copying/copied-text.ts";
 import type { FormTemplate } from "../form/template.ts";
 import { countingContent, readForm } from "../form/visibility.ts";
 import type { ReferenceData } from "../reference-types.ts";
 import type { CheckedPeople, CheckInput, CheckRule, Finding, RuleKey } from "./finding.ts";
 import { chairWhoContributed } from "./rules/chair-who-contributed.ts";
 import { contradictoryAgeLimits } from "./rules/contradictory-age-limits.ts";
+import { copiedUnchanged } from "./rules/copied-unchanged.ts";
 import { datesOutOfOrder } from "./rules/dates-out-of-order.ts";
 import { formProblemsOf } from "./rules/form-problems.ts";
 import { absoluteRightJustified, qualifiedRightWithoutJustification } from "./rules/justified-rights.ts";
@@ -35,6 +37,7 @@ export const CHECK_RULES = {
   "no-negative-impact-beside-negative-row": noNegativeImpactBesideNegativeRow,
   "contradictory-age-limits": contradictoryAgeLimits,
   "repeated-paragraph": repeatedParagraph,
+  "copied-unchanged": copiedUnchanged,
   "chair-who-contributed": chairWhoContributed,
   "unscanned-file": unscannedFiles,
   "old-evidence": oldEvidence,
@@ -46,6 +49,8 @@ export const CHECK_RULES = {
 export interface CheckRequest {
   template: FormTemplate;
   content: AssessmentContent;
+  /** Words that were copied into its answers from those of other assessments. */
+  copied: readonly CopiedText[];
   /** The law in force on `today`. */
   references: ReferenceData;
   people: CheckedPeople;
@@ -56,12 +61,13 @@ export interface CheckRequest {
 export const readCheckInput = ({
   template,
   content,
+  copied,
   references,
   people,
   today,
 }: CheckRequest): CheckInput => {
   const reading = readForm(template, content);
-  return { reading, counting: countingContent(reading), references, people, today };
+  return { reading, counting: countingContent(reading), copied, references, people, today };
 };
 
 const WEIGHT_ORDER = { BLOCKS: 0, WARNS: 1, SUGGESTS: 2 } as const satisfies Record<

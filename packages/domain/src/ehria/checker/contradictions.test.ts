@@ -114,6 +114,7 @@ describe("contradictions and their weights", () => {
       checkAssessment({
         template: sampleTemplate,
         content: stopped,
+        copied: [],
         references: sampleReferences,
         people: samplePeople,
         today: SAMPLE_TODAY,

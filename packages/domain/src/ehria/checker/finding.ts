@@ -1,4 +1,5 @@
 import type { AssessmentContent } from "../content.ts";
+import type { CopiedText } from "../copying/copied-text.ts";
 import type { Place } from "../form/completeness.ts";
 import type { FormReading } from "../form/visibility.ts";
 import type { ReferenceData } from "../reference-types.ts";
@@ -21,6 +22,7 @@ export const RULE_KEYS = [
   "no-negative-impact-beside-negative-row",
   "contradictory-age-limits",
   "repeated-paragraph",
+  "copied-unchanged",
   "chair-who-contributed",
   "unscanned-file",
   "old-evidence",
@@ -56,6 +58,8 @@ export interface CheckInput {
   reading: FormReading;
   /** What counts of the content: the checker never speaks about hidden answers. */
   counting: AssessmentContent;
+  /** Words that were copied into answers, wherever they stand and whatever became of them. */
+  copied: readonly CopiedText[];
   /** The law in force on the day of the check. */
   references: ReferenceData;
   people: CheckedPeople;

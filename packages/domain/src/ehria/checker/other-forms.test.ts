@@ -14,6 +14,7 @@ const check = (template: FormTemplate, content: ReturnType<typeof fillForm>) =>
   checkAssessment({
     template,
     content,
+    copied: [],
     references: sampleReferences,
     people: samplePeople,
     today: SAMPLE_TODAY,

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { changeOfFigure, changeOfFile, changeOfWords, type Standing } from "./evidence-change.ts";
+import {
+  changeOfFigure,
+  changeOfFile,
+  changeOfLines,
+  changeOfWords,
+  type Standing,
+} from "./evidence-change.ts";
 import type { PinnedGroup } from "./pin.ts";
 
 const group = (category: string, display: string, value: string | null): PinnedGroup => ({
@@ -106,5 +112,42 @@ test("a file changes by another of its name, and only where its bytes differ", (
   expect(changeOfFile({ file }, later)).toEqual({
     parts: [whole("survey.pdf", "survey.pdf")],
     changedAt: SINCE,
+  });
+});
+
+describe("a delivery action of a plan", () => {
+  const action = { value: null, groups: [] };
+  const pinned = {
+    ...action,
+    title: "Plan: D1 Train staff",
+    display: "Responsible: Board\nDue: 2019/20\nStatus: Not started",
+  };
+  const standing = (change: Partial<Standing>): Standing => ({ ...pinned, since: SINCE, ...change });
+  test.each<[string, Partial<Standing>, ReturnType<typeof whole>[], string | null]>([
+    [
+      "that got on",
+      { display: "Responsible: Board\nDue: 2019/20\nStatus: Done" },
+      [whole("Status: Not started", "Status: Done")],
+      SINCE,
+    ],
+    [
+      "without a date any longer, with somebody else",
+      { display: "Responsible: The Board: health\nStatus: Not started" },
+      [whole("Responsible: Board", "Responsible: The Board: health"), whole("Due: 2019/20", null)],
+      null,
+    ],
+    [
+      "under another name",
+      { title: "Plan: D1 Train all staff" },
+      [whole(pinned.title, "Plan: D1 Train all staff")],
+      null,
+    ],
+  ])("%s", (_name, change, parts, changedAt) => {
+    expect(changeOfLines(pinned, standing(change))).toEqual({ parts, changedAt });
+  });
+
+  test("as it was, or there no longer", () => {
+    expect(changeOfLines(pinned, standing({}))).toBeNull();
+    expect(changeOfLines(pinned, null)?.parts).toEqual([whole(pinned.title, null)]);
   });
 });

@@ -1,5 +1,5 @@
 import { compareDecimals } from "../../metrics/decimal.ts";
-import { keyOfGroup, type Pin, type PinnedGroup } from "./pin.ts";
+import { keyOfGroup, type Pin, type PinnedGroup, STATUS_LABEL } from "./pin.ts";
 
 /** What stands now in the place of something that was cited. */
 export interface Standing {
@@ -80,6 +80,27 @@ export const changeOfWords = (pinned: Pinned, now: Standing | null): EvidenceCha
     .filter(([before, after]) => before !== after)
     .map(([before, after]) => ({ category: null, before: before ?? null, now: after ?? null }));
   return changeOf(parts, now.since);
+};
+
+const labelOf = (line: string): string => line.slice(0, line.indexOf(":"));
+
+/**
+ * How a plan's delivery action differs from what was cited: its name, and what is said of it line by line ("Due: 2019/20"), so that
+ * one that only got on is told from one that says something else.
+ */
+export const changeOfLines = (pinned: Pinned, now: Standing | null): EvidenceChange | null => {
+  if (now === null) return changeOf([{ category: null, before: pinned.title, now: null }], null);
+  const [before, after] = [pinned.display.split("\n"), now.display.split("\n")];
+  const labels = [...new Set([...before, ...after].map(labelOf))];
+  const lineOf = (lines: readonly string[], label: string) =>
+    lines.find((line) => labelOf(line) === label) ?? null;
+  const parts = [
+    [pinned.title, now.title] as const,
+    ...labels.map((label) => [lineOf(before, label), lineOf(after, label)] as const),
+  ].flatMap(([one, other]) => (one === other ? [] : [{ category: null, before: one, now: other }]));
+  // Only of how it gets on is it known since when.
+  const isToldSince = parts.every((part) => labelOf(part.now ?? "") === STATUS_LABEL);
+  return changeOf(parts, isToldSince ? now.since : null);
 };
 
 /** A file can't change: it is pinned by its hash. Another that came later under the same name may be the newer one. */

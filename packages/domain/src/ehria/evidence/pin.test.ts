@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   hashPin,
   type Pin,
+  pinDeliveryAction,
   pinElement,
   pinFigure,
   pinFile,
@@ -78,6 +79,23 @@ test("a page is pinned by its address, a file by its content", () => {
     display: "survey.pdf",
     on: "2026-11-28",
     file: survey,
+  });
+});
+
+test("a delivery action is pinned with who, by when and how far", () => {
+  const strategy = { title: "Dementia strategy", startsOn: "2019-04-01" };
+  const action = { strategy, reference: "D02", title: "Promote checks", responsible: "Public Health" };
+  expect(pinDeliveryAction({ ...action, duePrinted: "2019/20", status: "IN_PROGRESS" }, null)).toMatchObject({
+    title: "Dementia strategy: D02 Promote checks",
+    display: "Responsible: Public Health\nDue: 2019/20\nStatus: In progress",
+    on: "2019-04-01",
+    knownSince: null,
+  });
+  const told = pinDeliveryAction({ ...action, duePrinted: null, status: "DONE" }, "2020-05-01 10:00:00+00");
+  expect(told).toMatchObject({
+    display: "Responsible: Public Health\nStatus: Done",
+    on: "2020-05-01",
+    knownSince: "2020-05-01T10:00:00.000Z",
   });
 });
 

@@ -1,4 +1,5 @@
 import { hashContent } from "../../seal/hash-content.ts";
+import { ACTION_STATUS_WORDS, type ActionStatus } from "../../strategies/vocabulary.ts";
 import type { FileType } from "./file-types.ts";
 
 /**
@@ -136,6 +137,39 @@ export const pinElement = (element: CitedElement, knownSince: string | null): Pi
   title: titleOfElement(element),
   display: wordsOfElement(element),
   on: element.strategy.startsOn,
+  knownSince: knownSince === null ? null : new Date(knownSince).toISOString(),
+});
+
+export interface CitedDeliveryAction {
+  strategy: { title: string; startsOn: string };
+  reference: string;
+  title: string;
+  responsible: string;
+  /** As printed: "2019/20". Null: not said. */
+  duePrinted: string | null;
+  status: ActionStatus;
+}
+
+export const STATUS_LABEL = "Status";
+
+/** How far a delivery action has got, as a line of what it says. */
+export const statusLine = (status: ActionStatus): string => `${STATUS_LABEL}: ${ACTION_STATUS_WORDS[status]}`;
+
+/** What a delivery action says besides its name, a line for each thing, so that each can change by itself. */
+export const wordsOfDeliveryAction = ({ responsible, duePrinted, status }: CitedDeliveryAction): string =>
+  [`Responsible: ${responsible}`, duePrinted === null ? null : `Due: ${duePrinted}`, statusLine(status)]
+    .filter((line) => line !== null)
+    .join("\n");
+
+export const titleOfDeliveryAction = (action: CitedDeliveryAction): string =>
+  `${action.strategy.title}: ${action.reference} ${action.title}`;
+
+/** @param knownSince when somebody last said how it gets on. Null: nobody did */
+export const pinDeliveryAction = (action: CitedDeliveryAction, knownSince: string | null): Pin => ({
+  ...NOTHING,
+  title: titleOfDeliveryAction(action),
+  display: wordsOfDeliveryAction(action),
+  on: knownSince === null ? action.strategy.startsOn : new Date(knownSince).toISOString().slice(0, 10),
   knownSince: knownSince === null ? null : new Date(knownSince).toISOString(),
 });
 

@@ -1,20 +1,13 @@
-import type { Answer, AssessmentContent } from "../content.ts";
+import type { AssessmentContent } from "../content.ts";
 import type { SectionStatus } from "../vocabulary.ts";
-import { choiceWords } from "./choice-words.ts";
+import { type AnswerLine, cellOf, linesOf } from "./answer-lines.ts";
 import { compareTemplates, type FormChange } from "./compare-templates.ts";
-import { kindOf } from "./kinds/registry.ts";
 import { listSections } from "./sections.ts";
-import { type FormQuestion, type FormTemplate, questionByKey } from "./template.ts";
+import { type FormTemplate, questionByKey } from "./template.ts";
 import { countingContent, type FormReading, readForm } from "./visibility.ts";
 
 /** Something that people have put in, as a line that they would recognise. */
-export interface MovedAnswer {
-  question: string;
-  part: string | null;
-  label: string;
-  /** What it says, in words. */
-  says: string;
-}
+export type MovedAnswer = AnswerLine;
 
 export interface MovedSection {
   key: string;
@@ -38,63 +31,9 @@ export interface FormMove {
   sections: readonly MovedSection[];
 }
 
-const wordsOf = (question: FormQuestion | null, { choice, text }: Answer): string =>
-  [choice === null ? null : choiceWords(question, choice), text].filter((each) => each !== null).join(": ");
-
-const labelOf = (question: FormQuestion | null, key: string, part: string | null): string => {
-  if (question === null) return key;
-  const name = question.parts.find((each) => each.key === part)?.label;
-  return name === undefined ? question.label : `${question.label}: ${name}`;
-};
-
-const YES_NO = (affected: boolean | null): string => (affected === null ? "" : affected ? "Yes" : "No");
-
-const isSaid = (text: string | null): text is string => text !== null && text !== "";
-
 /** Everything that counts in one reading, row by row, whatever table it stands in. */
-const countingLines = (reading: FormReading): MovedAnswer[] => {
-  const { template } = reading;
-  const counting = countingContent(reading);
-  const rowQuestion = (storedIn: string, stage: string): FormQuestion | null =>
-    template.questions.find((each) => kindOf(each).storedIn === storedIn && each.stage === stage) ?? null;
-  const line = (
-    question: FormQuestion | null,
-    key: string,
-    part: string | null,
-    says: string,
-  ): MovedAnswer => ({
-    question: key,
-    part,
-    label: labelOf(question, key, part),
-    says,
-  });
-  const answers = counting.answers.map((answer) => {
-    const question = questionByKey(template, answer.question);
-    return line(question, answer.question, answer.part, wordsOf(question, answer));
-  });
-  const characteristics = counting.characteristicImpacts.map((row) => {
-    const question = rowQuestion("CHARACTERISTIC_IMPACTS", row.stage);
-    const says = [YES_NO(row.affected), row.comments, row.barriers].filter(isSaid).join(": ");
-    return line(question, question?.key ?? row.stage, row.characteristic, says);
-  });
-  const rights = counting.rightImpacts.map((row) => {
-    const question = rowQuestion("RIGHT_IMPACTS", row.stage);
-    const says = [YES_NO(row.affected), row.comments].filter(isSaid).join(": ");
-    return line(question, question?.key ?? row.stage, `${row.part}-${row.article}`, says);
-  });
-  const plan = template.questions.find(({ kind }) => kind === "IMPROVEMENT_PLAN") ?? null;
-  const actions = counting.improvementActions.map((row) =>
-    line(
-      plan,
-      plan?.key ?? "improvement-plan",
-      row.id,
-      [row.objective, row.action].filter(isSaid).join(": "),
-    ),
-  );
-  return [...answers, ...characteristics, ...rights, ...actions].filter(({ says }) => says !== "");
-};
-
-const cellOf = ({ question, part }: MovedAnswer): string => `${question} ${part ?? ""}`;
+const countingLines = (reading: FormReading): MovedAnswer[] =>
+  linesOf(reading.template, countingContent(reading));
 
 const addedQuestions = (from: FormTemplate, after: FormReading): FormMove["added"] =>
   after.questions

@@ -11,6 +11,7 @@ export const RESERVED_SECTION_KEYS: readonly string[] = [
   "comments",
   "evidence",
   "hand-over-review",
+  "kept",
   "move",
   "people",
   "publish",

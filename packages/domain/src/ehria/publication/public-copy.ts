@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EVIDENCE_KINDS } from "../content.ts";
 import {
   IMPACT_DIRECTIONS,
   PROTECTED_CHARACTERISTICS,
@@ -94,7 +95,7 @@ const evidence = z.strictObject({
   number: z.int().positive(),
   question: maybe,
   part: maybe,
-  kind: z.enum(["OBSERVATION", "STRATEGY_ELEMENT", "LINK", "FILE"]),
+  kind: z.enum(EVIDENCE_KINDS),
   title: words,
   /** The figure as printed. Null: none. Never the name of a file. */
   display: maybe,

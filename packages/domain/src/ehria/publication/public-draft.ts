@@ -51,7 +51,11 @@ const fileTitle = ({ title, file }: PinnedEvidence): string => {
 };
 
 /** Of a page its address says all; of a file its name would be what is displayed. */
-const SHOWS_DISPLAY: readonly PinnedEvidence["kind"][] = ["OBSERVATION", "STRATEGY_ELEMENT"];
+const SHOWS_DISPLAY: readonly PinnedEvidence["kind"][] = [
+  "OBSERVATION",
+  "STRATEGY_ELEMENT",
+  "DELIVERY_ACTION",
+];
 
 const publicEvidence = (each: PinnedEvidence, index: number): PinnedEvidence => ({
   id: String(index + 1),

@@ -1,6 +1,7 @@
 import { CHECK_RULES, readCheckInput } from "../checker/check-assessment.ts";
 import type { CheckedPeople, Finding, RuleKey } from "../checker/finding.ts";
 import type { AssessmentContent } from "../content.ts";
+import type { CopiedText } from "../copying/copied-text.ts";
 import { shippedReferenceData } from "../reference-data.ts";
 import { fillForm, withAnswer, withCharacteristic } from "./fill-form.ts";
 import { sampleTemplate } from "./sample-template.ts";
@@ -18,11 +19,17 @@ export const screened = fillForm(sampleTemplate, {
 export const reported = fillForm(sampleTemplate, { "evidence.a": "NO", likely: "NEGATIVE" });
 
 /** What one rule of the checker says about content on the sample form. */
-export const checkSample = (rule: RuleKey, content: AssessmentContent, people = samplePeople): Finding[] =>
+export const checkSample = (
+  rule: RuleKey,
+  content: AssessmentContent,
+  people = samplePeople,
+  copied: readonly CopiedText[] = [],
+): Finding[] =>
   CHECK_RULES[rule](
     readCheckInput({
       template: sampleTemplate,
       content,
+      copied,
       references: sampleReferences,
       people,
       today: SAMPLE_TODAY,

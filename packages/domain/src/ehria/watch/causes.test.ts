@@ -5,6 +5,7 @@ import type { PinnedGroup } from "../evidence/pin.ts";
 import { causeInWords, reasonOf } from "./cause-words.ts";
 import {
   causesOfDate,
+  causesOfDeliveryAction,
   causesOfFigure,
   causesOfWords,
   type FigureStanding,
@@ -220,4 +221,24 @@ test.each<[string | null, string | null, string | null, string[]]>([
 ])("thresholds above %s and below %s of a figure of %s", (above, below, value, paths) => {
   const problems = checkThresholds({ above, below }, { value, display: `${value}%` });
   expect(problems.map(({ path }) => path)).toEqual(paths);
+});
+
+test.each<[before: string | null, now: string | null, isCause: boolean]>([
+  ["Status: Not started", "Status: In progress", false],
+  ["Status: Not started", "Status: Done", false],
+  ["Status: Delayed", "Status: In progress", false],
+  ["Status: Not started", "Status: Delayed", true],
+  ["Status: In progress", "Status: Not started", true],
+  ["Status: In progress", "Status: Cancelled", true],
+  ["Status: Done", "Status: In progress", true],
+  ["Status: Cancelled", "Status: In progress", true],
+  ["Due: 2019/20", "Due: 2021/22", true],
+  ["Plan: D1 Train staff", null, true],
+])("a delivery action: %s when cited, %s now", (before, now, isCause) => {
+  const change = { parts: [{ category: null, before, now }], changedAt: null };
+  const causes = causesOfDeliveryAction("a", "Plan: D1 Train staff", change);
+  expect(causes.map(({ kind, key }) => [kind, key])).toEqual(
+    isCause ? [["WORDS_CHANGED", `WORDS_CHANGED a ${now ?? ""}`]] : [],
+  );
+  expect(causesOfDeliveryAction("a", "", null)).toEqual([]);
 });

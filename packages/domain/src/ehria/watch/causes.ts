@@ -1,6 +1,8 @@
 import { compareDecimals, type Decimal } from "../../metrics/decimal.ts";
 import type { Comparison, RagRating } from "../../metrics/vocabulary.ts";
+import { ACTION_STATUSES, type ActionStatus } from "../../strategies/vocabulary.ts";
 import type { ChangedPart, EvidenceChange } from "../evidence/evidence-change.ts";
+import { statusLine } from "../evidence/pin.ts";
 
 /**
  * Why a signed assessment has to be looked at again (design/domain.md §3, "Due regard": a duty that goes on after the decision;
@@ -216,6 +218,31 @@ export const causesOfWords = (element: string, title: string, change: EvidenceCh
     source: null,
     key: `WORDS_CHANGED ${element} ${now ?? ""}`,
   }));
+
+/** Where an action that was cited in a state was bound to get, if all goes well. */
+const GETS_ON_TO: Readonly<Record<ActionStatus, readonly ActionStatus[]>> = {
+  NOT_STARTED: ["IN_PROGRESS", "DONE"],
+  IN_PROGRESS: ["DONE"],
+  DELAYED: ["IN_PROGRESS", "DONE"],
+  DONE: [],
+  CANCELLED: [],
+};
+
+const getsOn = ({ before, now }: ChangedPart): boolean =>
+  ACTION_STATUSES.some(
+    (from) => statusLine(from) === before && GETS_ON_TO[from].some((to) => statusLine(to) === now),
+  );
+
+/**
+ * Of a plan's delivery action that says something else, is late, is given up, or is not done after all. That it gets on is what whoever
+ * cited it relied on: the page shows it, and nobody is called. `action` names it wherever it is cited.
+ */
+export const causesOfDeliveryAction = (
+  action: string,
+  title: string,
+  change: EvidenceChange | null,
+): ReviewCause[] =>
+  causesOfWords(action, title, change && { ...change, parts: change.parts.filter((part) => !getsOn(part)) });
 
 /** The day on which it was to be reviewed, once it has come. ISO dates, in London. */
 export const causesOfDate = (reviewDueOn: string | null, today: string): ReviewCause[] =>

@@ -1,4 +1,4 @@
-/** Entries of the audit trail after which figures, what they are rated by, what they mean or what is watched stands otherwise. */
+/** Entries of the audit trail after which figures, how far a plan’s action has got, what they are rated by, what they mean or what is watched stands otherwise. */
 const MOVING = [
   "observation.recorded",
   "metrics.imported",
@@ -7,6 +7,7 @@ const MOVING = [
   "rating.judged",
   "target.set",
   "evidence.watched",
+  "delivery.progress",
 ];
 
 interface Moving {

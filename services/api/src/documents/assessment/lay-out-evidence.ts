@@ -37,7 +37,7 @@ const evidenceRow = (layout: Layout, each: PinnedEvidence, number: number): Row 
       ...quietly(each.url),
     ],
     [
-      ...(each.display === null || each.display === each.title ? [] : [{ text: each.display }]),
+      ...(each.display === null || each.display === each.title ? [] : linesOf(each.display)),
       ...quietly(each.period && periodOf(each.period).label),
       ...each.groups.map(({ category, display }) => ({ text: `${category}: ${display}`, quiet: true })),
       ...quietly(each.file && `SHA-256 ${each.file.sha256}`),
@@ -47,6 +47,9 @@ const evidenceRow = (layout: Layout, each: PinnedEvidence, number: number): Row 
     [{ text: citedFor(layout, each) }, ...quietly(`Cited on ${dayOf(each.pinnedAt)}`)],
   ],
 });
+
+/** What a plan says of one thing stands on a line of its own. */
+const linesOf = (display: string): Cell => display.split("\n").map((text) => ({ text }));
 
 const changed = ({ record }: Layout, { id }: PinnedEvidence): Cell => {
   const now = record.changedEvidence.get(id);

@@ -145,8 +145,8 @@ AssessmentType.implement({
         "Stored answers, with whether each counts. Those to questions of an earlier version of the form are kept here too.",
       args: { section: t.arg.string({ description: "Only of the section with this key." }) },
       resolve: async (head, { section }, context) => {
-        const { reading, content, template } = await bodyOf(context, head);
-        const answers = answersOf(reading, content);
+        const { reading, content, copies, template } = await bodyOf(context, head);
+        const answers = answersOf(reading, content, copies);
         if (section == null) return answers;
         return answers.filter((answer) => questionByKey(template, answer.question)?.section === section);
       },

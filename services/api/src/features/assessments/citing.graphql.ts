@@ -2,7 +2,7 @@ import { assessmentRevisions, assessments, evidenceLinks } from "@due-regard/dat
 import { equalityActions } from "@due-regard/database/schema/equality-actions";
 import { observations } from "@due-regard/database/schema/metrics";
 import { actionsWithoutAssessment, elementsWithoutAssessment } from "@due-regard/domain/strategies/gaps";
-import { and, desc, eq, inArray, isNotNull, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, or, type SQL } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { builder } from "../../schema/builder.ts";
 import { oncePerRequest } from "../../schema/once-per-request.ts";
@@ -51,19 +51,31 @@ builder.objectField(MetricType, "assessments", (t) =>
   ),
 );
 
-/** Which element of a plan is cited by which assessment that the viewer may see: once a request, for all its plans. */
-const citedElements = oncePerRequest(async ({ db, viewer }: ApiContext, _all: null) => {
+/** Which part of a plan is cited by which assessment that the viewer may see: once a request, for all its plans. */
+const citedParts = oncePerRequest(async ({ db, viewer }: ApiContext, _all: null) => {
   const shown = shownTo(db, viewer);
-  const rows = await db
-    .selectDistinct({ elementId: evidenceLinks.strategyElementId, assessmentId: assessments.id })
+  return await db
+    .selectDistinct({
+      elementId: evidenceLinks.strategyElementId,
+      actionId: evidenceLinks.deliveryActionId,
+      assessmentId: assessments.id,
+    })
     .from(evidenceLinks)
     .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, evidenceLinks.revisionId))
     .innerJoin(assessments, shown.isShown)
-    .where(and(isNotNull(evidenceLinks.strategyElementId), shown.readable));
-  return rows.flatMap(({ elementId, assessmentId }) =>
-    elementId === null ? [] : [{ elementId, assessmentId }],
-  );
+    .where(
+      and(
+        or(isNotNull(evidenceLinks.strategyElementId), isNotNull(evidenceLinks.deliveryActionId)),
+        shown.readable,
+      ),
+    );
 });
+
+const citedElements = async (context: ApiContext): Promise<Set<string>> =>
+  new Set((await citedParts(context, null)).flatMap(({ elementId }) => elementId ?? []));
+
+const citedActions = async (context: ApiContext): Promise<string[]> =>
+  (await citedParts(context, null)).flatMap(({ actionId }) => actionId ?? []);
 
 /** Delivery actions that an action of an assessment is joined to, as far as the viewer may see. */
 const joinedActions = oncePerRequest(async ({ db, viewer }: ApiContext, _all: null) => {
@@ -82,7 +94,7 @@ builder.objectFields(StrategyGapsType, (t) => ({
     description:
       "Outcomes and priorities that no assessment that you may see cites, itself or beneath. Null: you may not ask for assessments.",
     resolve: async ({ strategyId }, _args, context) => {
-      const assessed = new Set((await citedElements(context, null)).map(({ elementId }) => elementId));
+      const assessed = await citedElements(context);
       return elementsWithoutAssessment(await loadElements(context, strategyId), assessed);
     },
   }),
@@ -90,15 +102,19 @@ builder.objectFields(StrategyGapsType, (t) => ({
     type: [DeliveryActionType],
     nullable: true,
     description:
-      "Delivery actions, neither done nor cancelled, of which no assessment that you may see cites the element that they serve, one beneath it or one that it is part of, and that no action of an assessment is joined to. Null: you may not ask for assessments.",
+      "Delivery actions, neither done nor cancelled, of which no assessment that you may see cites the action itself, the element that they serve, one beneath it or one that it is part of, and that no action of an assessment is joined to. Null: you may not ask for assessments.",
     resolve: async ({ strategyId }, _args, context) => {
-      const assessed = new Set((await citedElements(context, null)).map(({ elementId }) => elementId));
+      const assessed = await citedElements(context);
+      const cited = await citedActions(context);
       const [elements, actions, joined] = await Promise.all([
         loadElements(context, strategyId),
         loadActions(context, strategyId),
         joinedActions(context, null),
       ]);
-      return actionsWithoutAssessment(elements, actions, { assessed, joined });
+      return actionsWithoutAssessment(elements, actions, {
+        assessed,
+        joined: new Set([...joined, ...cited]),
+      });
     },
   }),
   assessmentCount: t.int({
@@ -106,8 +122,14 @@ builder.objectFields(StrategyGapsType, (t) => ({
     description:
       "How many assessments that you may see cite any part of the plan. 0: it has none. Null: you may not ask for assessments.",
     resolve: async ({ strategyId }, _args, context) => {
-      const elements = new Set((await loadElements(context, strategyId)).map(({ id }) => id));
-      const cited = (await citedElements(context, null)).filter(({ elementId }) => elements.has(elementId));
+      const [elements, actions] = await Promise.all([
+        loadElements(context, strategyId),
+        loadActions(context, strategyId),
+      ]);
+      const parts = new Set([...elements, ...actions].map(({ id }) => id));
+      const cited = (await citedParts(context, null)).filter(({ elementId, actionId }) =>
+        parts.has(elementId ?? actionId ?? ""),
+      );
       return new Set(cited.map(({ assessmentId }) => assessmentId)).size;
     },
   }),

@@ -26,16 +26,23 @@ import {
 import { UserType } from "../people/user.graphql.ts";
 import { EvidenceLinkType } from "./evidence.graphql.ts";
 import type { AssessmentCase } from "./judge-assessment.ts";
+import { AnswerOriginType, originsOf } from "./learning/answer-origin.ts";
+import type { CopyRow } from "./load-body.ts";
 
-type AnswerView = Answer & SavedCell & { counts: boolean };
+type AnswerView = Answer & SavedCell & { counts: boolean; copies: readonly CopyRow[] };
 
-/** Every stored answer, and whether it counts as things stand. */
-export const answersOf = (reading: FormReading, content: StoredContent): AnswerView[] => {
+/** Every stored answer, and whether it counts as things stand. `copies`: what was copied into any of them. */
+export const answersOf = (
+  reading: FormReading,
+  content: StoredContent,
+  copies: readonly CopyRow[],
+): AnswerView[] => {
   const counting = new Set(
     countingContent(reading).answers.map(({ question, part }) => `${question} ${part ?? ""}`),
   );
   return content.answers.map((answer) => ({
     ...answer,
+    copies,
     counts: counting.has(`${answer.question} ${answer.part ?? ""}`),
   }));
 };
@@ -72,6 +79,11 @@ export const AnswerType = builder.objectRef<AnswerView>("Answer").implement({
       resolve: (answer) => answer.savedById,
     }),
     doubts: t.exposeStringList("doubts", { description: "What the source leaves uncertain about it." }),
+    origins: t.field({
+      type: [AnswerOriginType],
+      description: "Where words of it were copied from, in the order in which they were. Empty: nowhere.",
+      resolve: (answer) => originsOf(answer.copies, answer),
+    }),
   }),
 });
 

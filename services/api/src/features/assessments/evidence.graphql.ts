@@ -13,7 +13,7 @@ import { OrganisationType } from "../organisations/organisation.graphql.ts";
 import { MetricType } from "../performance/metric-type.ts";
 import { ObservationType } from "../performance/observation.graphql.ts";
 import { PeriodType } from "../performance/period.graphql.ts";
-import { StrategyElementType } from "../strategies/strategy-types.ts";
+import { DeliveryActionType, StrategyElementType } from "../strategies/strategy-types.ts";
 import { EvidenceFileType, FileTypeEnum } from "./evidence/file.graphql.ts";
 import { loadFile } from "./evidence/load-files.ts";
 import { loadLinks } from "./evidence/load-links.ts";
@@ -23,6 +23,7 @@ import { type ChangeNow, evidenceNow } from "./load-evidence-changes.ts";
 const EvidenceKindEnum = describedEnum<EvidenceKind>("EvidenceKind", "What is cited.", {
   OBSERVATION: "A figure.",
   STRATEGY_ELEMENT: "An element of a plan.",
+  DELIVERY_ACTION: "A delivery action of a plan.",
   LINK: "A web page.",
   FILE: "An uploaded file.",
 });
@@ -157,7 +158,8 @@ export const EvidenceLinkType = builder.loadableNodeRef("EvidenceLink", {
 });
 
 EvidenceLinkType.implement({
-  description: "A figure, an element of a plan, a web page or a file cited in an answer.",
+  description:
+    "A figure, an element or a delivery action of a plan, a web page or a file cited in an answer.",
   fields: (t) => ({
     kind: t.field({ type: EvidenceKindEnum, description: "What is cited.", resolve: kindOfEvidence }),
     place: t.string({
@@ -188,6 +190,12 @@ EvidenceLinkType.implement({
       nullable: true,
       description: "The element of a plan. Null: not one.",
       resolve: (link) => link.strategyElementId,
+    }),
+    deliveryAction: t.field({
+      type: DeliveryActionType,
+      nullable: true,
+      description: "The delivery action of a plan. Null: not one, or you may not read plans.",
+      resolve: (link) => link.deliveryActionId,
     }),
     url: t.exposeString("url", { nullable: true, description: "The web page. Null: not one." }),
     host: t.string({

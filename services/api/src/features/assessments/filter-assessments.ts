@@ -113,6 +113,7 @@ const literally = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&"
 /** That cite a part of the plan, or a figure of a metric that hangs under it in whatever year. */
 const citesPlan = (db: Executor, shown: ShownAssessments, isPlan: SQL): SQL => {
   const elements = sql`(select e.id from strategy_elements e join strategies p on p.id = e.strategy_id where ${isPlan})`;
+  const actions = sql`(select d.id from delivery_actions d join strategies p on p.id = d.strategy_id where ${isPlan})`;
   const figures = sql`(select o.id from observations o join strategy_element_metrics m on m.metric_id = o.metric_id
     where m.element_id in ${elements})`;
   return exists(
@@ -123,7 +124,7 @@ const citesPlan = (db: Executor, shown: ShownAssessments, isPlan: SQL): SQL => {
       .where(
         and(
           shown.isShown,
-          sql`(${evidenceLinks.strategyElementId} in ${elements} or ${evidenceLinks.observationId} in ${figures})`,
+          sql`(${evidenceLinks.strategyElementId} in ${elements} or ${evidenceLinks.deliveryActionId} in ${actions} or ${evidenceLinks.observationId} in ${figures})`,
         ),
       ),
   );

@@ -58,7 +58,7 @@ const FormPreviewType = builder.objectRef<PreviewView>("FormPreview").implement(
     answers: t.field({
       type: [AnswerType],
       description: "The made-up answers, with whether each counts.",
-      resolve: ({ reading, content }) => answersOf(reading, content),
+      resolve: ({ reading, content }) => answersOf(reading, content, []),
     }),
     characteristicImpacts: t.field({
       type: [CharacteristicImpactType],

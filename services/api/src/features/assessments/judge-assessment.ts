@@ -48,6 +48,7 @@ export const findingsOf = ({ head, body, references, chairs, today }: Assessment
   checkAssessment({
     template: body.template,
     content: body.content as AssessmentContent,
+    copied: body.copies.map(({ question, part, text }) => ({ question, part: part || null, text })),
     references,
     people: { chairs, everWrote: everWrote(head) },
     today,

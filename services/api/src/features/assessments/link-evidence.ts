@@ -20,9 +20,10 @@ export interface EvidenceInput {
   reference: string;
   /** "question", "question.part" or "assessment". */
   place: string;
-  /** Row ids; just one of observation, element, page and file is given. */
+  /** Row ids; just one of observation, element, delivery action, page and file is given. */
   observationId: string | null;
   strategyElementId: string | null;
+  deliveryActionId?: Maybe<string>;
   url?: Maybe<string>;
   fileId?: Maybe<string>;
   title?: Maybe<string>;
@@ -38,15 +39,14 @@ export interface EvidenceLinked {
   linkId: string;
 }
 
-/** Cites a figure, an element of a plan, a web page or a file in an answer, pinned as it stands now. */
+/** Cites a figure, an element or a delivery action of a plan, a web page or a file in an answer, pinned as it stands now. */
 export const linkEvidence = async (
   context: ApiContext,
   input: EvidenceInput,
 ): Promise<Result<EvidenceLinked>> => {
   const cited = await editAssessmentOnce(context, "linkEvidence", input, async (write) => {
-    const { observationId, strategyElementId } = input;
-    const target = { observationId, strategyElementId, url: input.url ?? null, fileId: input.fileId ?? null };
-    return await cite(write, input, target);
+    const { observationId, strategyElementId, deliveryActionId = null, url = null, fileId = null } = input;
+    return await cite(write, input, { observationId, strategyElementId, deliveryActionId, url, fileId });
   });
   return cited.ok ? ok({ head: cited.value.head, linkId: cited.value.made }) : cited;
 };
@@ -145,7 +145,14 @@ export const unlinkEvidence = (
     const entries = removed.map((row) => ({
       action: "evidence.removed" as const,
       subject: subject(row.id),
-      detail: { question: row.question, part: row.part, display: row.pinnedDisplay },
+      // With its note: nobody else's words are lost because one of them took it out meanwhile.
+      detail: {
+        question: row.question,
+        part: row.part,
+        title: row.pinnedTitle,
+        display: row.pinnedDisplay,
+        note: row.note,
+      },
     }));
     await recordHistory(tx, context, head, entries);
     for (const { fileId } of removed) if (fileId !== null) await dropUnusedFiles(tx, fileId);

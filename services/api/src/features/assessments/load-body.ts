@@ -8,6 +8,7 @@ import { loadPublishedTemplate } from "../../forms/published-templates.ts";
 import type { AssessmentHead } from "./load-head.ts";
 
 export type SignatureRow = RevisionRows["signatures"][number];
+export type CopyRow = RevisionRows["copies"][number];
 
 /** What an assessment's revision in force says, read together with its form. */
 export interface AssessmentBody {
@@ -17,6 +18,8 @@ export interface AssessmentBody {
   formHash: string;
   content: StoredContent;
   reading: FormReading;
+  /** What was copied into its answers from those of other assessments. */
+  copies: CopyRow[];
   signatures: SignatureRow[];
 }
 
@@ -26,7 +29,8 @@ export const loadBody = async (db: Executor, head: AssessmentHead): Promise<Asse
     readRevision(db, head.revisionId),
   ]);
   const content = toContent(rows);
-  return { template, formHash, content, reading: readForm(template, content), signatures: rows.signatures };
+  const { copies, signatures } = rows;
+  return { template, formHash, content, reading: readForm(template, content), copies, signatures };
 };
 
 const bodies = new WeakMap<ApiContext, Map<AssessmentHead, Promise<AssessmentBody>>>();

@@ -4,8 +4,10 @@ import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import {
   changeOfFigure,
   changeOfFile,
+  changeOfLines,
   changeOfWords,
   type EvidenceChange,
+  type Standing,
 } from "@due-regard/domain/ehria/evidence/evidence-change";
 import DataLoader from "dataloader";
 import type { ApiContext } from "../../context.ts";
@@ -13,6 +15,7 @@ import { type GroupNow, readGroupsOf } from "./evidence/read-groups.ts";
 import {
   type FigureNow,
   type LaterFile,
+  readActionsNow,
   readFiguresNow,
   readLaterFiles,
   readWordsNow,
@@ -52,6 +55,7 @@ interface Standings {
   figures: Map<string, FigureNow>;
   groups: Map<string, GroupNow[]>;
   words: Map<string, WordsNow>;
+  actions: Map<string, WordsNow>;
   files: Map<string, LaterFile>;
 }
 
@@ -62,39 +66,49 @@ export const compareWithPinned = async (db: Executor, links: readonly EvidenceRo
 /** What is known now of each of these citations: a statement for each sort. */
 export const compareAll = async (db: Executor, links: readonly EvidenceRow[]): Promise<EvidenceNow[]> => {
   const withGroups = links.filter(({ pinnedGroups }) => pinnedGroups.length > 0);
-  const [figures, groups, words, files] = await Promise.all([
+  const [figures, groups, words, actions, files] = await Promise.all([
     readFiguresNow(db, links),
     readGroupsOf(
       db,
       withGroups.flatMap(({ observationId }) => observationId ?? []),
     ),
     readWordsNow(db, links),
+    readActionsNow(db, links),
     readLaterFiles(db, links),
   ]);
-  return links.map((link) => compare(link, { figures, groups, words, files }));
+  return links.map((link) => compare(link, { figures, groups, words, actions, files }));
 };
 
 /** When the last of these came to be known. */
 const lastRecorded = (now: ObservationRow, groups: readonly GroupNow[]): string =>
   new Date(Math.max(...[now, ...groups].map(({ recordedAt }) => Date.parse(recordedAt)))).toISOString();
 
-const compare = (link: EvidenceRow, { figures, groups, words, files }: Standings): EvidenceNow => {
+const compare = (link: EvidenceRow, { figures, groups, words, actions, files }: Standings): EvidenceNow => {
   const pin = pinOf(link);
   if (link.observationId !== null) {
     const { now = null, source = null, newer = null } = figures.get(link.observationId) ?? {};
     const beside = groups.get(link.observationId) ?? [];
     const standing = now && { ...now, title: pin.title, groups: beside, since: lastRecorded(now, beside) };
-    const said = { note: now?.note ?? null, source };
-    return { change: withWords(changeOfFigure(pin, standing), said), now, newer };
+    const besides = { note: now?.note ?? null, source };
+    return { change: withWords(changeOfFigure(pin, standing), besides), now, newer };
   }
-  if (link.strategyElementId !== null) {
-    const now = words.get(link.strategyElementId);
-    const standing = now === undefined ? null : { ...now, value: null, groups: [] };
-    return { change: withWords(changeOfWords(pin, standing)), now: null, newer: null };
-  }
+  if (link.strategyElementId !== null)
+    return said(changeOfWords(pin, standingOf(words.get(link.strategyElementId))));
+  if (link.deliveryActionId !== null)
+    return said(changeOfLines(pin, standingOf(actions.get(link.deliveryActionId))));
   const later = link.fileId === null ? null : (files.get(link.fileId) ?? null);
-  return { change: withWords(changeOfFile(pin, later)), now: null, newer: null };
+  return said(changeOfFile(pin, later));
 };
+
+const standingOf = (now: WordsNow | undefined): Standing | null =>
+  now === undefined ? null : { ...now, value: null, groups: [] };
+
+/** Of what is no figure. */
+const said = (change: EvidenceChange | null): EvidenceNow => ({
+  change: withWords(change),
+  now: null,
+  newer: null,
+});
 
 const withWords = (
   change: EvidenceChange | null,

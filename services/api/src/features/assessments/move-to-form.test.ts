@@ -115,6 +115,15 @@ describe("a draft whose form has a newer version", () => {
     const after = await readAssessment(api.as(LEAD));
     const kept = after.answers.find(({ question }: { question: string }) => question === "related-policies");
     expect(kept).toMatchObject({ counts: false });
+    const ASIDE = `query ($reference: String!) { assessment(reference: $reference) { keptAside { place label says why } } }`;
+    const { data } = await api.as(LEAD)(ASIDE, { reference: HOME_CARE });
+    // Its name is the one that the version had that asked for it.
+    expect(data.assessment.keptAside).toContainEqual({
+      place: null,
+      label: expect.stringMatching(/^(?!related-policies)/),
+      says: kept.text,
+      why: "NOT_IN_FORM",
+    });
     expect(after.history.edges[0].node).toMatchObject({
       action: "assessment.form-changed",
       actor: { name: "Robin Draftwell (demo)" },

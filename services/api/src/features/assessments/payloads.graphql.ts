@@ -43,8 +43,8 @@ export const AnswersSaved = builder.objectRef<Saved & { inputs: AnswerInput[] }>
       type: [AnswerType],
       description: "The answers that were sent, as stored: go on from their versions.",
       resolve: async ({ head, inputs }, _args, context) => {
-        const { reading, content } = await bodyOf(context, head);
-        return answersOf(reading, content).filter((stored) =>
+        const { reading, content, copies } = await bodyOf(context, head);
+        return answersOf(reading, content, copies).filter((stored) =>
           inputs.some((input) => input.question === stored.question && (input.part ?? null) === stored.part),
         );
       },

@@ -1,65 +1,28 @@
-import { copyRevision } from "@due-regard/database/assessments/copy-revision";
-import { createAssessment } from "@due-regard/database/assessments/create-assessment";
-import { assessments } from "@due-regard/database/schema/assessments";
 import { hashContent } from "@due-regard/domain/seal/hash-content";
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { FAILURE, finishScreening, HOME_CARE, SAVE_ANSWERS, TRANSITION } from "../../testing/home-care.ts";
+import { FAILURE, SAVE_ANSWERS, TRANSITION } from "../../testing/home-care.ts";
 import { globalId } from "../../testing/policy-actors.ts";
+import { type Drafts, prepareDrafts, racesOf, randomFrom, SEED } from "../../testing/races.ts";
 import { createTestApi, type TestApi } from "../../testing/test-api.ts";
 
-/** RACES=1000 makes the figure of design/security.md, "A signature covers exactly what was seen", in some minutes. */
-const RACES = Number(process.env.RACES ?? 6);
+/** RACES=1000 makes the figure of design/security.md, "A signature covers exactly what was seen". */
+const RACES = racesOf(6);
 const WAVES = 4;
 
 const INVITE = `mutation ($input: InviteContributorInput!) {
   inviteContributor(input: $input) { __typename ${FAILURE} } }`;
 
 let api: TestApi;
-let complete: { revisionId: string; templateId: string; departmentId: string };
-let idOf: (name: string) => string;
+let drafts: Drafts;
+const idOf = (name: string): string => drafts.idOf(name);
 
 const as = (name: string) => api.as(`${name}@example.org`);
 
 beforeAll(async () => {
   api = await createTestApi({ connections: 12 });
-  await finishScreening(as("lead.officer"));
-  const people = await api.database.sql<{ id: string; email: string }[]>`select id, email from users`;
-  idOf = (name) => people.find(({ email }) => email === `${name}@example.org`)?.id ?? "";
-  const [row] = await api.database.sql<(typeof complete)[]>`
-    select r.id as "revisionId", a.template_id as "templateId", a.department_id as "departmentId"
-    from assessments a join assessment_revisions r on r.assessment_id = a.id and r.number = a.revision
-    where a.reference = ${HOME_CARE}`;
-  if (row === undefined) throw new Error("The sample data are missing");
-  complete = row;
+  drafts = await prepareDrafts(api);
 }, 60_000);
 afterAll(() => api.close());
-
-/** A draft that only waits to be signed: what the home care draft says, under a reference of its own. */
-const makeDraft = (title: string): Promise<string> =>
-  api.database.db.transaction(async (tx) => {
-    const { id, reference } = await createAssessment(tx, {
-      title,
-      departmentId: complete.departmentId,
-      templateId: complete.templateId,
-      leadId: idOf("lead.officer"),
-      contributorIds: [idOf("contributor")],
-      startedOn: "2026-01-05",
-      isDemo: true,
-    });
-    await copyRevision(tx, { assessmentId: id, number: 2, copiedFromId: complete.revisionId });
-    await tx.update(assessments).set({ revision: 2 }).where(eq(assessments.id, id));
-    return reference;
-  });
-
-/** Numbers from 0 up to 1, the same for the same seed. */
-const randomFrom = (seed: number) => {
-  let state = seed + 1;
-  return (): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-};
 
 interface Told {
   by: string;
@@ -230,8 +193,8 @@ it(`${RACES} races for one assessment each: no signature over what was not displ
 }, async () => {
   const outcomes: Record<string, number> = {};
   for (let round = 0; round < RACES; round += 1) {
-    const random = randomFrom(Number(process.env.SEED ?? 0) + round * 7_919);
-    const reference = await makeDraft(`Race ${round}`);
+    const random = randomFrom(SEED + round * 7_919);
+    const reference = await drafts.make(`Race ${round}`);
     const waves = await race(reference, random);
     await letChair();
     expect({ round, faults: await faultsOf(reference, waves) }).toEqual({ round, faults: [] });

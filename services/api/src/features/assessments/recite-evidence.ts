@@ -5,7 +5,7 @@ import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabular
 import { invalid, notFound, ok, type Result } from "@due-regard/domain/result";
 import { and, eq, sql } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
-import { type EvidenceTarget, pinTarget } from "./evidence/pin-target.ts";
+import { type EvidenceTarget, NO_TARGET, pinTarget } from "./evidence/pin-target.ts";
 import { readGroups } from "./evidence/read-groups.ts";
 import { columnsOf, pinDetail, pinOf, targetOf } from "./evidence/store-pin.ts";
 import { type EvidenceLinked, subject } from "./link-evidence.ts";
@@ -48,12 +48,12 @@ const newTargetOf = async (
   row: EvidenceRow,
   { observationId, fileId }: RecitationInput,
 ): Promise<EvidenceTarget | null> => {
-  const nothing: EvidenceTarget = { observationId: null, strategyElementId: null, url: null, fileId: null };
-  if (observationId !== null || fileId != null) return { ...nothing, observationId, fileId: fileId ?? null };
+  if (observationId !== null || fileId != null)
+    return { ...NO_TARGET, observationId, fileId: fileId ?? null };
   const target = targetOf(row);
   const latest = await latestOf(tx, row);
-  if (target.observationId !== null) return latest === null ? null : { ...nothing, observationId: latest };
-  return target.fileId !== null && latest !== null ? { ...nothing, fileId: latest } : target;
+  if (target.observationId !== null) return latest === null ? null : { ...NO_TARGET, observationId: latest };
+  return target.fileId !== null && latest !== null ? { ...NO_TARGET, fileId: latest } : target;
 };
 
 const replacePin = async (

@@ -32,6 +32,7 @@ export const MILESTONES = {
 /** What the whole history calls each edit. */
 export const EDITS = {
   "answer.saved": "Answer saved",
+  "answer.copied": "Answer copied from another assessment",
   "impact.saved": "Row saved",
   "text.set-aside": "Text given up for another’s",
   "evidence.cited": "Evidence cited",

@@ -1,8 +1,8 @@
 import { departments, organisations } from "@due-regard/database/schema/organisations";
-import { findElements } from "@due-regard/database/search/find-elements";
+import { findDeliveryActions, findElements } from "@due-regard/database/search/find-elements";
 import { type FigureQuestion, metricsWithFigures } from "@due-regard/database/search/find-figures";
+import { findStrategies } from "@due-regard/database/search/find-strategies";
 import { everyMetric, matchMetrics, matchOrganisations } from "@due-regard/database/search/match-nouns";
-import type { SearchWord } from "@due-regard/database/search/match-words";
 import { readWords } from "@due-regard/database/search/read-words";
 import { parsePeriod } from "@due-regard/domain/metrics/period";
 import { invalid, ok, type Result } from "@due-regard/domain/result";
@@ -11,6 +11,7 @@ import { readSearch, type SoughtPeriod } from "@due-regard/domain/search/read-se
 import { eq } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { oncePerRequest } from "../../schema/once-per-request.ts";
+import type { SearchedFor } from "../../schema/search-sources.ts";
 
 export interface SearchQuestion {
   text: string;
@@ -21,12 +22,8 @@ export interface SearchQuestion {
 }
 
 /** What the words of a search name, worked out once however many kinds of thing are asked for. */
-export interface PreparedSearch {
-  words: SearchWord[];
-  periods: SoughtPeriod[];
+export interface PreparedSearch extends SearchedFor {
   metrics: Match[];
-  organisations: Match[];
-  organisationId: string | null;
   figures: FigureQuestion;
 }
 
@@ -49,7 +46,8 @@ export const prepareSearch = oncePerRequest(
     const asked = words.map(({ word }) => word);
     const sought = pairFigures(asked, metrics, named, organisationId === null ? null : [organisationId]);
     const figures = { sought, periods, ownOrganisationId, ofGroups: null };
-    return ok({ words, periods, metrics, organisations: named, organisationId, figures });
+    const { code } = read.value;
+    return ok({ words, code, periods, metrics, organisations: named, organisationId, figures });
   },
 );
 
@@ -93,7 +91,7 @@ const ownOrganisationOf = async ({ db, viewer }: ApiContext): Promise<string | n
  */
 const metricsNamed = async (
   { db }: ApiContext,
-  { words, code, organisations: named }: { words: SearchWord[]; code: string; organisations: Match[] },
+  { words, code, organisations: named }: Pick<SearchedFor, "words" | "code" | "organisations">,
 ): Promise<Match[]> => {
   const metrics = words.length === 0 ? [] : await matchMetrics(db, { words, code });
   if (!words.every((_word, index) => named.some(({ covers }) => covers[index]))) return metrics;
@@ -120,5 +118,13 @@ export const findMetricIds = async (context: ApiContext, prepared: PreparedSearc
   return prepared.metrics.map(({ id }) => id).filter((id) => alone.has(id) || having.has(id));
 };
 
+export const findDeliveryActionIds = async (
+  { db }: ApiContext,
+  prepared: PreparedSearch,
+): Promise<string[]> => await findDeliveryActions(db, prepared);
+
 export const findElementIds = async ({ db }: ApiContext, prepared: PreparedSearch): Promise<string[]> =>
   await findElements(db, prepared);
+
+export const findStrategyIds = async ({ db }: ApiContext, prepared: PreparedSearch): Promise<string[]> =>
+  await findStrategies(db, prepared);

@@ -8,30 +8,73 @@ import { badInput } from "../../schema/bad-input.ts";
 import { builder } from "../../schema/builder.ts";
 import { describedEnum } from "../../schema/described-enum.ts";
 import { pageOf } from "../../schema/page.ts";
+import { searchSource } from "../../schema/search-sources.ts";
+import { AssessmentType } from "../assessments/assessment-type.ts";
 import { MetricType } from "../performance/metric-type.ts";
 import { ObservationType } from "../performance/observation.graphql.ts";
 import { readPeriod } from "../performance/period.graphql.ts";
-import { StrategyElementType } from "../strategies/strategy-types.ts";
-import { findElementIds, findMetricIds, type PreparedSearch, prepareSearch } from "./prepare-search.ts";
+import {
+  type DeliveryActionRow,
+  DeliveryActionType,
+  StrategyElementType,
+  type StrategyRow,
+  StrategyType,
+} from "../strategies/strategy-types.ts";
+import {
+  findDeliveryActionIds,
+  findElementIds,
+  findMetricIds,
+  findStrategyIds,
+  type PreparedSearch,
+  prepareSearch,
+} from "./prepare-search.ts";
 
-type FoundRow = typeof metrics.$inferSelect | ElementRow | ObservationRow;
+/** An assessment as its loader hands it out: what it is the search need not know. */
+type AssessmentRow = Exclude<typeof AssessmentType.$inferType, string>;
+type FoundRow =
+  | typeof metrics.$inferSelect
+  | StrategyRow
+  | ElementRow
+  | DeliveryActionRow
+  | AssessmentRow
+  | ObservationRow;
 
 /** In the order in which they are shown where several are asked for. */
-const SEARCH_KINDS = ["METRIC", "STRATEGY_ELEMENT", "OBSERVATION"] as const;
+const SEARCH_KINDS = [
+  "METRIC",
+  "STRATEGY",
+  "STRATEGY_ELEMENT",
+  "DELIVERY_ACTION",
+  "ASSESSMENT",
+  "OBSERVATION",
+] as const;
 type SearchKind = (typeof SEARCH_KINDS)[number];
 
 const SearchKindEnum = describedEnum<SearchKind>("SearchKind", "What sort of thing a search finds.", {
   METRIC: "Measures.",
+  STRATEGY: "Plans.",
   STRATEGY_ELEMENT: "Elements of plans: outcomes, priorities and the like.",
+  DELIVERY_ACTION: "Delivery actions of plans.",
+  ASSESSMENT: "Assessments that you may see, by title, reference and department.",
   OBSERVATION: "Figures.",
 });
 
 const SearchResult = builder.unionType("SearchResult", {
   description: "Something that a search found.",
-  types: [MetricType, StrategyElementType, ObservationType],
+  types: [
+    MetricType,
+    StrategyType,
+    StrategyElementType,
+    DeliveryActionType,
+    AssessmentType,
+    ObservationType,
+  ],
   resolveType: (row: FoundRow) => {
+    if ("responsible" in row) return "DeliveryAction";
     if ("metricId" in row) return "Observation";
-    return "strategyId" in row ? "StrategyElement" : "Metric";
+    if ("strategyId" in row) return "StrategyElement";
+    if ("reference" in row) return "Assessment";
+    return "slug" in row ? "Strategy" : "Metric";
   },
 });
 
@@ -86,6 +129,11 @@ const FIND: Record<SearchKind, (context: ApiContext, prepared: PreparedSearch) =
   METRIC: (context, prepared) => listed(MetricType, context, () => findMetricIds(context, prepared)),
   STRATEGY_ELEMENT: (context, prepared) =>
     listed(StrategyElementType, context, () => findElementIds(context, prepared)),
+  DELIVERY_ACTION: (context, prepared) =>
+    listed(DeliveryActionType, context, () => findDeliveryActionIds(context, prepared)),
+  STRATEGY: (context, prepared) => listed(StrategyType, context, () => findStrategyIds(context, prepared)),
+  ASSESSMENT: (context, prepared) =>
+    listed(AssessmentType, context, () => searchSource("ASSESSMENT")(context, prepared)),
   OBSERVATION: (context, { figures }) => ({
     rows: async (limit, offset) =>
       await load(ObservationType, context, await findFigures(context.db, figures, { limit, offset })),
@@ -116,7 +164,7 @@ builder.queryField("search", (t) =>
     {
       type: SearchResult,
       description:
-        "Measures, what plans say, and figures, by words, code, organisation and period in one text, best match first: “carers Leicester 2017/18”. Words may be begun only, or misspelt a little. Figures are those of your own organisation unless another is named.",
+        "Measures, plans and what they say, assessments that you may see, and figures, by words, code, organisation and period in one text, best match first: “carers Leicester 2017/18”. Words may be begun only, or misspelt a little. Figures are those of your own organisation unless another is named.",
       args: {
         text: t.arg.string({
           required: true,
@@ -126,8 +174,13 @@ builder.queryField("search", (t) =>
           type: [SearchKindEnum],
           description: "What to look for. Default: everything, in this order.",
         }),
-        organisation: t.arg.string({ description: "ONS code: only its figures, measures and plans." }),
-        period: t.arg.string({ description: "Period code: only what lies within it." }),
+        organisation: t.arg.string({
+          description: "ONS code: only its figures, measures, plans and assessments.",
+        }),
+        period: t.arg.string({
+          description:
+            "Period code: only what lies within it, plans that were in force and assessments that were written then.",
+        }),
         groups: t.arg.boolean({
           description:
             "Of figures: true for those of groups by protected characteristic alone, false for everybody's alone. Default: both.",

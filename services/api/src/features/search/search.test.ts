@@ -12,6 +12,8 @@ const SEARCH = `
           __typename
           ... on Node { id }
           ... on Metric { code title }
+          ... on Strategy { slug title }
+          ... on Assessment { reference title status }
           ... on StrategyElement { title strategy { slug } }
           ... on Observation { display period { code } organisation { code } breakdown { category } metric { code } }
         }
@@ -161,10 +163,61 @@ describe("what plans say", () => {
   });
 });
 
+describe("plans", () => {
+  const plansFor = async (text: string, more: object = {}) =>
+    (await nodes(text, { kinds: ["STRATEGY"], ...more })).map(({ slug }) => slug);
+
+  it("by their own words, whose they are and when they were in force, each plan once", async () => {
+    expect(await plansFor("carers strategy")).toEqual(["joint-carers-strategy-2018-21"]);
+    expect(await plansFor("carrers stratgy Rutland")).toEqual(["joint-carers-strategy-2018-21"]);
+    expect(await plansFor("young carers")).toEqual([]);
+    expect(await plansFor("carers", { organisation: CITY })).toEqual(["joint-carers-strategy-2018-21"]);
+    expect(await plansFor("carers 2012/13")).toEqual([]);
+  });
+});
+
+describe("assessments", () => {
+  const assessmentsFor = async (text: string, more: object = {}, email = LEAD) =>
+    (await nodes(text, { kinds: ["ASSESSMENT"], ...more }, email)).map(({ reference }) => reference);
+
+  it.each<[string, object]>([
+    ["home care", {}],
+    ["hom car", {}],
+    ["hoem care", {}],
+    ["ehria-2019-0001", {}],
+    ["EHRIA 2019 0001", {}],
+    ["home care adults communities", {}],
+    ["home care Leicestershire", {}],
+    ["home care", { organisation: COUNTY }],
+    ["home care 2019", {}],
+  ])("“%s” %o: by title, reference, department and when they were written", async (text, more) => {
+    expect(await assessmentsFor(text, more)).toEqual(["EHRIA-2019-0001"]);
+  });
+
+  it.each<[string, object, string?]>([
+    ["home zebra", {}],
+    ["home care 2012/13", {}],
+    ["home care", { organisation: CITY }],
+    // Led by another department: as if it were not there.
+    ["home care", {}, "other.department@example.org"],
+    ["ehria-2019-0001", {}, "other.department@example.org"],
+  ])("“%s” %o as %s: not found, nor counted", async (text, more, email = LEAD) => {
+    expect(await assessmentsFor(text, more, email)).toEqual([]);
+    expect((await ask(text, { kinds: ["ASSESSMENT"], ...more }, email)).totalCount).toBe(0);
+  });
+
+  it("are nothing to a token that may read figures alone", async () => {
+    const { data, errors } = await api.as(LEAD, ["read:metrics"])(SEARCH, { text: "home care", first: 100 });
+    expect(errors).toEqual([]);
+    const types = data.search.edges.map(({ node }: Loose) => node.__typename);
+    expect(types).not.toContain("Assessment");
+  });
+});
+
 it("gives all kinds in turn, page by page, each thing once", async () => {
   const { totalCount } = await ask("carers", { first: 0 });
   const counts = await Promise.all(
-    ["METRIC", "STRATEGY_ELEMENT", "OBSERVATION"].map(
+    ["METRIC", "STRATEGY", "STRATEGY_ELEMENT", "DELIVERY_ACTION", "ASSESSMENT", "OBSERVATION"].map(
       async (kind) => (await ask("carers", { kinds: [kind], first: 0 })).totalCount,
     ),
   );
@@ -180,7 +233,9 @@ it("gives all kinds in turn, page by page, each thing once", async () => {
   expect(new Set(seen.map(({ id }) => id)).size).toBe(totalCount);
   expect([...new Set(seen.map(({ __typename }) => __typename))]).toEqual([
     "Metric",
+    "Strategy",
     "StrategyElement",
+    "DeliveryAction",
     "Observation",
   ]);
 });

@@ -76,6 +76,11 @@ DeliveryActionType.implement({
   fields: (t) => ({
     reference: t.exposeString("reference", { description: "Its reference in the plan." }),
     title: t.exposeString("title", { description: "What will be done." }),
+    strategy: t.field({
+      type: StrategyType,
+      description: "The plan that it is part of.",
+      resolve: (action) => action.strategyId,
+    }),
     element: t.field({
       type: StrategyElementType,
       nullable: true,

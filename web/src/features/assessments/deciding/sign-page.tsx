@@ -2,6 +2,7 @@ import { useNavigate, useParams } from "react-router";
 import { useLiveData } from "../../../data/use-live-data.ts";
 import { WarningText } from "../../../ui/banners.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { withoutOrigins } from "../learning/origin-note.tsx";
 import { MissingAssessment } from "../missing-assessment.tsx";
 import { SigningQuery } from "../queries.ts";
 import { ContentView } from "../reading/content-view.tsx";
@@ -58,7 +59,7 @@ const SignView = ({ assessment, viewer }: SignViewProps) => {
           <Findings findings={assessment.findings} form={assessment} />
         </>
       ) : null}
-      <ContentView content={assessment} editable={false} />
+      <ContentView content={withoutOrigins(assessment)} editable={false} />
       <h2 className="govuk-heading-m">Your signature</h2>
       <SignForm
         assessment={assessment}

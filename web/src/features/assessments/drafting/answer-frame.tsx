@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ConflictChoice } from "../../../ui/conflict-choice.tsx";
 import { CheckedPlace } from "../checking/checked-place.tsx";
+import { OriginNotes } from "../learning/origin-note.tsx";
 import { LivePlace } from "../live/live-place.tsx";
 import { KEPT_IN_HISTORY } from "../saving/kept-in-history.ts";
 import { answerKind } from "../saving/kinds/answer.ts";
@@ -12,7 +13,7 @@ interface AnswerFrameProps {
   children: ReactNode;
 }
 
-/** Stands around every field: doubts about where its text comes from, and the choice when two people wrote at once. */
+/** Stands around every field: doubts about where its text comes from, where it was copied from, and the choice when two people wrote at once. */
 export const AnswerFrame = ({ answer, options = [], children }: AnswerFrameProps) => (
   <LivePlace place={answer.place}>
     <CheckedPlace place={answer.place} saving={answer.state}>
@@ -22,6 +23,7 @@ export const AnswerFrame = ({ answer, options = [], children }: AnswerFrameProps
           <span className="app-doubt__label">Doubt about the source:</span> {doubt}
         </p>
       ))}
+      <OriginNotes origins={answer.origins} />
       {answer.theirs ? (
         <ConflictChoice
           mine={answer.value}

@@ -57,6 +57,7 @@ const contentWith = (text: string, version: number): Content => ({
       version,
       counts: true,
       doubts: ["Hard to read"],
+      origins: [],
     },
   ],
   characteristicImpacts: [],

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { CheckedPlace } from "../checking/checked-place.tsx";
 import { questionPlaces } from "../comments/question-places.ts";
 import { TalksPanel } from "../comments/talks-panel.tsx";
+import { OthersPanel } from "../learning/others-panel.tsx";
 import type { Question } from "../types.ts";
 import { questionId } from "./fields/field.ts";
 import { fieldFor } from "./fields/registry.ts";
@@ -44,6 +45,7 @@ export const QuestionView = ({ question }: { question: Question }) => {
         </div>
         <GuidanceBox question={question} />
       </div>
+      <OthersPanel question={question} />
       <TalksPanel places={questionPlaces(question)} />
     </section>
   );

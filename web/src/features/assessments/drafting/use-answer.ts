@@ -1,7 +1,7 @@
 import { useHeld } from "../live/live-context.ts";
 import { type AnswerValue, answerKind } from "../saving/kinds/answer.ts";
 import { type Saved, useSaved } from "../saving/use-saved.ts";
-import type { Question } from "../types.ts";
+import type { Answer, Question } from "../types.ts";
 import { useDraft } from "./draft-context.ts";
 
 /** How findings, problems and evidence name a place of the form: "question" or "question.part". */
@@ -17,6 +17,8 @@ const labelOf = ({ number, text, parts }: Question, part: string | null): string
 export interface AnswerHandle extends Saved<AnswerValue> {
   place: string;
   doubts: readonly string[];
+  /** Where words of what is stored were copied from. */
+  origins: Answer["origins"];
 }
 
 /** The answer to a question or one part of it, saving itself as it is written. */
@@ -33,5 +35,5 @@ export const useAnswer = (question: Question, part: string | null = null): Answe
     stored: useHeld(place, answerKind.read(content, address)),
   });
   const answer = content.answers.find((each) => each.question === question.key && each.part === part);
-  return { ...saved, place, doubts: answer?.doubts ?? [] };
+  return { ...saved, place, doubts: answer?.doubts ?? [], origins: answer?.origins ?? [] };
 };

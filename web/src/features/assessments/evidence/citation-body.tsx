@@ -72,7 +72,8 @@ const Groups = ({ groups }: { groups: Evidence["pinned"]["groups"] }) =>
 
 /** The way to where it comes from, for those who may look there. */
 const WayThere = ({ evidence }: { evidence: Evidence }) => {
-  const { metric, organisation, strategyElement, pinned } = evidence;
+  const { metric, organisation, strategyElement, deliveryAction, pinned } = evidence;
+  const plan = (strategyElement ?? deliveryAction)?.strategy;
   if (metric && organisation) {
     const address = `/performance/metrics/${encodeURIComponent(metric.code)}?organisation=${organisation.code}`;
     return (
@@ -81,8 +82,8 @@ const WayThere = ({ evidence }: { evidence: Evidence }) => {
       </AppLink>
     );
   }
-  return strategyElement ? (
-    <AppLink to={`/strategies/${strategyElement.strategy.slug}`} hiddenText={`: ${pinned.title}`}>
+  return plan ? (
+    <AppLink to={`/strategies/${plan.slug}`} hiddenText={`: ${pinned.title}`}>
       Open the plan
     </AppLink>
   ) : null;
@@ -92,7 +93,7 @@ const Said = ({ evidence }: { evidence: Evidence }) => {
   const { pinned, kind } = evidence;
   if (kind === "LINK") return <PageLink evidence={evidence} />;
   if (kind === "FILE") return <FileLink evidence={evidence} />;
-  if (kind === "STRATEGY_ELEMENT") {
+  if (kind === "STRATEGY_ELEMENT" || kind === "DELIVERY_ACTION") {
     return (
       <>
         <strong>{pinned.title}</strong>

@@ -11,6 +11,7 @@ type Fact = [label: string, value: string | null | undefined];
 const onWords: Record<Evidence["kind"], string> = {
   OBSERVATION: "Speaks for the time to",
   STRATEGY_ELEMENT: "Plan in force from",
+  DELIVERY_ACTION: "As told on",
   LINK: "Looked at on",
   FILE: "Uploaded on",
 };

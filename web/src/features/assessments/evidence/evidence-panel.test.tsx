@@ -1,9 +1,14 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { Provider } from "urql";
 import { beforeEach, expect, test } from "vitest";
 import { expectAccessible } from "../../../testing/axe.ts";
+import { createServer } from "../../../testing/fake-server.ts";
+import { InRouter } from "../../../testing/in-router.tsx";
 import { DraftContext } from "../drafting/draft-context.ts";
 import { DraftPlaceContext } from "../drafting/draft-place.ts";
+import { LiveContext } from "../live/live-context.ts";
+import type { Evidence } from "../types.ts";
 import { EvidencePanel } from "./evidence-panel.tsx";
 import { changedFigure, contentWith, figure, file } from "./testing/sample-evidence.ts";
 import { LINKED, open, PLACES, press, show, summaryLink } from "./testing/show-panel.tsx";
@@ -16,6 +21,45 @@ test("where nothing is cited it says so, and offers figures and plans, web pages
   for (const summary of ["Find a figure or part of a plan to cite", "Add a web page", "Upload files"])
     screen.getByText(summary);
   await expectAccessible(container);
+});
+
+test("what a colleague cites for this question appears with who and when; what they do elsewhere is not told here", async () => {
+  const by = (name: string, did: string, minute: number) => ({
+    name,
+    did,
+    at: `2026-01-05T10:${minute}:00Z`,
+    heardAt: 1,
+  });
+  const page = (evidence: ReadonlyMap<string, ReturnType<typeof by>>, cited: Evidence[]) => (
+    <InRouter>
+      <Provider value={server.client}>
+        <LiveContext value={{ others: [], news: new Map(), evidence, writing: null, since: 0 }}>
+          <DraftContext value={{ content: contentWith(cited), person: "p1" }}>
+            <main>
+              <h1>Draft</h1>
+              <EvidencePanel places={PLACES} />
+            </main>
+          </DraftContext>
+        </LiveContext>
+      </Provider>
+    </InRouter>
+  );
+  const server = createServer({ Draft: () => null });
+  const elsewhere = new Map([["other", by("Sam", "cited evidence", 30)]]);
+  const { container, rerender } = render(page(elsewhere, []));
+  expect(screen.queryByText(/Sam/)).toBeNull();
+  screen.getByText("Nothing is cited here yet.");
+  rerender(page(new Map([...elsewhere, ["aims", by("Casey", "cited evidence", 31)]]), [figure()]));
+  screen.getByText("Casey cited evidence here at 10:31.");
+  expect(screen.getAllByRole("list", { name: /^Cited for/ }).length).toBe(1);
+  await expectAccessible(container);
+  const removed = new Map([
+    ["aims", by("Casey", "cited evidence", 31)],
+    ["aims.one", by("Lee", "took out evidence", 32)],
+  ]);
+  rerender(page(removed, []));
+  screen.getByText("Lee took out evidence here at 10:32.");
+  screen.getByText("Nothing is cited here yet.");
 });
 
 test("a web page is checked before it is sent, and added with what it is and when it was looked at", async () => {

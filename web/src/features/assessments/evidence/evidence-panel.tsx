@@ -3,6 +3,7 @@ import { useClient } from "urql";
 import { Details } from "../../../ui/details.tsx";
 import { useDraft } from "../drafting/draft-context.ts";
 import { useDraftPlace } from "../drafting/draft-place.ts";
+import { EvidenceNewsLine } from "../live/evidence-news.tsx";
 import { DraftQuery } from "../queries.ts";
 import { type CitablePlace, citedFor, withParts } from "./citable-place.ts";
 import { CitationCard } from "./citation-card.tsx";
@@ -83,6 +84,7 @@ const Panel = ({ places, title = "Evidence" }: PanelProps) => {
       <h2 className="govuk-heading-m" id={TITLE} ref={heading} tabIndex={-1}>
         {title}
       </h2>
+      <EvidenceNewsLine places={places.map(({ place }) => place)} />
       {isEmpty ? <p className="govuk-body">Nothing is cited here yet.</p> : null}
       {cited.map((each) =>
         each.evidence.length > 0 ? (

@@ -4,6 +4,7 @@ import type { Evidence } from "../types.ts";
 export const KIND_WORDS: Record<Evidence["kind"], string> = {
   OBSERVATION: "Figure",
   STRATEGY_ELEMENT: "Part of a plan",
+  DELIVERY_ACTION: "A plan’s delivery action",
   LINK: "Web page",
   FILE: "File",
 };

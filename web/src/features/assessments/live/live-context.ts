@@ -1,6 +1,6 @@
 import type { Stored } from "@due-regard/domain/ehria/save-rule";
 import { createContext, useContext, useState } from "react";
-import type { LiveState } from "./live-link.ts";
+import { type LiveState, NOTHING } from "./live-link.ts";
 
 export interface LiveContextValue extends LiveState {
   /** Where this tab writes now. */
@@ -11,8 +11,7 @@ export interface LiveContextValue extends LiveState {
 
 /** Alone, and without a stream: as when a form is tried out. */
 export const LiveContext = createContext<LiveContextValue>({
-  others: [],
-  news: new Map(),
+  ...NOTHING,
   writing: null,
   since: 0,
 });

@@ -3,7 +3,7 @@ import { useClient } from "urql";
 import type { Content } from "../types.ts";
 import { type DraftLink, joinDraft } from "./link-registry.ts";
 import { LiveContext } from "./live-context.ts";
-import type { LiveState } from "./live-link.ts";
+import { NOTHING } from "./live-link.ts";
 
 /** The place of the form that holds an element: marked by `data-place` around each field. */
 const placeAround = (target: EventTarget | null): string | null =>
@@ -36,7 +36,6 @@ const useWriting = (onMove: ((place: string | null) => void) | undefined): Writi
 };
 
 const never = () => () => {};
-const ALONE: LiveState = { others: [], news: new Map() };
 
 const Announcements = ({ draft }: { draft: DraftLink | null }) => (
   <div className="govuk-visually-hidden" role="status">
@@ -68,7 +67,7 @@ interface LiveDraftProps {
 /** Joins the others on a draft for as long as one of its pages is shown. Without a stream the page works as it would alone. */
 export const LiveDraft = ({ content, person, children }: LiveDraftProps) => {
   const draft = useDraftLink(content, person);
-  const state = useSyncExternalStore(draft?.link.subscribe ?? never, draft?.link.read ?? (() => ALONE));
+  const state = useSyncExternalStore(draft?.link.subscribe ?? never, draft?.link.read ?? (() => NOTHING));
   const writing = useWriting(draft?.link.writeAt);
   const value = useMemo(() => ({ ...state, ...writing }), [state, writing]);
   return (

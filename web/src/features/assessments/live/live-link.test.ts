@@ -14,6 +14,7 @@ const CASEY = { id: "casey", name: "Casey" };
 
 const told = (change: Partial<Told>): Told => ({
   kind: "ANSWER",
+  action: "answer.saved",
   at: "2026-03-02T10:31:00Z",
   place: "change",
   label: "question 1",
@@ -57,6 +58,28 @@ describe("what others do", () => {
     expect(refresh).toHaveBeenCalledTimes(1);
     expect(link.read().news.get("change")).toMatchObject({ name: "Casey", at: "2026-03-02T10:32:00Z" });
     expect(announce.mock.calls).toEqual([["Casey changed question 1."], ["Casey changed question 1."]]);
+  });
+
+  test.each([
+    ["evidence.cited", "cited evidence"],
+    ["evidence.cited-anew", "cited evidence anew"],
+    ["evidence.removed", "took out evidence"],
+    ["evidence.noted", "changed a note on evidence"],
+    ["evidence.watched", "changed the evidence"],
+  ])("with evidence is read, announced and told beside its place: %s", (action, did) => {
+    const { link, sink, refresh, announce } = setUp();
+    const evidence = { kind: "EVIDENCE", action, version: null } as const;
+    sink().next(told({ ...evidence, place: "impact.AGE", label: "question 10 (Age)" }));
+    sink().next(told({ ...evidence, place: null, label: null }));
+    vi.advanceTimersByTime(GATHER_MS);
+    expect(refresh).toHaveBeenCalledTimes(1);
+    expect(announce.mock.calls).toEqual([[`Casey ${did} for question 10 (Age).`], [`Casey ${did}.`]]);
+    expect([...link.read().evidence].map(([place, news]) => [place, news.name, news.did])).toEqual([
+      ["impact.AGE", "Casey", did],
+      ["assessment", "Casey", did],
+    ]);
+    // An answer's own note tells of its text alone.
+    expect(link.read().news.size).toBe(0);
   });
 
   test("as a change of people or state is read, with nothing said of a place", () => {

@@ -19,10 +19,21 @@ export interface News {
   heardAt: number;
 }
 
+/** The latest that somebody else did with the evidence of one place. */
+export interface EvidenceNews extends News {
+  /** In words: "cited evidence". */
+  did: string;
+}
+
 export interface LiveState {
   others: readonly Other[];
   news: ReadonlyMap<string, News>;
+  /** By place; of what is cited for the whole assessment, by {@link WHOLE}. */
+  evidence: ReadonlyMap<string, EvidenceNews>;
 }
+
+/** Where evidence stands that is cited for no one question. */
+export const WHOLE = "assessment";
 
 /** A stream that was asked for: what it brings, and how it ended. */
 export interface StreamSink {
@@ -65,7 +76,15 @@ export const OWN_SAVE_MS = 1_500;
 /** Moves between fields are told at most this often, in milliseconds. */
 export const PLACE_MS = 800;
 
-const NOTHING: LiveState = { others: [], news: new Map() };
+export const NOTHING: LiveState = { others: [], news: new Map(), evidence: new Map() };
+
+/** What was done with evidence, by its name in the record: all but what names something else of it ("changed the evidence"). */
+const EVIDENCE_DONE: Readonly<Record<string, string>> = {
+  "evidence.cited": "cited evidence",
+  "evidence.cited-anew": "cited evidence anew",
+  "evidence.removed": "took out evidence",
+  "evidence.noted": "changed a note on evidence",
+};
 const SAVES: readonly Told["kind"][] = ["ANSWER", "ROW"];
 
 const othersIn = (presence: Told["presence"], person: string): Other[] => {
@@ -138,14 +157,20 @@ export const createLiveLink = (options: LiveOptions): LiveLink => {
     }, OWN_SAVE_MS);
   };
 
+  const hearEvidence = ({ action, place: where, label, at }: Told, name: string) => {
+    const did = EVIDENCE_DONE[action ?? ""] ?? "changed the evidence";
+    const latest: EvidenceNews = { name, at, heardAt: Date.now(), did };
+    show({ evidence: new Map(state.evidence).set(where ?? WHOLE, latest) });
+    announce(`${name} ${did}${label === null ? "" : ` for ${label}`}.`);
+  };
+
   const hear = (told: Told) => {
     const { kind, by, place: where, label, at } = told;
     if (kind === "PRESENCE" || kind === "OPENED") meet(othersIn(told.presence, person));
     if (kind === "PRESENCE") return;
     if (by?.id === person) return hearOwn(told);
     refreshSoon();
-    if (by !== null && kind === "EVIDENCE")
-      announce(`${by.name} changed the evidence${label === null ? "" : ` for ${label}`}.`);
+    if (by !== null && kind === "EVIDENCE") hearEvidence(told, by.name);
     if (by === null || where === null || !SAVES.includes(kind)) return;
     const latest: News = { name: by.name, at, heardAt: Date.now() };
     show({ news: new Map(state.news).set(where, latest) });

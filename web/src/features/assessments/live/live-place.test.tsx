@@ -16,6 +16,7 @@ const other = (name: string, place: string | null) => ({
 const live = (change: Partial<LiveContextValue>): LiveContextValue => ({
   others: [],
   news: new Map(),
+  evidence: new Map(),
   writing: null,
   since: 0,
   ...change,

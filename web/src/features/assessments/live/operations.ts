@@ -5,6 +5,7 @@ export const AssessmentChangedSubscription = graphql(`
   subscription AssessmentChanged($reference: String!, $tab: String!) {
     assessmentChanged(reference: $reference, tab: $tab) {
       kind
+      action
       at
       place
       label

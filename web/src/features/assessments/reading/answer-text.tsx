@@ -1,4 +1,5 @@
 import { formatDate } from "../../../ui/format/dates.ts";
+import { OriginNotes } from "../learning/origin-note.tsx";
 import type { Answer, Part, Question } from "../types.ts";
 import { choiceWords } from "../words.ts";
 
@@ -29,6 +30,7 @@ export const AnswerText = ({ question, part, answers }: AnswerTextProps) => {
         <span className="govuk-hint app-block">{question.forcedBecause}</span>
       ) : null}
       {text ? <p className="govuk-body app-text">{text}</p> : null}
+      <OriginNotes origins={answer?.origins ?? []} />
     </>
   );
 };

@@ -8,6 +8,7 @@ import { TalksProvider } from "../comments/talks-context.tsx";
 import { TalksPanel } from "../comments/talks-panel.tsx";
 import { DecisionFacts } from "../deciding/decision-facts.tsx";
 import { Signatures } from "../deciding/signatures.tsx";
+import { KeptLink } from "../kept/kept-link.tsx";
 import { SigningQuery } from "../queries.ts";
 import type { Signing } from "../types.ts";
 import { AssessmentDownloads } from "./assessment-downloads.tsx";
@@ -62,6 +63,7 @@ export const CheckPage = () => {
           under={(question) => <TalksPanel places={questionPlaces(question)} readOnly />}
         />
       </TalksProvider>
+      <KeptLink assessment={assessment} />
       <Signatures signatures={assessment.signatures} />
       <Next assessment={assessment} />
     </Page>

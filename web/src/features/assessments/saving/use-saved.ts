@@ -9,6 +9,8 @@ import { useOutbox } from "./use-outbox.ts";
 /** One answer as its field shows it. */
 export interface Saved<Value> {
   value: Value;
+  /** Of what is stored, as far as this page knows; 0 where nothing is. */
+  version: number;
   state: SaveState;
   /** When the server stored what is shown. Null: not in this visit. */
   savedAt: string | null;
@@ -27,6 +29,8 @@ export interface Saved<Value> {
   /** Back to what is stored. */
   discard: () => void;
   flush: () => void;
+  /** Takes over what the server holds by now, unless something unsaved is here. */
+  adopt: (stored: Stored<Value>) => void;
   settle: (value: Value) => void;
 }
 
@@ -58,6 +62,7 @@ export const useSaved = <Name extends SaveKindName>(options: SavedOptions<Name>)
   return {
     id,
     value: cell.value as ValueOf<Name>,
+    version: cell.base.version,
     base: cell.base.value as ValueOf<Name>,
     state: stateOf(slot, connection),
     savedAt: cell.savedAt,
@@ -68,6 +73,7 @@ export const useSaved = <Name extends SaveKindName>(options: SavedOptions<Name>)
     release: () => outbox.release(id),
     discard: () => outbox.discard(id),
     flush: () => outbox.flush(id),
+    adopt: (newer) => outbox.adopt(id, newer),
     settle: (value) => outbox.settle(id, value),
   };
 };

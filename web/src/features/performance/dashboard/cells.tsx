@@ -45,7 +45,7 @@ const Code = ({ row }: { row: Row }) => {
 /** As they stand today, while the figures may be of an earlier day: the key says so. Not for the committee's paper. */
 const EqualityActions = ({ row: { metric, title } }: { row: Row }) =>
   metric.equalityActionCounts?.open ? (
-    <span className="app-measure__facts app-screen-only">
+    <span className="app-measure__actions app-screen-only">
       <EqualityActionsLink
         counts={metric.equalityActionCounts}
         of={{ metric: metric.code }}

@@ -55,7 +55,7 @@ export const MetricActions = ({ metric }: { metric: Metric }) => {
       ) : (
         <>
           <p className="govuk-body">
-            {`${equalityActionWords(counts)}, as they stand today.`}
+            {`Open today: ${equalityActionWords(counts)}.`}
             {open > actions.length ? ` The first ${actions.length} are shown.` : ""}
           </p>
           <ActionTable actions={actions} />

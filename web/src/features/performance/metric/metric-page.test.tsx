@@ -123,7 +123,7 @@ test("its equality actions are listed with who sees to them, and how many more t
   const counts = { open: 12, overdue: 1 };
   const { container } = await open({ changes: { equalityActions: [action], equalityActionCounts: counts } });
   const section = within(screen.getByRole("region", { name: "Equality actions that should move it" }));
-  expect(section.getByText(/^12 equality actions, 1 overdue/).textContent).toContain(
+  expect(section.getByText(/^Open today: 12 equality actions, 1 overdue/).textContent).toContain(
     "The first 1 are shown.",
   );
   const row = section.getByRole("row", { name: /Reach carers who work/ });

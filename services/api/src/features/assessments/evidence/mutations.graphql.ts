@@ -4,7 +4,7 @@ import { ProtectedCharacteristicEnum } from "../../../schema/ehria-enums.ts";
 import { isRowId } from "../../../schema/load-by-ids.ts";
 import { answer, resultUnion } from "../../../schema/result-union.ts";
 import { ObservationType } from "../../performance/observation.graphql.ts";
-import { StrategyElementType } from "../../strategies/strategy-types.ts";
+import { DeliveryActionType, StrategyElementType } from "../../strategies/strategy-types.ts";
 import { AssessmentType } from "../assessment-type.ts";
 import { EvidenceLinkType } from "../evidence.graphql.ts";
 import { type EvidenceLinked, linkEvidence, unlinkEvidence } from "../link-evidence.ts";
@@ -18,7 +18,8 @@ const KEY =
   "Any text of up to 100 characters that names this call: a retry with the same key has no second effect.";
 
 const LinkEvidenceInput = builder.inputType("LinkEvidenceInput", {
-  description: "What to cite, and where. Give one of observation, strategyElement, url and file.",
+  description:
+    "What to cite, and where. Give one of observation, strategyElement, deliveryAction, url and file.",
   fields: (t) => ({
     reference: t.string({ required: true, description: REFERENCE }),
     place: t.string({
@@ -28,6 +29,7 @@ const LinkEvidenceInput = builder.inputType("LinkEvidenceInput", {
     }),
     observation: t.globalID({ for: ObservationType, description: "A figure." }),
     strategyElement: t.globalID({ for: StrategyElementType, description: "An element of a plan." }),
+    deliveryAction: t.globalID({ for: DeliveryActionType, description: "A delivery action of a plan." }),
     groups: t.field({
       type: [ProtectedCharacteristicEnum],
       description: "With a figure: the protected characteristics whose groups are pinned beside it.",
@@ -115,15 +117,16 @@ builder.mutationFields((t) => ({
   linkEvidence: t.field({
     type: LinkEvidenceResult,
     description:
-      "Cites a figure, an element of a plan, a web page or a file in an answer, pinned as it stands now.",
+      "Cites a figure, an element or a delivery action of a plan, a web page or a file in an answer, pinned as it stands now.",
     args: {
       input: t.arg({ type: LinkEvidenceInput, required: true, description: "What to cite, and where." }),
     },
     resolve: async (_root, { input }, context) => {
-      const { observation, strategyElement, file, seenOn, ...rest } = input;
+      const { observation, strategyElement, deliveryAction, file, seenOn, ...rest } = input;
       const ids = {
         observationId: observation?.id ?? null,
         strategyElementId: strategyElement?.id ?? null,
+        deliveryActionId: deliveryAction?.id ?? null,
         fileId: rowIdOf(file),
       };
       return answer(await linkEvidence(context, { ...rest, ...ids, seenOn: seenOn ?? null }));

@@ -6,7 +6,14 @@ import { sources } from "@due-regard/database/schema/sources";
 import { strategies, strategyElements } from "@due-regard/database/schema/strategies";
 import { may } from "@due-regard/domain/access/policy";
 import { FILE_LIMITS } from "@due-regard/domain/ehria/evidence/file-types";
-import { type Pin, pinElement, pinFigure, pinFile, pinLink } from "@due-regard/domain/ehria/evidence/pin";
+import {
+  type Pin,
+  pinDeliveryAction,
+  pinElement,
+  pinFigure,
+  pinFile,
+  pinLink,
+} from "@due-regard/domain/ehria/evidence/pin";
 import { checkSeenOn, readLink } from "@due-regard/domain/ehria/evidence/read-link";
 import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabulary";
 import { periodOf } from "@due-regard/domain/metrics/period";
@@ -16,15 +23,25 @@ import { protectObservations } from "../../../access/protect-observations.ts";
 import { londonToday } from "../../../schema/london-today.ts";
 import type { AssessmentWrite } from "../write-to-assessment.ts";
 import { readGroups } from "./read-groups.ts";
+import { readActions } from "./read-standings.ts";
 
-/** What is cited: just one of the four. */
+/** What is cited: just one of the five. */
 export interface EvidenceTarget {
   observationId: string | null;
   strategyElementId: string | null;
+  deliveryActionId: string | null;
   url: string | null;
   /** A file that was uploaded to the same assessment. */
   fileId: string | null;
 }
+
+export const NO_TARGET: EvidenceTarget = {
+  observationId: null,
+  strategyElementId: null,
+  deliveryActionId: null,
+  url: null,
+  fileId: null,
+};
 
 /** What else is said of it. */
 export interface PinOptions {
@@ -54,6 +71,8 @@ export const pinTarget = async (
   if (target.fileId !== null) return pinTo(target, await pinUploaded(write, target.fileId, options));
   // Citing shows the figure, so it asks what reading it asks.
   if (!may(write.viewer, "performance.read")) return nothingToCite();
+  if (target.deliveryActionId !== null)
+    return pinTo(target, await pinPlanAction(write, target.deliveryActionId));
   if (target.observationId === null)
     return pinTo(target, await pinPlanElement(write, target.strategyElementId ?? ""));
   const groups = await readGroups(write.tx, target.observationId, options.groups);
@@ -78,7 +97,8 @@ const problemOf = (target: EvidenceTarget, { title, seenOn, groups }: PinOptions
     return invalid([
       {
         path: "observation",
-        message: "Cite one thing: a figure, an element of a plan, a web page, or a file.",
+        message:
+          "Cite one thing: a figure, an element or a delivery action of a plan, a web page, or a file.",
       },
     ]);
   if ((title ?? "").length > FILE_LIMITS.titleCharacters)
@@ -86,9 +106,7 @@ const problemOf = (target: EvidenceTarget, { title, seenOn, groups }: PinOptions
       { path: "title", message: `What it is has up to ${FILE_LIMITS.titleCharacters} characters.` },
     ]);
   if (title !== null && target.url === null && target.fileId === null)
-    return invalid([
-      { path: "title", message: "A figure and an element of a plan have names of their own." },
-    ]);
+    return invalid([{ path: "title", message: "A figure and what a plan says have names of their own." }]);
   if (seenOn !== null && target.url === null)
     return invalid([{ path: "seenOn", message: "Only of a web page is it said when it was looked at." }]);
   if (groups.length > 0 && target.observationId === null)
@@ -159,4 +177,9 @@ const pinPlanElement = async ({ tx }: AssessmentWrite, id: string): Promise<Pin 
   return row === undefined
     ? null
     : pinElement({ ...row.element, strategy: row.strategy }, row.element.wordsChangedAt);
+};
+
+const pinPlanAction = async ({ tx }: AssessmentWrite, id: string): Promise<Pin | null> => {
+  const [action] = await readActions(tx, [id]);
+  return action === undefined ? null : pinDeliveryAction(action.cited, action.toldOn);
 };

@@ -4,8 +4,14 @@ import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import { evidenceFiles } from "@due-regard/database/schema/assessments";
 import { observations } from "@due-regard/database/schema/metrics";
 import { sources } from "@due-regard/database/schema/sources";
-import { strategies, strategyElements } from "@due-regard/database/schema/strategies";
-import { titleOfElement, wordsOfElement } from "@due-regard/domain/ehria/evidence/pin";
+import { deliveryActions, strategies, strategyElements } from "@due-regard/database/schema/strategies";
+import {
+  type CitedDeliveryAction,
+  titleOfDeliveryAction,
+  titleOfElement,
+  wordsOfDeliveryAction,
+  wordsOfElement,
+} from "@due-regard/domain/ehria/evidence/pin";
 import { newestInSeries } from "@due-regard/domain/metrics/newer-period";
 import { periodOf } from "@due-regard/domain/metrics/period";
 import { and, asc, eq, gt, gte, inArray, isNull, ne, sql } from "drizzle-orm";
@@ -23,7 +29,9 @@ export interface FigureNow {
   newer: ObservationRow | null;
 }
 
-const idsOf = (rows: readonly EvidenceRow[], column: "observationId" | "strategyElementId" | "fileId") => [
+type Target = "observationId" | "strategyElementId" | "deliveryActionId" | "fileId";
+
+const idsOf = (rows: readonly EvidenceRow[], column: Target) => [
   ...new Set(rows.flatMap((row) => row[column] ?? [])),
 ];
 
@@ -107,6 +115,42 @@ export const readWordsNow = async (
     }),
   );
 };
+
+export interface DeliveryActionNow {
+  id: string;
+  cited: CitedDeliveryAction;
+  /** When somebody last said how it gets on. Null: nobody did. */
+  toldOn: string | null;
+}
+
+/** Delivery actions of plans as they stand. */
+export const readActions = async (db: Executor, ids: readonly string[]): Promise<DeliveryActionNow[]> => {
+  if (ids.length === 0) return [];
+  const toldOn = sql<string | null>`(
+    select max(n.recorded_at) from progress_notes n where n.action_id = ${deliveryActions.id})`;
+  const rows = await db
+    .select({ action: deliveryActions, strategy: strategies, toldOn })
+    .from(deliveryActions)
+    .innerJoin(strategies, eq(strategies.id, deliveryActions.strategyId))
+    .where(inArray(deliveryActions.id, [...ids]));
+  return rows.map((row) => ({
+    id: row.action.id,
+    cited: { ...row.action, strategy: row.strategy },
+    toldOn: row.toldOn,
+  }));
+};
+
+/** What each delivery action that is cited says now. Nothing but how it gets on is told with its day. */
+export const readActionsNow = async (
+  db: Executor,
+  links: readonly EvidenceRow[],
+): Promise<Map<string, WordsNow>> =>
+  new Map(
+    (await readActions(db, idsOf(links, "deliveryActionId"))).map(({ id, cited, toldOn }) => [
+      id,
+      { title: titleOfDeliveryAction(cited), display: wordsOfDeliveryAction(cited), since: toldOn },
+    ]),
+  );
 
 export interface LaterFile {
   id: string;

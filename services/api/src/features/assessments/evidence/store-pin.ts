@@ -30,11 +30,12 @@ export const pinOf = (row: EvidenceRow): Pin => ({
   file: row.pinnedFile,
 });
 
-export const targetOf = ({ observationId, strategyElementId, url, fileId }: EvidenceRow): EvidenceTarget => ({
-  observationId,
-  strategyElementId,
-  url,
-  fileId,
+export const targetOf = (row: EvidenceRow): EvidenceTarget => ({
+  observationId: row.observationId,
+  strategyElementId: row.strategyElementId,
+  deliveryActionId: row.deliveryActionId,
+  url: row.url,
+  fileId: row.fileId,
 });
 
 /** What the history keeps of a pin: all of it. */

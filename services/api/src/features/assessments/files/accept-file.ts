@@ -9,6 +9,7 @@ import type { ApiContext } from "../../../context.ts";
 import { type Scanner, ScannerUnavailable, type Verdict } from "../../../receiving/clamav.ts";
 import { bytesOf, type SpooledFile } from "../../../receiving/spool-file.ts";
 import { UnreadableFile } from "../../../receiving/unreadable-file.ts";
+import { NO_TARGET } from "../evidence/pin-target.ts";
 import { cite } from "../link-evidence.ts";
 import { recordHistory } from "../record-history.ts";
 import { type AssessmentWrite, editAssessment, editAssessmentOnce } from "../write-to-assessment.ts";
@@ -114,7 +115,7 @@ const citeFile = async (write: AssessmentWrite, input: NamedInput): Promise<Resu
     .onConflictDoNothing()
     .returning({ id: evidenceFiles.id });
   const fileId = added?.id ?? (await findFile(write, file));
-  const target = { observationId: null, strategyElementId: null, url: null, fileId };
+  const target = { ...NO_TARGET, fileId };
   const cited = await cite(write, { place: input.place, title: input.title, note: input.note }, target);
   return cited.ok ? ok(`${cited.value} ${fileId}`) : cited;
 };

@@ -71,9 +71,14 @@ const write = async (question: string, text: string) => {
   expect((await lead(SAVE_ANSWERS, { input })).data.saveAnswers.__typename).toBe("AnswersSaved");
 };
 
-/** Texts that were written over, and a whole revision that was sent back for a private reason. */
+/** Texts that were written over or copied in, and a whole revision that was sent back for a private reason. */
 const plantRevisions = async () => {
   for (let count = 0; count < 10; count += 1) await write("policy-change", `Earlier words ${canary()}`);
+  await api.database
+    .sql`insert into answer_copies (revision_id, question, from_assessment_id, from_revision, text, copied_by_id)
+    select r.id, 'policy-change', a.id, r.number, ${`Copied words ${canary()}`}, (select id from users limit 1)
+    from assessments a join assessment_revisions r on r.assessment_id = a.id and r.number = a.revision
+    where a.reference = ${HOME_CARE}`;
   await submit(lead);
   const input = { reference: HOME_CARE, action: "REQUEST_CHANGES", reason: `Because of ${canary()}` };
   expect((await chair(TRANSITION, { input })).data.transitionAssessment.__typename).toBe("AssessmentSaved");
@@ -168,7 +173,15 @@ const canariesIn = (text: string): string[] => {
 it("plants more than 200, which the private tables hold", async () => {
   expect(planted.length).toBeGreaterThan(200);
   const { sql } = api.database;
-  const tables = ["users", "answers", "comments", "assessment_revisions", "audit_events", "evidence_files"];
+  const tables = [
+    "users",
+    "answers",
+    "answer_copies",
+    "comments",
+    "assessment_revisions",
+    "audit_events",
+    "evidence_files",
+  ];
   const rows: string[] = [];
   for (const table of tables)
     rows.push(...(await sql.unsafe(`select to_jsonb(t)::text as row from ${table} t`)).map(({ row }) => row));

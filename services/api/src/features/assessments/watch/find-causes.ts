@@ -1,9 +1,14 @@
 import type { Database, Executor } from "@due-regard/database/connection";
 import type { ObservationRow } from "@due-regard/database/read-models/figures";
-import { listReviewDays, listWatchedEvidence } from "@due-regard/database/read-models/watched-evidence";
+import {
+  listReviewDays,
+  listWatchedEvidence,
+  type WatchedCitation,
+} from "@due-regard/database/read-models/watched-evidence";
 import { sources } from "@due-regard/database/schema/sources";
 import {
   causesOfDate,
+  causesOfDeliveryAction,
   causesOfFigure,
   causesOfWords,
   type FigureStanding,
@@ -73,7 +78,7 @@ const causesOf = (
     };
   const causes =
     figure === null
-      ? causesOfWords(link.strategyElementId ?? "", title, now.change)
+      ? causesOfPlan(link, now)
       : causesOfFigure({
           figure: [figure.metric, figure.organisation, figure.period, figure.category].join(" "),
           pinned: { title, display, value, period: periodOf(figure.period).label },
@@ -86,6 +91,11 @@ const causesOf = (
         });
   return causes.map((cause) => ({ ...cause, linkId: link.id }));
 };
+
+const causesOfPlan = (link: WatchedCitation["link"], { change }: EvidenceNow): ReviewCause[] =>
+  link.deliveryActionId === null
+    ? causesOfWords(link.strategyElementId ?? "", link.pinnedTitle, change)
+    : causesOfDeliveryAction(link.deliveryActionId, link.pinnedTitle, change);
 
 /** Titles of the papers from which what stands now comes. */
 const readTitles = async (db: Executor, now: readonly EvidenceNow[]): Promise<Map<string, string>> => {

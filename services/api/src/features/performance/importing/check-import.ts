@@ -1,11 +1,7 @@
 import type { Database, Executor } from "@due-regard/database/connection";
-import {
-  type CheckStage,
-  type CurrentFigure,
-  checkRows,
-  type StagedRow,
-} from "@due-regard/database/imports/check-rows";
+import { type CheckStage, type CurrentFigure, checkRows } from "@due-regard/database/imports/check-rows";
 import type { CopyValue } from "@due-regard/database/imports/copy-in";
+import type { StagedRow } from "@due-regard/database/imports/row-blocks";
 import { metrics } from "@due-regard/database/schema/metrics";
 import { departments, organisations } from "@due-regard/database/schema/organisations";
 import { mayForOrganisation } from "@due-regard/domain/access/policy";

@@ -8,6 +8,7 @@ import {
   listImportedOrganisations,
   lockImportedMetrics,
   mergeFigures,
+  surveyImport,
 } from "@due-regard/database/imports/merge-figures";
 import { metricImportProblems, metricImports } from "@due-regard/database/schema/imports";
 import { mayForOrganisation } from "@due-regard/domain/access/policy";
@@ -55,12 +56,13 @@ const merge = async (
   skipFaulty: boolean,
 ): Promise<Result<string>> => {
   const { id, counts } = record;
-  await lockImportedMetrics(tx, id);
-  const closed = await findClosed(tx, viewer, await listImportedOrganisations(tx, id));
+  const survey = await surveyImport(tx, id);
+  await lockImportedMetrics(tx, survey);
+  const closed = await findClosed(tx, viewer, await listImportedOrganisations(tx, survey));
   if (closed !== null) return notAllowed(`Your role does not reach as far as ${closed}.`);
-  if (!(await isUnchanged(tx, id))) return conflict([]);
+  if (!(await isUnchanged(tx, id, survey))) return conflict([]);
   const onProgress = progressWriter(context.db, id);
-  const recordedAt = await mergeFigures(tx, { importId: id, userId: viewer.userId, onProgress });
+  const recordedAt = await mergeFigures(tx, { importId: id, userId: viewer.userId, survey, onProgress });
   await recordAudit(tx, context, [
     {
       action: "metrics.imported",
@@ -93,7 +95,7 @@ export const findClosed = async (
 /** Finds each figure that was recorded meanwhile, and keeps it with the import's problems. */
 const keepConflicts = async (context: ApiContext, importId: string): Promise<FigureConflict[]> =>
   await context.db.transaction(async (tx) => {
-    await lockImportedMetrics(tx, importId);
+    await lockImportedMetrics(tx, await surveyImport(tx, importId));
     const conflicts = await listConflicts(tx, importId);
     for (let from = 0; from < conflicts.length; from += 1_000) {
       const rows = conflicts.slice(from, from + 1_000).map(({ row, theirs, yours }) => ({

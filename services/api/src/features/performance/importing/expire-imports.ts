@@ -44,7 +44,7 @@ export const tidyImports = async (db: Database): Promise<void> => {
   if (await nobodyImports(db)) {
     await fail(db, inArray(metricImports.state, [...STATES_UNDER_WAY]));
     const rows = db
-      .select({ row: metricImportRows.row })
+      .select({ row: metricImportRows.firstRow })
       .from(metricImportRows)
       .where(eq(metricImportRows.importId, metricImports.id));
     await fail(db, and(inArray(metricImports.state, [...WAITING]), notExists(rows)));

@@ -1,4 +1,4 @@
-import type { StagedRow } from "@due-regard/database/imports/check-rows";
+import type { StagedRow } from "@due-regard/database/imports/row-blocks";
 import type { FigureReading } from "@due-regard/domain/metrics/import/figure-reading";
 import type { Names } from "@due-regard/domain/metrics/import/names";
 import { problem } from "@due-regard/domain/metrics/import/problems";

@@ -1,8 +1,7 @@
-import { metricImportRows } from "@due-regard/database/schema/imports";
+import { readStagedRows } from "@due-regard/database/imports/row-blocks";
 import { PROBLEM_KINDS } from "@due-regard/domain/metrics/import/problems";
 import type { ImportCounts, ImportMapping } from "@due-regard/domain/metrics/import/vocabulary";
 import { invalid, ok, type Result } from "@due-regard/domain/result";
-import { and, eq } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../../context.ts";
 import { checkImport } from "./check-import.ts";
 import { commitImport } from "./commit-import.ts";
@@ -48,16 +47,8 @@ const check = async (
 ): Promise<Result<ImportRecord>> => {
   const { id } = record;
   const sheet = record.sheets.findIndex(({ name }) => name === mapping.sheet) + 1;
-  const [header] = await db
-    .select({ cells: metricImportRows.cells })
-    .from(metricImportRows)
-    .where(
-      and(
-        eq(metricImportRows.importId, id),
-        eq(metricImportRows.sheet, sheet),
-        eq(metricImportRows.row, mapping.headerRow),
-      ),
-    );
+  const place = { importId: id, sheet, from: mapping.headerRow, limit: 1 };
+  const [header] = (await readStagedRows(db, place)).filter(({ row }) => row === mapping.headerRow);
   const onProgress = progressWriter(db, id);
   const headers = header?.cells ?? [];
   const counts = await checkImport(db, viewer, { importId: id, sheet, headers, mapping, onProgress });

@@ -1,8 +1,7 @@
 import type { Executor } from "@due-regard/database/connection";
-import { metricImportRows } from "@due-regard/database/schema/imports";
+import { readStagedRows } from "@due-regard/database/imports/row-blocks";
 import { columnsNamed, suggestMapping } from "@due-regard/domain/metrics/import/suggest-mapping";
 import type { ImportField, ImportFormat, ImportMapping } from "@due-regard/domain/metrics/import/vocabulary";
-import { and, asc, eq } from "drizzle-orm";
 import type { ImportColumn, ImportRow } from "./import-parts.graphql.ts";
 import type { ImportRecord } from "./load-imports.ts";
 
@@ -33,13 +32,7 @@ export const readRows = async (
   const name = sheet ?? defaultSheet(record);
   const number = record.sheets.findIndex((each) => each.name === name) + 1;
   if (number === 0 || limit === 0) return [];
-  const { importId, sheet: sheetNumber, row, cells } = metricImportRows;
-  const rows = await db
-    .select({ row, cells })
-    .from(metricImportRows)
-    .where(and(eq(importId, record.id), eq(sheetNumber, number)))
-    .orderBy(asc(row))
-    .limit(limit);
+  const rows = await readStagedRows(db, { importId: record.id, sheet: number, from: 1, limit });
   return rows.map((each) => ({ ...each, cells: each.cells.map((cell) => cell.slice(0, CELL_SHOWN)) }));
 };
 

@@ -1,5 +1,5 @@
-import type { StagedRow } from "@due-regard/database/imports/check-rows";
 import type { CopyValue } from "@due-regard/database/imports/copy-in";
+import type { StagedRow } from "@due-regard/database/imports/row-blocks";
 import type { FoundProblem } from "@due-regard/domain/metrics/import/read-ascof-rows";
 import type { ImportMapping } from "@due-regard/domain/metrics/import/vocabulary";
 

@@ -10,6 +10,7 @@ import { useDraft } from "../../drafting/draft-context.ts";
 import type { CitablePlace } from "../citable-place.ts";
 import { LinkEvidenceMutation } from "../mutations.ts";
 import type { useKeptForm } from "../use-kept-form.ts";
+import { ActionPreview } from "./action-preview.tsx";
 import type { Chosen } from "./chosen.ts";
 import { ElementPreview } from "./element-preview.tsx";
 import { type Characteristic, FigurePreview } from "./figure-preview.tsx";
@@ -38,8 +39,21 @@ interface CiteChosenProps {
   onBack: () => void;
 }
 
-const targetOf = (chosen: Chosen, groups: Characteristic[]) =>
-  chosen.kind === "FIGURE" ? { observation: chosen.id, groups } : { strategyElement: chosen.id };
+const targetOf = ({ kind, id }: Chosen, groups: Characteristic[]) => {
+  if (kind === "FIGURE") return { observation: id, groups };
+  return kind === "ELEMENT" ? { strategyElement: id } : { deliveryAction: id };
+};
+
+interface PreviewProps {
+  chosen: Chosen;
+  groups: Characteristic[];
+  onGroups: (groups: Characteristic[]) => void;
+}
+
+const Preview = ({ chosen, groups, onGroups }: PreviewProps) => {
+  if (chosen.kind === "FIGURE") return <FigurePreview chosen={chosen} groups={groups} onGroups={onGroups} />;
+  return chosen.kind === "ELEMENT" ? <ElementPreview id={chosen.id} /> : <ActionPreview id={chosen.id} />;
+};
 
 /** The heading takes the focus: what somebody chose is what they read next. */
 const useHeadingFocus = (id: string) => {
@@ -82,15 +96,11 @@ export const CiteChosen = ({ form, chosen, places, onCited, onBack }: CiteChosen
       <h3 className="govuk-heading-s" ref={heading} tabIndex={-1}>
         {chosen.title}
       </h3>
-      {chosen.kind === "FIGURE" ? (
-        <FigurePreview
-          chosen={chosen}
-          groups={value.groups}
-          onGroups={(groups) => change({ ...value, chosen, groups })}
-        />
-      ) : (
-        <ElementPreview chosen={chosen} />
-      )}
+      <Preview
+        chosen={chosen}
+        groups={value.groups}
+        onGroups={(groups) => change({ ...value, chosen, groups })}
+      />
       <form onSubmit={submit} noValidate>
         {places.length > 1 ? (
           <Select

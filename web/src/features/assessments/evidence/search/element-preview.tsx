@@ -1,9 +1,9 @@
+import { ACTION_STATUS_WORDS } from "@due-regard/domain/strategies/vocabulary";
 import type { ResultOf } from "gql.tada";
 import { useQuery } from "urql";
 import { AppLink } from "../../../../ui/app-link.tsx";
 import { formatDate } from "../../../../ui/format/dates.ts";
 import { SummaryList } from "../../../../ui/summary-list.tsx";
-import type { Chosen } from "./chosen.ts";
 import { ElementQuery } from "./queries.ts";
 
 type Element = Extract<NonNullable<ResultOf<typeof ElementQuery>["node"]>, { __typename: "StrategyElement" }>;
@@ -17,14 +17,6 @@ export const ELEMENT_KINDS: Record<Element["kind"], string> = {
   PRINCIPLE: "Principle",
 };
 
-const ACTION_STATUS: Record<Action["status"], string> = {
-  NOT_STARTED: "not started",
-  IN_PROGRESS: "in progress",
-  DELAYED: "delayed",
-  DONE: "done",
-  CANCELLED: "cancelled",
-};
-
 const Lines = ({ lines }: { lines: readonly string[] }) => (
   <ul className="govuk-list govuk-list--bullet govuk-!-margin-bottom-0">
     {lines.map((line) => (
@@ -34,7 +26,7 @@ const Lines = ({ lines }: { lines: readonly string[] }) => (
 );
 
 const actionWords = ({ title, responsible, status, duePrinted }: Action): string =>
-  `${title} (${[responsible, duePrinted && `due ${duePrinted}`, ACTION_STATUS[status]].filter(Boolean).join(", ")})`;
+  `${title} (${[responsible, duePrinted && `due ${duePrinted}`, ACTION_STATUS_WORDS[status].toLowerCase()].filter(Boolean).join(", ")})`;
 
 const listRow = (label: string, lines: readonly string[]) =>
   lines.length === 0 ? [] : [{ key: label, label, value: <Lines lines={lines} /> }];
@@ -62,8 +54,8 @@ const rowsOf = (element: Element) => {
 };
 
 /** What a plan says in one place, and what is being done about it, before it is cited. */
-export const ElementPreview = ({ chosen }: { chosen: Extract<Chosen, { kind: "ELEMENT" }> }) => {
-  const [{ data, fetching }] = useQuery({ query: ElementQuery, variables: { id: chosen.id } });
+export const ElementPreview = ({ id }: { id: string }) => {
+  const [{ data, fetching }] = useQuery({ query: ElementQuery, variables: { id } });
   const element = data?.node?.__typename === "StrategyElement" ? data.node : null;
   if (fetching && !data) return <p className="govuk-body">Fetching what the plan says…</p>;
   if (!element) {

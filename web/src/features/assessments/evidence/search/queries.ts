@@ -63,6 +63,24 @@ export const EvidenceSearchQuery = graphql(
           }
         }
       }
+      actions: search(text: $text, kinds: [DELIVERY_ACTION], first: $first) {
+        totalCount
+        edges {
+          node {
+            ... on DeliveryAction {
+              __typename
+              id
+              reference
+              title
+              status
+              strategy {
+                id
+                title
+              }
+            }
+          }
+        }
+      }
     }
   `,
   [foundFigure],
@@ -220,6 +238,45 @@ export const ElementQuery = graphql(`
               }
             }
           }
+        }
+      }
+    }
+  }
+`);
+
+export const DeliveryActionQuery = graphql(`
+  query EvidenceDeliveryAction($id: ID!) {
+    node(id: $id) {
+      ... on DeliveryAction {
+        __typename
+        id
+        reference
+        title
+        responsible
+        duePrinted
+        status
+        doubts
+        element {
+          id
+          kind
+          title
+        }
+        metric {
+          id
+          code
+          title
+        }
+        progress {
+          number
+          text
+          recordedAt
+        }
+        strategy {
+          id
+          slug
+          title
+          startsOn
+          endsOn
         }
       }
     }

@@ -20,12 +20,21 @@ const found = (id: string, display: string, group: string | null) => ({
 });
 const list = (...edges: object[]) => ({ totalCount: edges.length, edges });
 const strategy = { id: "s1", title: "Carers Strategy" };
+const FOUND_ACTION = {
+  __typename: "DeliveryAction",
+  id: "d1",
+  reference: "D1",
+  title: "Train staff",
+  status: "DELAYED",
+  strategy,
+};
 const SEARCH = {
   figures: list(found("o1", "61.4%", null)),
   groups: list(found("o2", "59%", "Men"), found("o3", "64%", "Women")),
   elements: list({
     node: { __typename: "StrategyElement", id: "x1", kind: "PRIORITY", title: "Be heard", strategy },
   }),
+  actions: list({ node: FOUND_ACTION }),
 };
 const RATINGS = {
   metric: {
@@ -80,7 +89,7 @@ const ANSWERS: Record<string, Answer> = {
 const search = async () => {
   await open("Find a figure or part of a plan to cite");
   await userEvent.type(screen.getByLabelText("Search figures and plans"), "employment{Enter}");
-  await screen.findByText("Found: 1 figure, 2 figures of groups, 1 part of a plan");
+  await screen.findByText("Found: 1 figure, 2 figures of groups, 1 part of a plan, 1 delivery action");
 };
 
 test("a search says what it found of each kind, walks by arrow keys, and asks for words where there are none", async () => {
@@ -92,12 +101,13 @@ test("a search says what it found of each kind, walks by arrow keys, and asks fo
   expect(document.activeElement).toBe(field);
   await expectAccessible(container);
   await userEvent.type(field, "employment{Enter}");
-  await screen.findByText("Found: 1 figure, 2 figures of groups, 1 part of a plan");
+  await screen.findByText("Found: 1 figure, 2 figures of groups, 1 part of a plan, 1 delivery action");
   await screen.findByText("Amber");
   expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual([
     "Figures (1)",
     "Figures of groups (2)",
     "What plans say (1)",
+    "Delivery actions of plans (1)",
   ]);
   screen.getByRole("button", { name: "In employment: 61.4%" }).focus();
   await userEvent.keyboard("{ArrowDown}{ArrowDown}{ArrowDown}");
@@ -130,6 +140,32 @@ test("a figure is shown with rating, target, benchmark and groups, and cited wit
       note: "Fewer men",
     },
   ]);
+});
+
+test("a delivery action is shown with how it gets on, and cited by itself", async () => {
+  const action = {
+    ...FOUND_ACTION,
+    responsible: "The Board",
+    duePrinted: "2019/20",
+    doubts: [],
+    element: { id: "x1", kind: "PRIORITY", title: "Be heard" },
+    metric: null,
+    progress: [{ number: 1, text: "No room was free.", recordedAt: "2026-01-05T10:00:00Z" }],
+    strategy: { ...strategy, slug: "carers", startsOn: "2018-04-01", endsOn: "2021-03-31" },
+  };
+  const { container, inputs } = show([], {
+    ...ANSWERS,
+    EvidenceDeliveryAction: () => ({ node: action }),
+    LinkEvidence: () => ({ linkEvidence: LINKED }),
+  });
+  await search();
+  await press("D1 Train staff");
+  await screen.findByText("No room was free. (5 January 2026)");
+  for (const words of ["Delayed", "2019/20", "The Board", "Be heard (priority)"]) screen.getByText(words);
+  await expectAccessible(container);
+  await press("Cite this");
+  await screen.findByText("Cited: Train staff");
+  expect(inputs("LinkEvidence")).toMatchObject([{ deliveryAction: "d1" }]);
 });
 
 test("a lost answer loses nothing: the note, what it is about and the try's key outlive the page", async () => {

@@ -5,13 +5,16 @@ import { useQuery } from "urql";
 import { createKeep } from "../../../../data/keep.ts";
 import { Button } from "../../../../ui/button.tsx";
 import { ErrorSummary, type FieldError } from "../../../../ui/error-summary.tsx";
+import { ACTION_STATUS } from "../../../../ui/status-words.ts";
 import { TextInput } from "../../../../ui/text-input.tsx";
 import { useDraft } from "../../drafting/draft-context.ts";
 import { usePageErrors } from "../../drafting/page-errors.ts";
 import type { CitablePlace } from "../citable-place.ts";
 import { useKeptForm } from "../use-kept-form.ts";
 import {
+  actionsIn,
   type Chosen,
+  chooseAction,
   chooseElement,
   chooseFigure,
   countWords,
@@ -135,6 +138,17 @@ const Results = ({ found, onChoose, onMore }: ResultsProps) => (
         title: element.title,
         about: `${ELEMENT_KINDS[element.kind]}, ${element.strategy.title}`,
         onChoose: () => onChoose(chooseElement(element)),
+      }))}
+      onMore={onMore}
+    />
+    <ResultList
+      heading="Delivery actions of plans"
+      total={found.actions.totalCount}
+      results={actionsIn(found.actions).map((action) => ({
+        id: action.id,
+        title: `${action.reference} ${action.title}`,
+        about: `${ACTION_STATUS[action.status].words}, ${action.strategy.title}`,
+        onChoose: () => onChoose(chooseAction(action)),
       }))}
       onMore={onMore}
     />

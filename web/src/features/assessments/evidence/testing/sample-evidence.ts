@@ -30,6 +30,7 @@ export const figure = (change: Partial<Evidence> = {}): Evidence =>
     metric: { id: "m", code: "1E" },
     organisation: { id: "c", code: "E10000018" },
     strategyElement: null,
+    deliveryAction: null,
     ...change,
   }) as Evidence;
 

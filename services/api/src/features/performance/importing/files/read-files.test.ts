@@ -131,6 +131,31 @@ describe("CSV", () => {
   });
 });
 
+describe("a file that is read in pieces", () => {
+  const awkward = ["", '"', '""', "a,b", "\r\n", 'é\r\n"x"', " ", "plain", "“”", '5" pipe', "\n", 'ends"'];
+  const quote = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+  it.each(["\r\n", "\n"])("is read as it was written, wherever a piece ends", async (newline) => {
+    // Hardly a place that is not inside quotation marks, a line end or a letter of several bytes; of ever other lengths.
+    const rows = Array.from({ length: 20_000 }, (_, row) => [
+      String(row),
+      ...Array.from(
+        { length: 3 + (row % 4) },
+        (_each, at) => awkward[(row * 7 + at * 5) % awkward.length] ?? "",
+      ),
+    ]);
+    const text = rows.map((cells) => cells.map(quote).join(",")).join(newline);
+    expect(Buffer.byteLength(text)).toBeGreaterThan(600_000);
+    expect(await cellsOf(text)).toEqual(rows);
+  });
+
+  it("says in which row a quotation mark stands where none may", async () => {
+    const lines = Array.from({ length: 50_000 }, (_, index) => `${index},"x"`);
+    lines[40_000] = '40000,"two" three,4';
+    expect(await refusal(lines.join("\n"))).toMatch(/from row 40001 on: a quotation mark/);
+  });
+});
+
 describe("a workbook", () => {
   const number = (value: string, style = 0): XlsxCell => ({
     attributes: `s="${style}"`,

@@ -1,0 +1,55 @@
+import { graphql, type ResultOf } from "gql.tada";
+
+export const KeptQuery = graphql(`
+  query Kept($reference: String!) {
+    assessment(reference: $reference) {
+      id
+      reference
+      title
+      availableActions
+      form {
+        key
+        title
+        questions {
+          key
+          kind
+          number
+          label
+          text
+          subsection
+          parts {
+            key
+            label
+          }
+        }
+      }
+      keptAside {
+        place
+        label
+        says
+        why
+        reason
+        decidedBy {
+          place
+          label
+          says
+        }
+      }
+      givenUpTexts {
+        id
+        place
+        label
+        text
+        at
+        by {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export type KeptAssessment = NonNullable<ResultOf<typeof KeptQuery>["assessment"]>;
+export type KeptText = KeptAssessment["keptAside"][number];
+export type GivenUpText = KeptAssessment["givenUpTexts"][number];

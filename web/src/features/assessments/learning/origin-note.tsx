@@ -1,0 +1,45 @@
+import { AppLink } from "../../../ui/app-link.tsx";
+import { formatDay } from "../../../ui/format/dates.ts";
+import type { Answer, Content } from "../types.ts";
+
+type Origin = Answer["origins"][number];
+
+/** What has become of copied words, after “Copied from …”. Nothing is said once nothing is left of them. */
+const BECAME: Record<Origin["state"], string | null> = {
+  UNCHANGED: ", and not changed",
+  KEPT: ", and left as it was, beside other words",
+  CHANGED: ", then changed",
+  GONE: null,
+};
+
+const Note = ({ origin }: { origin: Origin }) => {
+  const { assessment, revision, copiedAt, copiedBy, state } = origin;
+  return (
+    <p className="govuk-hint app-origin">
+      Copied from{" "}
+      {assessment ? (
+        <>
+          <AppLink to={`/assessments/${assessment.reference}/check`}>{assessment.reference}</AppLink>{" "}
+          {assessment.title}
+          {revision > 1 ? ` (revision ${revision})` : ""}
+        </>
+      ) : (
+        "another assessment"
+      )}{" "}
+      by {copiedBy.name} on {formatDay(copiedAt)}
+      {BECAME[state]}
+    </p>
+  );
+};
+
+/** Where words of an answer were copied from, for whoever writes, checks and reviews it. */
+export const OriginNotes = ({ origins }: { origins: readonly Origin[] }) =>
+  origins
+    .filter(({ state }) => BECAME[state] !== null)
+    .map((origin) => <Note key={`${origin.copiedAt} ${origin.assessment?.id}`} origin={origin} />);
+
+/** The same content without them, where exactly what is signed is shown: where words come from is no part of it. */
+export const withoutOrigins = <Shown extends Pick<Content, "answers">>(content: Shown): Shown => ({
+  ...content,
+  answers: content.answers.map((answer) => ({ ...answer, origins: [] })),
+});
