@@ -134,20 +134,20 @@ export const ActionPage = () => {
         ) : null
       }
     >
-      <div className="govuk-grid-row">
-        <div className="govuk-grid-column-two-thirds">
+      <div className="app-tracking">
+        <div className="app-tracking__facts">
           <Facts action={action} />
-          {action.canTrack ? (
-            <>
-              <ProgressForm {...form} />
-              {isOpenAction(action.status) ? <DueForm {...form} /> : null}
-              <LinksForm {...form} plans={strategies.edges} />
-            </>
-          ) : null}
         </div>
-        <div className="govuk-grid-column-one-third">
+        <div className="app-tracking__notes">
           <Notes notes={action.notes} />
         </div>
+        {action.canTrack ? (
+          <div className="app-tracking__forms">
+            <ProgressForm {...form} />
+            {isOpenAction(action.status) ? <DueForm {...form} /> : null}
+            <LinksForm {...form} plans={strategies.edges} />
+          </div>
+        ) : null}
       </div>
     </Page>
   );

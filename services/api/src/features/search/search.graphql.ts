@@ -125,8 +125,13 @@ const FIND: Record<SearchKind, (context: ApiContext, prepared: PreparedSearch) =
   DELIVERY_ACTION: (context, prepared) =>
     listed(DeliveryActionType, context, () => findDeliveryActionIds(context, prepared)),
   STRATEGY: (context, prepared) => listed(StrategyType, context, () => findStrategyIds(context, prepared)),
-  ASSESSMENT: (context, prepared) =>
-    listed(AssessmentType, context, () => searchSource("ASSESSMENT")(context, prepared)),
+  ASSESSMENT: (context, prepared) => {
+    const { ids, count } = searchSource("ASSESSMENT")(context, prepared);
+    return {
+      rows: async (limit, offset) => await load(AssessmentType, context, await ids(limit, offset)),
+      count,
+    };
+  },
   OBSERVATION: (context, { figures }) => ({
     rows: async (limit, offset) =>
       await load(ObservationType, context, await findFigures(context.db, figures, { limit, offset })),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FAILURE, findFigure, finishScreening, HOME_CARE, submit } from "../../../testing/home-care.ts";
-import { COUNTY, PROGRESS, RECORD } from "../../../testing/performance-operations.ts";
+import { COUNTY, RECORD } from "../../../testing/performance-operations.ts";
 import { createTestApi, type TestApi } from "../../../testing/test-api.ts";
 
 const LEAD = "lead.officer@example.org";
@@ -10,7 +10,6 @@ const EVIDENCE = `
   id kind place url host note changedSincePinned
   observation { id display }
   strategyElement { title }
-  deliveryAction { reference strategy { slug } }
   pinned {
     title display value period source on knownSince hash
     groups { characteristic category display value }
@@ -205,86 +204,6 @@ it("has a note that can be changed, unless somebody else wrote another meanwhile
   expect(problemOf(await change({ note: "x".repeat(1_001), basedOnNote: "Two" }))[1]).toContain("1,000");
   expect((await change({ note: null, basedOnNote: "Two" })).evidence.note).toBeNull();
   expect((await about(UNLINK, { evidence: cited.id })).__typename).toBe("AssessmentSaved");
-});
-
-describe("a delivery action of a plan", () => {
-  it("is found, pinned with how far it has got, shows when it got on, and stands sealed", async () => {
-    const found = `{ search(text: "health checks", kinds: [DELIVERY_ACTION], first: 5) { totalCount edges { node {
-      __typename ... on DeliveryAction { id reference title strategy { slug title } } } } } }`;
-    const { data } = await api.as(LEAD)(found);
-    const [{ node: action }] = data.search.edges;
-    expect([data.search.totalCount, action.strategy.slug]).toEqual([1, "living-well-with-dementia-2019-22"]);
-    const missing = {
-      place: "policy-change",
-      deliveryAction: btoa("DeliveryAction:5f0c7a52-1111-4222-8333-444455556666"),
-    };
-    expect(problemOf(await about(LINK, missing))[0]).toBe("NotFound");
-    const cited = await link({ deliveryAction: action.id });
-    expect(cited).toMatchObject({
-      kind: "DELIVERY_ACTION",
-      changedSincePinned: false,
-      deliveryAction: { reference: action.reference },
-      pinned: {
-        title: `${action.strategy.title}: ${action.reference} ${action.title}`,
-        display: expect.stringMatching(/^Responsible: .+\nDue: .+\nStatus: Not started$/),
-      },
-    });
-    const twice = await about(LINK, { place: "policy-change", deliveryAction: action.id });
-    expect(problemOf(twice)).toEqual(["ValidationError", "This is cited here already."]);
-    const gaps = `{ strategy(slug: "living-well-with-dementia-2019-22") { gaps { assessmentCount actionsWithoutAssessment { id } } } }`;
-    const left = (await api.as(LEAD)(gaps)).data.strategy.gaps;
-    expect(left.assessmentCount).toBe(1);
-    expect(left.actionsWithoutAssessment.map(({ id }: Loose) => id)).not.toContain(action.id);
-    const progress = {
-      action: action.id,
-      note: "Half of them have it.",
-      status: "IN_PROGRESS",
-      basedOnNotes: 0,
-    };
-    await send(PROGRESS, progress, "head.of.service@example.org");
-    const now = await readOne(cited.id);
-    expect(now).toMatchObject({
-      changedSincePinned: true,
-      change: { parts: [{ before: "Status: Not started", now: "Status: In progress" }] },
-    });
-    expect(Date.parse(now.change.changedAt)).toBeGreaterThan(Date.now() - 60_000);
-    expect((await about(RECITE, { evidence: cited.id })).evidence).toMatchObject({
-      changedSincePinned: false,
-      pinned: { display: expect.stringContaining("Status: In progress") },
-    });
-    const [unread] = (await read(LEAD, ["read:assessments"])).evidence.filter(
-      ({ kind }: Loose) => kind === "DELIVERY_ACTION",
-    );
-    expect(unread).toMatchObject({ deliveryAction: null, change: null });
-  });
-});
-
-describe("an element of a plan", () => {
-  it("is pinned with all that it says, and shows when its words change", async () => {
-    const { sql } = api.database;
-    const [row] = await sql`
-      select e.id, e.title, s.title as plan from strategy_elements e join strategies s on s.id = e.strategy_id
-      where cardinality(e.will_do) > 0 order by e.id limit 1`;
-    const cited = await link({ strategyElement: btoa(`StrategyElement:${row?.id}`) });
-    expect(cited).toMatchObject({
-      kind: "STRATEGY_ELEMENT",
-      changedSincePinned: false,
-      pinned: { title: `${row?.plan}: ${row?.title}`, value: null, period: null },
-    });
-    expect(cited.pinned.display).toContain("What will be done: ");
-    await sql`update strategy_elements set will_do = will_do || array['Listen first'] where id = ${row?.id}`;
-    const now = await readOne(cited.id);
-    expect(now.changedSincePinned).toBe(true);
-    expect(now.change.parts).toEqual([
-      { category: null, before: cited.pinned.display, now: expect.stringContaining("Listen first") },
-    ]);
-    expect(Date.parse(now.change.changedAt)).toBeGreaterThan(Date.now() - 60_000);
-    const anew = await about(RECITE, { evidence: cited.id });
-    expect(anew.evidence).toMatchObject({
-      changedSincePinned: false,
-      pinned: { display: now.change.parts[0].now },
-    });
-  });
 });
 
 describe("a web page", () => {
