@@ -7,7 +7,7 @@ const inWords = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 const showRate = ({ min, median, max }: Spread): string =>
   `${inWords.format(median)} (${inWords.format(min)}–${inWords.format(max)})`;
 const showRatio = ({ min, median, max }: Spread): string =>
-  `${median.toFixed(1)} (${min.toFixed(1)}–${max.toFixed(1)})`;
+  `${median.toFixed(2)} (${min.toFixed(2)}–${max.toFixed(2)})`;
 
 const rateOf = (rows: number, ...steps: readonly { seconds: number }[]): number =>
   rows / steps.reduce((sum, { seconds }) => sum + seconds, 0);
@@ -42,6 +42,22 @@ export const ingestTable = (turns: readonly IngestTurn[]): Table => {
         rates(({ imported, rows }) => rateOf(rows, imported.merge)),
       ),
       line("import: all three", whole),
+      line(
+        "bare SQL: COPY, insert … select",
+        rates(({ bare, rows }) => rateOf(rows, bare.stage, bare.merge)),
+      ),
+      line(
+        "bare SQL, with the indexes and conditions of figures",
+        rates(({ bareIndexed, rows }) => rateOf(rows, bareIndexed.stage, bareIndexed.merge)),
+      ),
+      line(
+        "bare SQL, so: COPY alone",
+        rates(({ bareIndexed, rows }) => rateOf(rows, bareIndexed.stage)),
+      ),
+      line(
+        "bare SQL, so: insert … select alone",
+        rates(({ bareIndexed, rows }) => rateOf(rows, bareIndexed.merge)),
+      ),
       line(
         "Drizzle’s values, 500 at a time",
         rates(({ inChunks }) => inChunks),

@@ -22,11 +22,15 @@ import { observations } from "../../../packages/database/src/schema/metrics.ts";
 import type { MeasuredImport } from "../../import/measure-import.ts";
 import { type BenchDatabase, startBenchDatabase } from "../prepare-database.ts";
 import { pinned } from "../processors.ts";
+import { type BareTurn, importBarely } from "./bare-sql.ts";
 
 /** One way to store figures, and how fast it was: rows a second. */
 export interface IngestTurn {
   imported: MeasuredImport;
   rows: number;
+  /** The same file by Postgres alone, into a table without indexes and into one with those of observations. */
+  bare: BareTurn;
+  bareIndexed: BareTurn;
   inChunks: number;
   oneByOne: number;
 }
@@ -114,7 +118,7 @@ const rate = async (rows: number, work: () => Promise<void>): Promise<number> =>
   return (rows * 1_000) / (performance.now() - startedAt);
 };
 
-/** The same figures by the import, by Drizzle's `values` in chunks, and one statement each: turn by turn, into one table. */
+/** The same figures by the import, by Postgres alone, by Drizzle's `values` in chunks, and one statement each: turn by turn. */
 export const measureIngest = (plan: IngestPlan): Promise<IngestTurn[]> =>
   withEmptyDatabase(async ({ database, ids, directory }) => {
     const { db } = database.connection;
@@ -129,7 +133,10 @@ export const measureIngest = (plan: IngestPlan): Promise<IngestTurn[]> =>
     const rowsOf = (slice: NationalSet, count: number) =>
       [...first(generateFigures(slice), count)].map((figure) => observationOf(figure, ids));
     for (let round = 0; round < plan.rounds; round += 1) {
-      const imported = await importFile(database, next(plan.rows), plan.rows, join(directory, "figures.csv"));
+      const path = join(directory, "figures.csv");
+      const imported = await importFile(database, next(plan.rows), plan.rows, path);
+      const bare = await importBarely(database.connection, path, { indexed: false });
+      const bareIndexed = await importBarely(database.connection, path, { indexed: true });
       const chunked = rowsOf(next(plan.chunkedRows), plan.chunkedRows);
       const inChunks = await rate(chunked.length, async () => {
         for (let at = 0; at < chunked.length; at += CHUNK)
@@ -139,7 +146,7 @@ export const measureIngest = (plan: IngestPlan): Promise<IngestTurn[]> =>
       const oneByOne = await rate(single.length, async () => {
         for (const row of single) await db.insert(observations).values(row);
       });
-      turns.push({ imported, rows: plan.rows, inChunks, oneByOne });
+      turns.push({ imported, rows: plan.rows, bare, bareIndexed, inChunks, oneByOne });
     }
     return turns;
   });

@@ -1,14 +1,15 @@
 import type { Match } from "@due-regard/domain/search/pair-figures";
 import type { SoughtPeriod } from "@due-regard/domain/search/read-search";
-import { and, asc, desc, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, inArray, type SQL, sql } from "drizzle-orm";
+import type { Executor } from "../connection.ts";
 import { assessments } from "../schema/assessments.ts";
 import { departments } from "../schema/organisations.ts";
 import { assessmentWords, codeKey, organisationWords } from "../schema/search-words.ts";
-import { anyOf, inPeriods, misspelt, type SearchWord, wordQuery } from "./match-words.ts";
+import { anyOf, each, inPeriods, misspelt, type SearchWord, wordQuery } from "./match-words.ts";
 
 /**
  * Which assessments are sought, as conditions and an order: what a reader may see of them is decided where they are loaded,
- * so nothing here runs by itself.
+ * so the assessments themselves are not asked here.
  */
 export interface SoughtAssessments {
   where: SQL | undefined;
@@ -19,32 +20,49 @@ export interface AssessmentQuestion {
   words: readonly SearchWord[];
   /** The whole text, as {@link codeKey} makes one of a reference. */
   code: string;
-  /** Organisations that the words name. */
-  organisations: readonly Match[];
+  /** Departments that the words name, by their own name or their organisation's. */
+  departments: readonly Match[];
   periods: readonly SoughtPeriod[];
   /** Only of this organisation's departments. Null: of any. */
   organisationId: string | null;
 }
 
-/** As an array and not as a set: only so can an index look them up beside the words. */
-const ofDepartments = (where: SQL): SQL =>
-  sql`${assessments.departmentId} = any(array(select ${departments.id} from ${departments} where ${where}))`;
-
-const ofOrganisations = (ids: readonly string[]): SQL =>
-  ofDepartments(
-    sql`${departments.organisationId} in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`,
-  );
-
-/** The title says the word, or its department's name does, or it names an organisation whose department that is. */
-const saysWord = (one: SearchWord, named: readonly string[]): SQL => {
-  const query = wordQuery(one.word);
-  return anyOf([
-    sql`${assessmentWords(assessments)} @@ ${query}`,
-    misspelt(one, assessments.title),
-    ofDepartments(sql`${organisationWords(departments)} @@ ${query}`),
-    ...(named.length === 0 ? [] : [ofOrganisations(named)]),
-  ]);
+/**
+ * Departments that any of the words names, or whose organisation it names. Found first, so that a search which names none asks
+ * indexes of titles alone.
+ *
+ * @param organisations those that the words name
+ */
+export const matchDepartments = async (
+  db: Executor,
+  words: readonly SearchWord[],
+  organisations: readonly Match[],
+): Promise<Match[]> => {
+  if (words.length === 0) return [];
+  const named = words.map(({ word }, index) => {
+    const ids = organisations.filter(({ covers }) => covers[index]).map(({ id }) => id);
+    return anyOf([
+      sql`${organisationWords(departments)} @@ ${wordQuery(word)}`,
+      ...(ids.length === 0 ? [] : [inArray(departments.organisationId, ids)]),
+    ]);
+  });
+  return await db
+    .select({ id: departments.id, covers: each(named) })
+    .from(departments)
+    .where(anyOf(named))
+    .orderBy(asc(departments.id));
 };
+
+const ofOrganisation = (id: string): SQL =>
+  sql`${assessments.departmentId} in (select ${departments.id} from ${departments} where ${departments.organisationId} = ${id})`;
+
+/** The title says the word, or it names the department. */
+const saysWord = (one: SearchWord, named: readonly string[]): SQL =>
+  anyOf([
+    sql`${assessmentWords(assessments)} @@ ${wordQuery(one.word)}`,
+    misspelt(one, assessments.title),
+    ...(named.length === 0 ? [] : [inArray(assessments.departmentId, [...named])]),
+  ]);
 
 /** From the day on which it was started to the one on which it was completed. */
 const WORKED_ON = [
@@ -54,8 +72,8 @@ const WORKED_ON = [
 
 /** Assessments that every word of a search names, or whose reference the whole text is, best match first. */
 export const assessmentsNamed = (question: AssessmentQuestion): SoughtAssessments => {
-  const { words, code, organisations, periods, organisationId } = question;
-  const namedBy = (index: number) => organisations.filter(({ covers }) => covers[index]).map(({ id }) => id);
+  const { words, code, departments: known, periods, organisationId } = question;
+  const namedBy = (index: number) => known.filter(({ covers }) => covers[index]).map(({ id }) => id);
   const says = words.map((word, index) => saysWord(word, namedBy(index)));
   const isReference = sql`${codeKey(assessments.reference)} = ${code}`;
   const worked = periods.map((period) => ({ ...period, match: "OVERLAPS" as const }));
@@ -69,7 +87,7 @@ export const assessmentsNamed = (question: AssessmentQuestion): SoughtAssessment
         isReference,
         sql`(${sql.join([sql`true`, ...says], sql` and `)} and ${inPeriods(worked, ...WORKED_ON)})`,
       ]),
-      organisationId === null ? undefined : ofOrganisations([organisationId]),
+      organisationId === null ? undefined : ofOrganisation(organisationId),
     ),
     orderBy: [desc(isReference), desc(rank), desc(assessments.startedOn), asc(assessments.reference)],
   };

@@ -67,12 +67,7 @@ test("the statements of a search and its indexes say the same, so that the index
   );
 });
 
-const INDEXES = [
-  "assessments_by_words",
-  "assessments_by_spelling",
-  "assessments_by_reference_key",
-  "assessments_by_department",
-];
+const INDEXES = ["assessments_by_words", "assessments_by_spelling", "assessments_by_reference_key"];
 
 class Undone extends Error {}
 
@@ -102,7 +97,7 @@ test("among many assessments, those called alike and those that are sought are r
       expect(alike).toContain("assessments_by_words");
       expect(alike).toContain("assessments_by_spelling");
       expect(alike).not.toContain("Seq Scan on assessments");
-      const sought = { words, code: "carrers", organisations: [], periods: [], organisationId: null };
+      const sought = { words, code: "carrers", departments: [], periods: [], organisationId: null };
       const found = await withSpelling(within, words, (inner) =>
         planFor(inner as DatabaseConnection["db"], assessmentsNamed(sought).where),
       );

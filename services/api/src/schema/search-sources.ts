@@ -14,8 +14,12 @@ export interface SearchedFor {
   organisationId: string | null;
 }
 
-/** Ids of what is found that this reader may see, best match first. */
-type SearchSource = (context: ApiContext, sought: SearchedFor) => Promise<string[]>;
+/** What is found that this reader may see, best match first. */
+export interface FoundIds {
+  ids: (limit: number, offset: number) => Promise<string[]>;
+  count: () => Promise<number>;
+}
+type SearchSource = (context: ApiContext, sought: SearchedFor) => FoundIds;
 
 const sources = new Map<string, SearchSource>();
 

@@ -61,14 +61,7 @@ const SearchKindEnum = describedEnum<SearchKind>("SearchKind", "What sort of thi
 
 const SearchResult = builder.unionType("SearchResult", {
   description: "Something that a search found.",
-  types: [
-    MetricType,
-    StrategyType,
-    StrategyElementType,
-    DeliveryActionType,
-    AssessmentType,
-    ObservationType,
-  ],
+  types: [MetricType, StrategyType, StrategyElementType, DeliveryActionType, AssessmentType, ObservationType],
   resolveType: (row: FoundRow) => {
     if ("responsible" in row) return "DeliveryAction";
     if ("metricId" in row) return "Observation";
@@ -132,8 +125,13 @@ const FIND: Record<SearchKind, (context: ApiContext, prepared: PreparedSearch) =
   DELIVERY_ACTION: (context, prepared) =>
     listed(DeliveryActionType, context, () => findDeliveryActionIds(context, prepared)),
   STRATEGY: (context, prepared) => listed(StrategyType, context, () => findStrategyIds(context, prepared)),
-  ASSESSMENT: (context, prepared) =>
-    listed(AssessmentType, context, () => searchSource("ASSESSMENT")(context, prepared)),
+  ASSESSMENT: (context, prepared) => {
+    const { ids, count } = searchSource("ASSESSMENT")(context, prepared);
+    return {
+      rows: async (limit, offset) => await load(AssessmentType, context, await ids(limit, offset)),
+      count,
+    };
+  },
   OBSERVATION: (context, { figures }) => ({
     rows: async (limit, offset) =>
       await load(ObservationType, context, await findFigures(context.db, figures, { limit, offset })),

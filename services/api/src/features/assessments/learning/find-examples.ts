@@ -4,7 +4,7 @@ import { formTemplates } from "@due-regard/database/schema/forms";
 import { isWritten } from "@due-regard/domain/ehria/content";
 import { EXAMPLE_RANK } from "@due-regard/domain/ehria/copying/example-rank";
 import { countingContent } from "@due-regard/domain/ehria/form/visibility";
-import { and, asc, desc, eq, exists, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { SignedInViewer } from "../../../context.ts";
 import type { AssessmentBody } from "../load-body.ts";
@@ -62,12 +62,16 @@ const answersIt = (db: Executor, question: string): SQL =>
       ),
   );
 
-/** What is sealed holds what counted, and nothing else. What is not is read with its form afterwards. */
-const countsIfSealed = (question: string): SQL | undefined =>
-  or(
-    sql`${assessmentRevisions.sealedContent} is null`,
-    sql`${assessmentRevisions.sealedContent}::jsonb @> ${JSON.stringify({ answers: [{ question }] })}::jsonb`,
-  );
+/**
+ * What is sealed holds what counted, and nothing else. What is not is read with its form afterwards. Asked only of what is about to
+ * be shown: reading a sealed text is work.
+ */
+const countsIfSealed = sql<boolean>`(${assessmentRevisions.sealedContent} is null or ${assessmentRevisions.sealedContent}::jsonb @>
+  jsonb_build_object('answers', jsonb_build_array(
+    jsonb_build_object('question', ${answers.question}, 'part', nullif(${answers.part}, '')))))`;
+
+/** Read beyond what was asked for, since some of it may not count. */
+const SPARE = 5;
 
 const shownStatus = sql`coalesce(${assessments.signedStatus}, ${assessments.status})::text`;
 const rank = sql`(${JSON.stringify(EXAMPLE_RANK)}::jsonb ->> ${shownStatus})::int`;
@@ -88,7 +92,6 @@ export const findExamples = async (
       reference === undefined ? undefined : eq(assessments.reference, reference),
       onSameForm(db, draft.templateId),
       answersIt(db, question),
-      countsIfSealed(question),
     ),
     orderBy: [
       asc(rank),
@@ -97,11 +100,15 @@ export const findExamples = async (
       desc(assessments.startedOn),
       asc(assessments.reference),
     ],
-    limit: first,
+    limit: first + SPARE,
     signedFirst: true,
   });
   const texts = await loadTexts(db, heads, question);
-  return (await Promise.all(heads.map((head) => countingTexts(reader, head, texts)))).flat();
+  const examples = await Promise.all(heads.map((head) => countingTexts(reader, head, texts)));
+  return examples
+    .filter((own) => own.length > 0)
+    .slice(0, first)
+    .flat();
 };
 
 type StoredText = Pick<typeof answers.$inferSelect, "revisionId" | "question" | "part" | "text" | "savedAt">;
@@ -113,9 +120,10 @@ const loadTexts = async (
 ): Promise<StoredText[]> => {
   if (heads.length === 0) return [];
   const { revisionId, part, text, savedAt } = answers;
-  return await db
-    .select({ revisionId, question: answers.question, part, text, savedAt })
+  const rows = await db
+    .select({ revisionId, question: answers.question, part, text, savedAt, counts: countsIfSealed })
     .from(answers)
+    .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, revisionId))
     .where(
       and(
         inArray(
@@ -126,6 +134,7 @@ const loadTexts = async (
       ),
     )
     .orderBy(asc(part));
+  return rows.filter(({ counts }) => counts);
 };
 
 const countingTexts = async (
