@@ -65,8 +65,11 @@ test("a member decides passage by passage, by keyboard alone", async ({ page }) 
 });
 
 test("the chair sees it as the public will, and publishes it", async ({ page }) => {
-  await signIn(page, "deg.chair", `/assessments/${reference}`);
-  await pressOn(page, page.getByRole("link", { name: "Read and publish" }));
+  await signIn(page, "deg.chair", "/");
+  await expect(page.getByRole("heading", { level: 2, name: "Waiting to be published" })).toBeVisible();
+  await inspect(page, "home-to-publish");
+  await pressOn(page, page.getByRole("link", { name: "Counters at Mill Street", exact: true }));
+  await expect(page).toHaveURL(new RegExp(`/assessments/${reference}/publish$`));
   await page.goto(`/publications/${reference}`);
   await expect(page.getByText("[a member of staff] asked for two counters.")).toContainText(
     "Write to [redacted]; [redacted] stays.",
