@@ -10,7 +10,8 @@ test("an officer finds what there is by words, narrows the list, and is offered 
   await page.getByLabel("Search for").fill("home care");
   await page.getByRole("button", { name: "Search", exact: true }).click();
   await expect(page.getByText(/found for “home care”/)).toBeVisible();
-  await expect(page.getByRole("heading", { name: /^Assessments \(1\)/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Assessments \(\d+\)/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: /countywide integrated home care service/ })).toBeVisible();
   await inspect(page, "search");
 
   await page.goto("/assessments");

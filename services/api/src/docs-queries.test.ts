@@ -129,6 +129,12 @@ describe("from an answer to two signatures, as docs/api.md tells it", () => {
   const save = { question: "other-groups-explored", choice: "YES", basedOnVersion: 0 };
   const input = { reference: HOME_CARE, answers: [save] };
 
+  it("how others answered, of which there is nobody yet, and that nothing was copied", async () => {
+    const { assessment } = await run("earlier-answers.graphql", LEAD);
+    expect(assessment.earlierAnswers).toEqual([]);
+    expect(assessment.answers.every(({ origins }: { origins: [] }) => origins.length === 0)).toBe(true);
+  });
+
   it("what is answered, with its versions", async () => {
     const { assessment } = await run("answers.graphql", LEAD);
     const planned = assessment.answers.find(

@@ -49,7 +49,7 @@ export const standings = (metric: string, period: string): string => `
   from placed p join thresholds t on t.metric_id = p.metric_id and t.period = p.period`;
 
 export const POSTGRAPHILE_FUNCTIONS = `
-comment on table observations is E'@foreignKey (metric_id) references metrics (id)\\n@foreignKey (organisation_id) references organisations (id)';
+comment on table observations is E'@foreignKey (metric_id) references metrics (id)\\n@foreignKey (organisation_id) references organisations (id)\\n@foreignKey (source_id) references sources (id)';
 ${figure("current_figure", "r.current_period")}
 ${figure("previous_figure", "r.previous_period")}
 create function dashboard_rows_target_in_force(r dashboard_rows) returns targets language sql stable as $$

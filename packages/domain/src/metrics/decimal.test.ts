@@ -100,6 +100,19 @@ describe("decimal properties", () => {
     .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: 0, max: 9999 }))
     .map(([whole, part]) => `${whole}.${String(part).padStart(4, "0")}`);
 
+  it("what is divided is what exact division makes, rounded once", () => {
+    const Exact = Big();
+    Exact.DP = 40;
+    Exact.RM = Big.roundDown;
+    fc.assert(
+      fc.property(decimal, decimal, fc.integer({ min: 0, max: 6 }), (top, bottom, places) => {
+        fc.pre(Number(bottom) !== 0);
+        const expected = new Exact(top).div(bottom).toFixed(places, Big.roundHalfUp);
+        expect(divideDecimals(top, bottom, places)).toBe(expected);
+      }),
+    );
+  });
+
   it("what is added can be taken away again", () => {
     fc.assert(
       fc.property(decimal, decimal, (a, b) => {

@@ -113,7 +113,10 @@ describe.each(POLICY_ACTORS)("$name", ({ email, scopes }) => {
     const { data } = await api.as(email, scopes)("{ metricActions { code open } }");
     const counted = inForce.length > 0 ? [{ code: "1E", open: inForce.length }] : [];
     if (figures) expect(data?.metricActions ?? []).toEqual(counted);
-    const counts = await api.as(email, scopes)(`{
+    const counts = await api.as(
+      email,
+      scopes,
+    )(`{
       metric(code: "1E") { equalityActionCounts { open } }
       ${plan} equalityActionCounts { open } element { strategy { equalityActionCounts { open } } } } } }`);
     if (!figures) return;

@@ -11,6 +11,7 @@ import { schema } from "../schema.ts";
 
 /** Nouns of other parts of the API: their own name is enough, what they say is no secret of an assessment. */
 const NEIGHBOURS = new Set([
+  "DeliveryAction",
   "Department",
   "FormTemplate",
   "Metric",

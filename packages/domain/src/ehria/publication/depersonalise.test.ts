@@ -81,6 +81,16 @@ describe("what may leave the council", () => {
     );
   });
 
+  test("tells what a plan's delivery action said when it was cited", () => {
+    const display = "Responsible: Board\nStatus: Not started";
+    const cited = sampleEvidence({ kind: "DELIVERY_ACTION", title: "Plan: D1 Train staff", display });
+    const { copy } = depersonalise(draftOf({ ...whole(), evidence: [cited] }), [], 1);
+    expect(publicCopySchema.safeParse(copy).error).toBeUndefined();
+    expect(copy.evidence).toMatchObject([
+      { number: 1, kind: "DELIVERY_ACTION", title: "Plan: D1 Train staff", display },
+    ]);
+  });
+
   test("leaves out what the form withholds, and with it what is cited for it, but nothing that hangs on it", () => {
     const template = sampleTemplate;
     const questions = template.questions.map((question) =>

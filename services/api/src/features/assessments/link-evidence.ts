@@ -7,14 +7,13 @@ import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabular
 import { invalid, ok, type Problem, type Result } from "@due-regard/domain/result";
 import { and, eq } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
+import type { Maybe } from "../../schema/maybe.ts";
 import { type EvidenceTarget, type PinnedTarget, pinTarget } from "./evidence/pin-target.ts";
 import { columnsOf, pinDetail, targetOf } from "./evidence/store-pin.ts";
 import { splitPlace, WHOLE_ASSESSMENT } from "./evidence-place.ts";
 import type { AssessmentHead } from "./load-head.ts";
 import { recordHistory } from "./record-history.ts";
 import { type AssessmentWrite, editAssessment, editAssessmentOnce } from "./write-to-assessment.ts";
-
-type Maybe<Value> = Value | null | undefined;
 
 export interface EvidenceInput {
   reference: string;

@@ -5,6 +5,7 @@ import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabular
 import { invalid, notFound, ok, type Result } from "@due-regard/domain/result";
 import { and, eq, sql } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
+import type { Maybe } from "../../schema/maybe.ts";
 import { type EvidenceTarget, NO_TARGET, pinTarget } from "./evidence/pin-target.ts";
 import { readGroups } from "./evidence/read-groups.ts";
 import { columnsOf, pinDetail, pinOf, targetOf } from "./evidence/store-pin.ts";
@@ -12,8 +13,6 @@ import { type EvidenceLinked, subject } from "./link-evidence.ts";
 import { latestOf } from "./load-evidence-changes.ts";
 import { recordHistory } from "./record-history.ts";
 import { type AssessmentWrite, editAssessmentOnce } from "./write-to-assessment.ts";
-
-type Maybe<Value> = Value | null | undefined;
 
 export interface RecitationInput {
   reference: string;

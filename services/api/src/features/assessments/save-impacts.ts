@@ -20,13 +20,12 @@ import {
   type VersionConflict,
 } from "@due-regard/domain/result";
 import type { ApiContext } from "../../context.ts";
+import type { Maybe } from "../../schema/maybe.ts";
 import { compareAndSwap } from "./compare-and-swap.ts";
 import type { AssessmentHead } from "./load-head.ts";
 import { recordHistory } from "./record-history.ts";
 import { recordSetAside, setAsideProblems } from "./set-aside.ts";
 import { type AssessmentWrite, editAssessmentOnce, type RepeatableSave } from "./write-to-assessment.ts";
-
-type Maybe<Value> = Value | null | undefined;
 
 export interface CharacteristicImpactInput {
   characteristic: ProtectedCharacteristic;

@@ -4,13 +4,12 @@ import { validateImprovementAction } from "@due-regard/domain/ehria/form/validat
 import { conflict, invalid, notFound, ok, type Problem, type Result } from "@due-regard/domain/result";
 import { and, eq } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
+import type { Maybe } from "../../schema/maybe.ts";
 import { compareAndSwap } from "./compare-and-swap.ts";
 import type { AssessmentHead } from "./load-head.ts";
 import { recordHistory } from "./record-history.ts";
 import { recordSetAside, setAsideProblems } from "./set-aside.ts";
 import { type AssessmentWrite, editAssessmentOnce, type RepeatableSave } from "./write-to-assessment.ts";
-
-type Maybe<Value> = Value | null | undefined;
 
 export interface ImprovementActionInput extends RepeatableSave {
   /** Row id of the action. None: a new one. */

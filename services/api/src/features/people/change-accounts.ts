@@ -5,13 +5,13 @@ import { readDetails, readNewPerson } from "@due-regard/domain/access/people/det
 import { conflict, invalid, ok, type Result, type VersionConflict } from "@due-regard/domain/result";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
+import type { Maybe } from "../../schema/maybe.ts";
 import type { PersonRow } from "./load-person.ts";
 import {
   aboutPerson,
   departmentNames,
   inOffice,
   isDepartment,
-  type Maybe,
   NO_SUCH_DEPARTMENT,
   type OfficeWork,
   recordPersonEvent,

@@ -5,12 +5,12 @@ import { invalid, notFound, ok, type Result } from "@due-regard/domain/result";
 import { eq } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { isRowId } from "../../schema/load-by-ids.ts";
+import type { Maybe } from "../../schema/maybe.ts";
 import { lockPerson, type PersonRow } from "./load-person.ts";
 import {
   aboutPerson,
   inOffice,
   isDepartment,
-  type Maybe,
   NO_SUCH_DEPARTMENT,
   NOBODY_HERE,
   recordPersonEvent,

@@ -2,9 +2,8 @@ import type { Executor } from "@due-regard/database/connection";
 import { roleGrants, users } from "@due-regard/database/schema/people";
 import type { Role } from "@due-regard/domain/access/roles";
 import { and, asc, count, eq, exists, ilike, isNotNull, isNull, or, type SQL } from "drizzle-orm";
+import type { Maybe } from "../../schema/maybe.ts";
 import { type PageArguments, pageOf } from "../../schema/page.ts";
-
-type Maybe<Value> = Value | null | undefined;
 
 /** Which people somebody asks for. Everything that is given must hold. */
 export interface PeopleFilter {

@@ -7,9 +7,8 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { inTransaction, once, recordAudit } from "../../schema/in-transaction.ts";
 import { isRowId } from "../../schema/load-by-ids.ts";
+import type { Maybe } from "../../schema/maybe.ts";
 import { lockPerson, type PersonRow } from "./load-person.ts";
-
-export type Maybe<Value> = Value | null | undefined;
 
 /** Any number that nothing else locks on. */
 const OFFICE_LOCK = 4_011_903;

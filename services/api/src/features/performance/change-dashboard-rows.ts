@@ -13,9 +13,8 @@ import { invalid, notAllowed, ok, type Problem, type Result } from "@due-regard/
 import { and, eq, inArray } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
 import { inTransaction, once, recordAudit } from "../../schema/in-transaction.ts";
+import type { Maybe } from "../../schema/maybe.ts";
 import { type EditionNames, type EditionRecord, openEdition } from "./prepare-dashboard.ts";
-
-type Maybe<Value> = Value | null | undefined;
 
 export interface DashboardRowInput {
   metric: string;

@@ -7,8 +7,7 @@ import { invalid, notAllowed, ok, type Result } from "@due-regard/domain/result"
 import { and, eq, or } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import { inTransaction, once, recordAudit } from "../../schema/in-transaction.ts";
-
-type Maybe<Value> = Value | null | undefined;
+import type { Maybe } from "../../schema/maybe.ts";
 
 export interface DefineMetricInput {
   code: string;

@@ -11,6 +11,7 @@ import { invalid, type Problem, type Result } from "@due-regard/domain/result";
 import { and, asc, eq } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
 import { ratingOf } from "../../derive/result.ts";
+import type { Maybe } from "../../schema/maybe.ts";
 import { type FigureSubject, figureColumns, type SubjectNames, subjectDetail } from "./figure-subjects.ts";
 import type { ResultInEdition } from "./metric-result.graphql.ts";
 import { reviseFigure } from "./revise-figure.ts";
@@ -21,8 +22,6 @@ import {
   type WriteOptions,
   writeFigures,
 } from "./write-figures.ts";
-
-type Maybe<Value> = Value | null | undefined;
 
 export interface JudgeRatingInput extends SubjectNames {
   scheme: RatingScheme;

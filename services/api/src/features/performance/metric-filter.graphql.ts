@@ -7,6 +7,7 @@ import type { ApiContext } from "../../context.ts";
 import { ratingOf } from "../../derive/result.ts";
 import { builder } from "../../schema/builder.ts";
 import { readDashboardOnce } from "../../schema/dashboard-once.ts";
+import type { Maybe } from "../../schema/maybe.ts";
 import { AimEnum, EffectiveRatingEnum } from "../../schema/performance-enums.ts";
 import { readPeriod } from "./period.graphql.ts";
 
@@ -38,8 +39,6 @@ export const MetricFilter = builder.inputType("MetricFilter", {
     rated: t.field({ type: RatedFilter, description: "On one dashboard, and rated so." }),
   }),
 });
-
-type Maybe<Value> = Value | null | undefined;
 
 interface RatedConditions {
   organisation: string;

@@ -1,6 +1,7 @@
 import type { MetricQuestion } from "@due-regard/database/read-models/metric";
 import type { MetricPart } from "@due-regard/database/read-models/metric-parts";
 import { WHOLE_COUNTRY } from "@due-regard/database/read-models/ranking";
+import type { Maybe } from "../../schema/maybe.ts";
 import type { SelectedField } from "../../schema/selects.ts";
 import { readPeriod } from "./period.graphql.ts";
 
@@ -9,7 +10,6 @@ import { readPeriod } from "./period.graphql.ts";
  * asks for all the fields that its query selects, at once.
  */
 
-type Maybe<Value> = Value | null | undefined;
 type Wants = SelectedField["wants"];
 type Question<Part extends MetricPart> = Extract<MetricQuestion, { part: Part }>;
 

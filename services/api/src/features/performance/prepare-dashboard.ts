@@ -9,9 +9,8 @@ import { and, asc, eq } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
 import { inTransaction, once, recordAudit } from "../../schema/in-transaction.ts";
 import { londonToday } from "../../schema/london-today.ts";
+import type { Maybe } from "../../schema/maybe.ts";
 import { findOrganisations } from "./figure-subjects.ts";
-
-type Maybe<Value> = Value | null | undefined;
 
 /** An edition as clients name it. */
 export interface EditionNames {

@@ -18,10 +18,9 @@ import {
 } from "@due-regard/domain/result";
 import { and, asc, inArray } from "drizzle-orm";
 import { londonToday } from "../../schema/london-today.ts";
+import type { Maybe } from "../../schema/maybe.ts";
 import { type FigureSubject, figureColumns, type SubjectNames } from "./figure-subjects.ts";
 import { conflictOf, standingOf } from "./revisions.ts";
-
-type Maybe<Value> = Value | null | undefined;
 
 export interface FigureInput extends SubjectNames {
   /** Default: ACTUAL, or NOT_AVAILABLE when there is a reason for none. */

@@ -8,6 +8,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
 import { outlookFor } from "../../derive/outlook.ts";
 import { londonToday } from "../../schema/london-today.ts";
+import type { Maybe } from "../../schema/maybe.ts";
 import { type FigureSubject, figureColumns, type SubjectNames, subjectDetail } from "./figure-subjects.ts";
 import { loadKnownFigures } from "./load-outlook.ts";
 import { reviseFigure } from "./revise-figure.ts";
@@ -18,8 +19,6 @@ import {
   type WriteOptions,
   writeFigures,
 } from "./write-figures.ts";
-
-type Maybe<Value> = Value | null | undefined;
 
 export interface RecordForecastInput extends SubjectNames {
   /** Default: OFFICER. The others hand the forecast back to what is worked out. */

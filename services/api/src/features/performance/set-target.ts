@@ -11,6 +11,7 @@ import type { TargetKind, TargetOperator, ToleranceKind } from "@due-regard/doma
 import { invalid, type Problem, type Result } from "@due-regard/domain/result";
 import { and, asc, eq } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
+import type { Maybe } from "../../schema/maybe.ts";
 import { type FigureSubject, figureColumns, type SubjectNames, subjectDetail } from "./figure-subjects.ts";
 import { reviseFigure } from "./revise-figure.ts";
 import {
@@ -20,8 +21,6 @@ import {
   type WriteOptions,
   writeFigures,
 } from "./write-figures.ts";
-
-type Maybe<Value> = Value | null | undefined;
 
 export interface SetTargetInput extends SubjectNames {
   kind: TargetKind;

@@ -5,6 +5,7 @@ import { JUDGEMENT_LIMITS } from "@due-regard/domain/metrics/judgement-limits";
 import { invalid, type Problem, type Result } from "@due-regard/domain/result";
 import { and, asc, eq } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
+import type { Maybe } from "../../schema/maybe.ts";
 import { type FigureSubject, figureColumns, type SubjectNames, subjectDetail } from "./figure-subjects.ts";
 import { reviseFigure } from "./revise-figure.ts";
 import {
@@ -14,8 +15,6 @@ import {
   type WriteOptions,
   writeFigures,
 } from "./write-figures.ts";
-
-type Maybe<Value> = Value | null | undefined;
 
 export interface WriteCommentaryInput extends SubjectNames {
   data?: Maybe<string>;

@@ -61,14 +61,7 @@ const SearchKindEnum = describedEnum<SearchKind>("SearchKind", "What sort of thi
 
 const SearchResult = builder.unionType("SearchResult", {
   description: "Something that a search found.",
-  types: [
-    MetricType,
-    StrategyType,
-    StrategyElementType,
-    DeliveryActionType,
-    AssessmentType,
-    ObservationType,
-  ],
+  types: [MetricType, StrategyType, StrategyElementType, DeliveryActionType, AssessmentType, ObservationType],
   resolveType: (row: FoundRow) => {
     if ("responsible" in row) return "DeliveryAction";
     if ("metricId" in row) return "Observation";

@@ -12,9 +12,8 @@ import { asc, eq } from "drizzle-orm";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
 import { inTransaction, once, recordAudit } from "../../schema/in-transaction.ts";
 import { isRowId } from "../../schema/load-by-ids.ts";
+import type { Maybe } from "../../schema/maybe.ts";
 import type { DeliveryActionRow } from "./strategy-types.ts";
-
-type Maybe<Value> = Value | null | undefined;
 
 export interface RecordDeliveryProgressInput {
   /** Row id of the action. */

@@ -13,9 +13,8 @@ import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabular
 import type { ActionStatus } from "@due-regard/domain/strategies/vocabulary";
 import { and, eq, exists, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { ApiContext } from "../../../context.ts";
+import type { Maybe } from "../../../schema/maybe.ts";
 import { DUE, IS_OPEN, isLate, JOINED_TO, STATUS } from "./load-actions.ts";
-
-type Maybe<Value> = Value | null | undefined;
 
 export interface ActionFilter {
   mine?: Maybe<boolean>;

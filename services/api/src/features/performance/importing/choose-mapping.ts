@@ -3,10 +3,9 @@ import { checkMapping } from "@due-regard/domain/metrics/import/check-mapping";
 import type { ImportField, ImportFormat, ImportMapping } from "@due-regard/domain/metrics/import/vocabulary";
 import { invalid, ok, type Problem, type Result } from "@due-regard/domain/result";
 import { hashContent } from "@due-regard/domain/seal/hash-content";
+import type { Maybe } from "../../../schema/maybe.ts";
 import type { ImportRecord } from "./load-imports.ts";
 import { defaultSheet, suggestFor } from "./suggest-for-import.ts";
-
-type Maybe<Value> = Value | null | undefined;
 
 export interface ImportMappingInput {
   format: ImportFormat;

@@ -3,6 +3,7 @@ import { invalid, notAllowed, notFound, ok, type Result } from "@due-regard/doma
 import type { ApiContext, SignedInViewer } from "../../../context.ts";
 import { spoolFile } from "../../../receiving/spool-file.ts";
 import { inTransaction, once } from "../../../schema/in-transaction.ts";
+import type { Maybe } from "../../../schema/maybe.ts";
 import { answerStep, type ImportStep } from "./answer-step.ts";
 import { chooseMapping, type ImportMappingInput, isSameMapping } from "./choose-mapping.ts";
 import { IMPORT_FILE } from "./files/import-limits.ts";
@@ -11,8 +12,6 @@ import { findImport, type ImportRecord } from "./load-imports.ts";
 import { runSteps, type StepsPlan } from "./run-steps.ts";
 import { claimStep, describeState } from "./steps.ts";
 import { takeInFile } from "./take-in-file.ts";
-
-type Maybe<Value> = Value | null | undefined;
 
 export interface ImportMetricsInput {
   import?: Maybe<string>;
