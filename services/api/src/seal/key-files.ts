@@ -84,8 +84,11 @@ export const readPublicKeys = (places: KeyPlaces): SealKey[] => {
         throw new StartFailure(`${join(directory, name)} does not hold a public key for seals.`);
       return key;
     })
-    .sort((one, other) => (one.from < other.from ? -1 : 1));
+    .sort((one, other) => (termOf(one) < termOf(other) ? -1 : 1));
 };
+
+/** When a key was in force, as text that sorts: of two that began at one moment, the one that ended comes first. */
+const termOf = ({ from, until }: SealKey): string => `${from} ${until ?? "still"}`;
 
 const parseJson = (text: string): unknown => {
   try {
