@@ -14,15 +14,10 @@ import type { ProtectedCharacteristic, RightPart, Stage } from "../vocabulary.ts
 /** Choices to make while filling a form, by path ("asked.a"); left out: the first choice that the cell takes. */
 export type Choices = Readonly<Record<string, string>>;
 
-const WORDS: Partial<Record<FormQuestion["kind"], string>> = {
-  DATE: "2020-01-06",
-  DATE_OR_TBC: "2020-01-17",
-};
-
 const fillCell = (question: FormQuestion, part: string | null, choices: Choices): Answer => {
   const path = part === null ? question.key : `${question.key}.${part}`;
   const choice = choices[path] ?? kindOf(question).choices(question)[0] ?? null;
-  const written = WORDS[question.kind] ?? `Written for ${path}.`;
+  const written = kindOf(question).example ?? `Written for ${path}.`;
   const text = kindOf(question).takesText(question) ? written : null;
   return { question: question.key, part, choice, text, version: 1 };
 };

@@ -7,6 +7,7 @@ export const TO_BE_CONFIRMED = "TBC";
 export const dateOrTbc: QuestionKindModel = {
   ...date,
   name: "Date, or to be confirmed",
+  example: "2020-01-17",
   faults: (question, answer) => (answer.text === TO_BE_CONFIRMED ? [] : date.faults(question, answer)),
   gaps: (question, reader, required) => {
     if (reader.answer(question.key, null)?.text !== TO_BE_CONFIRMED)

@@ -8,6 +8,7 @@ const dateFaults = (text: string | null): string[] =>
 /** A calendar date, kept as ISO text. */
 export const date: QuestionKindModel = {
   name: "Date",
+  example: "2020-01-06",
   needs: [],
   takes: [],
   storedIn: "ANSWERS",

@@ -20,6 +20,8 @@ export interface QuestionKindModel {
   name: string;
   needs: readonly KindNeed[];
   takes: readonly KindExtra[];
+  /** Words that a cell takes, where it does not take all: forms are filled with them to try every kind. */
+  example?: string;
   storedIn: "ANSWERS" | "CHARACTERISTIC_IMPACTS" | "RIGHT_IMPACTS" | "IMPROVEMENT_ACTIONS";
   /** The parts that answers may name: [null] when the question itself is answered, [] when its cells are rows elsewhere. */
   cells(question: FormQuestion): readonly (string | null)[];
