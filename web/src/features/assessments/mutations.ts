@@ -21,29 +21,34 @@ export const StartMutation = graphql(
   [failureFields],
 );
 
+/** What a save of answers says when it is done, whichever mutation made it. */
+export const savedAnswers = graphql(`
+  fragment SavedAnswers on AnswersSaved @_unmask {
+    savedAt
+    assessment {
+      id
+    }
+    answers {
+      question
+      part
+      choice
+      text
+      version
+    }
+  }
+`);
+
 export const SaveAnswersMutation = graphql(
   `
     mutation SaveAnswers($input: SaveAnswersInput!) {
       saveAnswers(input: $input) {
         __typename
-        ... on AnswersSaved {
-          savedAt
-          assessment {
-            id
-          }
-          answers {
-            question
-            part
-            choice
-            text
-            version
-          }
-        }
+        ...SavedAnswers
         ...FailureFields
       }
     }
   `,
-  [failureFields],
+  [savedAnswers, failureFields],
 );
 
 export const SaveCharacteristicsMutation = graphql(

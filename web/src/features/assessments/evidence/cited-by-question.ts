@@ -1,23 +1,12 @@
 import { graphql } from "gql.tada";
+import { placedForm } from "../reading/placed-form.ts";
 
 /** What is cited, in short, and the questions that it is cited for. */
-export const citedByQuestion = graphql(`
+export const citedByQuestion = graphql(
+  `
   fragment CitedByQuestion on Assessment @_unmask {
     form {
-      key
-      title
-      questions {
-        key
-        kind
-        number
-        label
-        text
-        subsection
-        parts {
-          key
-          label
-        }
-      }
+      ...PlacedForm
     }
     evidence {
       id
@@ -33,4 +22,6 @@ export const citedByQuestion = graphql(`
       }
     }
   }
-`);
+`,
+  [placedForm],
+);

@@ -1,6 +1,8 @@
 import { graphql, type ResultOf } from "gql.tada";
+import { placedForm } from "../reading/placed-form.ts";
 
-export const KeptQuery = graphql(`
+export const KeptQuery = graphql(
+  `
   query Kept($reference: String!) {
     assessment(reference: $reference) {
       id
@@ -8,20 +10,7 @@ export const KeptQuery = graphql(`
       title
       availableActions
       form {
-        key
-        title
-        questions {
-          key
-          kind
-          number
-          label
-          text
-          subsection
-          parts {
-            key
-            label
-          }
-        }
+        ...PlacedForm
       }
       keptAside {
         place
@@ -48,7 +37,9 @@ export const KeptQuery = graphql(`
       }
     }
   }
-`);
+`,
+  [placedForm],
+);
 
 export type KeptAssessment = NonNullable<ResultOf<typeof KeptQuery>["assessment"]>;
 export type KeptText = KeptAssessment["keptAside"][number];

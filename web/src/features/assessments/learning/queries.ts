@@ -1,5 +1,6 @@
 import { graphql } from "gql.tada";
 import { failureFields } from "../../../data/failure.ts";
+import { savedAnswers } from "../mutations.ts";
 
 /** How others answered a question of this draft: asked when somebody wants to see it, and not before. */
 export const EarlierAnswersQuery = graphql(`
@@ -32,22 +33,10 @@ export const CopyAnswerMutation = graphql(
     mutation CopyAnswer($input: CopyAnswerInput!) {
       copyAnswer(input: $input) {
         __typename
-        ... on AnswersSaved {
-          savedAt
-          assessment {
-            id
-          }
-          answers {
-            question
-            part
-            choice
-            text
-            version
-          }
-        }
+        ...SavedAnswers
         ...FailureFields
       }
     }
   `,
-  [failureFields],
+  [savedAnswers, failureFields],
 );
