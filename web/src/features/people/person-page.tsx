@@ -146,7 +146,9 @@ export const PersonView = ({ person, news }: { person: Person; news: string | nu
       </ButtonLink>
     )}
     <EndedRoles roles={person.endedRoles} />
-    <h2 className="govuk-heading-m">{person.disabledAt ? "What they left behind" : "What they are responsible for"}</h2>
+    <h2 className="govuk-heading-m">
+      {person.disabledAt ? "What they left behind" : "What they are responsible for"}
+    </h2>
     <LeftBehind person={person} />
     <Account person={person} />
   </Page>
