@@ -11,6 +11,10 @@ export interface Piece<Value> {
   label: string;
   read: (value: Value) => string;
   merge?: ((value: Value, text: string) => Value) | undefined;
+  /** Where two can't be joined: the value with this piece as it is in the other. */
+  take?: ((value: Value, from: Value) => Value) | undefined;
+  /** False of a value that has no such piece, as a row that was taken out. Without it every value has one. */
+  has?: ((value: Value) => boolean) | undefined;
 }
 
 interface ConflictChoiceProps<Value> {
@@ -38,25 +42,58 @@ interface SideProps<Value> {
 const Side = <Value,>({ title, value, before, pieces }: SideProps<Value>) => (
   <div className="app-conflict__text">
     <h3 className="govuk-heading-s">{title}</h3>
-    {pieces.map((piece) => (
-      <div key={piece.key}>
-        {pieces.length > 1 ? (
-          <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-0">{piece.label}</p>
-        ) : null}
-        {piece.read(value) === "" && piece.read(before) === "" ? (
-          <p className="govuk-body">Nothing</p>
-        ) : (
-          <TextChanges before={piece.read(before)} after={piece.read(value)} />
-        )}
-      </div>
-    ))}
+    {pieces
+      .filter((piece) => piece.has?.(value) ?? true)
+      .map((piece) => (
+        <div key={piece.key}>
+          {pieces.length > 1 ? (
+            <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-0">{piece.label}</p>
+          ) : null}
+          <Said piece={piece} value={value} before={before} />
+        </div>
+      ))}
   </div>
 );
+
+/** A text with what was changed in it; a choice or a date as it is: of those no words are added or taken out. */
+const Said = <Value,>({ piece, value, before }: { piece: Piece<Value>; value: Value; before: Value }) => {
+  const now = piece.read(value);
+  if (piece.merge && (now !== "" || piece.read(before) !== ""))
+    return <TextChanges before={piece.read(before)} after={now} />;
+  return <p className="govuk-body">{now || "Nothing"}</p>;
+};
 
 const joined = (mine: string, theirs: string): string =>
   [mine, theirs].filter((text) => text !== "").join("\n\n");
 
 type Way = "MINE" | "THEIRS" | "BOTH";
+const isInBoth =
+  <Value,>(mine: Value, theirs: Value) =>
+  ({ has = () => true }: Piece<Value>): boolean =>
+    has(mine) && has(theirs);
+
+interface TakeProps<Value> extends Pick<ConflictChoiceProps<Value>, "mine" | "theirs"> {
+  id: string;
+  piece: Piece<Value>;
+  way: "MINE" | "THEIRS";
+  onChange: (way: "MINE" | "THEIRS") => void;
+}
+
+/** Of what can't be joined, one of the two goes into the text of both. */
+const Take = <Value,>({ id, piece, mine, theirs, way, onChange }: TakeProps<Value>) => (
+  <Radios
+    id={id}
+    legend={piece.label}
+    legendSize="s"
+    small
+    value={way}
+    onChange={(value) => onChange(value as "MINE" | "THEIRS")}
+    options={[
+      { value: "MINE", label: `Yours: ${piece.read(mine) || "nothing"}` },
+      { value: "THEIRS", label: `Theirs: ${piece.read(theirs) || "nothing"}` },
+    ]}
+  />
+);
 
 const COMPARED = {
   base: "Words that were added are underlined, and words that were taken out are struck through, compared with the text that you both began with.",
@@ -82,8 +119,10 @@ export const ConflictChoice = <Value,>(props: ConflictChoiceProps<Value>) => {
   const id = useId();
   const [way, setWay] = useState<Way>("MINE");
   const [texts, setTexts] = useState<Record<string, string>>({});
+  const [taken, setTaken] = useState<Record<string, "MINE" | "THEIRS">>({});
   const different = pieces.filter((piece) => piece.read(mine) !== piece.read(theirs));
-  const mergeable = different.filter((piece) => piece.merge);
+  const mergeable = different.filter((piece) => piece.merge && isInBoth(mine, theirs)(piece));
+  const takeable = different.filter((piece) => piece.take && isInBoth(mine, theirs)(piece));
   const proposal = (piece: Piece<Value>) =>
     base === undefined
       ? joined(piece.read(mine), piece.read(theirs))
@@ -92,7 +131,10 @@ export const ConflictChoice = <Value,>(props: ConflictChoiceProps<Value>) => {
   const chosen = (): Value => {
     if (way === "THEIRS") return theirs;
     if (way === "MINE") return mine;
-    return mergeable.reduce((value, piece) => piece.merge?.(value, textOf(piece)) ?? value, mine);
+    const withTaken = takeable
+      .filter(({ key }) => taken[key] === "THEIRS")
+      .reduce((value, piece) => piece.take?.(value, theirs) ?? value, mine);
+    return mergeable.reduce((value, piece) => piece.merge?.(value, textOf(piece)) ?? value, withTaken);
   };
   return (
     <section className="app-conflict" aria-labelledby={`${id}-title`}>
@@ -120,15 +162,30 @@ export const ConflictChoice = <Value,>(props: ConflictChoiceProps<Value>) => {
                 {
                   value: "BOTH",
                   label: "Make one text of both",
-                  reveals: mergeable.map((piece) => (
-                    <Textarea
-                      key={piece.key}
-                      id={`${id}-${piece.key}`}
-                      label={piece.label}
-                      value={textOf(piece)}
-                      onChange={(text) => setTexts({ ...texts, [piece.key]: text })}
-                    />
-                  )),
+                  reveals: (
+                    <>
+                      {takeable.map((piece) => (
+                        <Take
+                          key={piece.key}
+                          id={`${id}-${piece.key}`}
+                          piece={piece}
+                          mine={mine}
+                          theirs={theirs}
+                          way={taken[piece.key] ?? "MINE"}
+                          onChange={(side) => setTaken({ ...taken, [piece.key]: side })}
+                        />
+                      ))}
+                      {mergeable.map((piece) => (
+                        <Textarea
+                          key={piece.key}
+                          id={`${id}-${piece.key}`}
+                          label={piece.label}
+                          value={textOf(piece)}
+                          onChange={(text) => setTexts({ ...texts, [piece.key]: text })}
+                        />
+                      ))}
+                    </>
+                  ),
                 },
               ]
             : []),

@@ -21,8 +21,9 @@ export const EVIDENCE_WRITES: readonly EvidenceWrite[] = [
     input: ({ reference, evidenceIds }) => ({
       reference,
       evidence: globalId("EvidenceLink", evidenceIds.at(-1) ?? ""),
+      basedOnHash: "never seen",
     }),
-    granted: ["EvidenceLinked"],
+    granted: ["EvidenceLinked", "Conflict"],
   },
   {
     mutation: "saveEvidenceNote",

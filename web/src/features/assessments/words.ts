@@ -1,4 +1,5 @@
 import { LIKELY_IMPACT_WORDS } from "@due-regard/domain/ehria/impact-words";
+import { formatDate } from "../../ui/format/dates.ts";
 import type { TagColour } from "../../ui/tag.tsx";
 import type { AssessmentAction, Finding, Overview, Receipt, RightImpact } from "./types.ts";
 
@@ -66,6 +67,15 @@ export const ACTION: Record<AssessmentAction, string> = {
   REOPEN: "Reopen",
   SUPERSEDE: "Say what takes its place",
   WITHDRAW: "Withdraw",
+};
+
+/** How a date that is not known yet is stored. */
+export const TO_BE_CONFIRMED = "TBC";
+
+/** A stored date in words. */
+export const dateWords = (text: string | null): string | null => {
+  if (!text) return null;
+  return text === TO_BE_CONFIRMED ? "To be confirmed" : formatDate(text);
 };
 
 const CHOICES: Record<string, string> = { YES: "Yes", NO: "No", UNKNOWN: "Not known" };

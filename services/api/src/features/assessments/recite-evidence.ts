@@ -1,14 +1,16 @@
 import type { EvidenceRow } from "@due-regard/database/assessments/load-content";
 import { dropUnusedFiles } from "@due-regard/database/files/drop-unused-files";
 import { evidenceLinks } from "@due-regard/database/schema/assessments";
+import { hashPin, type Pin } from "@due-regard/domain/ehria/evidence/pin";
 import type { ProtectedCharacteristic } from "@due-regard/domain/ehria/vocabulary";
-import { invalid, notFound, ok, type Result } from "@due-regard/domain/result";
+import { conflict, invalid, notFound, ok, type Result } from "@due-regard/domain/result";
 import { and, eq, sql } from "drizzle-orm";
 import type { ApiContext } from "../../context.ts";
 import type { Maybe } from "../../schema/maybe.ts";
 import { type EvidenceTarget, NO_TARGET, pinTarget } from "./evidence/pin-target.ts";
 import { readGroups } from "./evidence/read-groups.ts";
 import { columnsOf, pinDetail, pinOf, targetOf } from "./evidence/store-pin.ts";
+import { placeOfRow } from "./evidence-place.ts";
 import { type EvidenceLinked, subject } from "./link-evidence.ts";
 import { latestOf } from "./load-evidence-changes.ts";
 import { recordHistory } from "./record-history.ts";
@@ -20,6 +22,8 @@ export interface RecitationInput {
   /** A newer figure or file in its place. Neither: the same thing, as it stands now. */
   observationId: string | null;
   fileId?: Maybe<string>;
+  /** The pin's hash as the person saw it: of two who cite anew at once, the second is shown what the first put there. */
+  basedOnHash: string;
   idempotencyKey?: Maybe<string>;
 }
 
@@ -36,7 +40,7 @@ export const reciteEvidence = async (
       ? invalid([
           { path: "evidence", message: "This stands no longer. Take the citation out, or cite another." },
         ])
-      : await replacePin(write, row, target);
+      : await replacePin(write, row, target, input.basedOnHash);
   });
   return cited.ok ? ok({ head: cited.value.head, linkId: cited.value.made }) : cited;
 };
@@ -59,6 +63,7 @@ const replacePin = async (
   write: AssessmentWrite,
   row: EvidenceRow,
   target: EvidenceTarget,
+  basedOnHash: string,
 ): Promise<Result<string>> => {
   const { tx, head, context, viewer } = write;
   const before = pinOf(row);
@@ -70,6 +75,9 @@ const replacePin = async (
     groups: await groupsToPin(write, row, target),
   });
   if (!pinned.ok) return pinned;
+  if (row.pinnedHash !== basedOnHash)
+    // Both cited the same thing anew: it stands already.
+    return hashPin(pinned.value.pin) === row.pinnedHash ? ok(row.id) : citedMeanwhile(row, pinned.value.pin);
   await tx
     .update(evidenceLinks)
     .set({ ...columnsOf(pinned.value), pinnedAt: sql`now()`, addedById: viewer.userId })
@@ -86,6 +94,21 @@ const replacePin = async (
   if (row.fileId !== null && row.fileId !== target.fileId) await dropUnusedFiles(tx, row.fileId);
   return ok(row.id);
 };
+
+/** A pin is told from another by its hash, so it has no number of a version. */
+const citedMeanwhile = (row: EvidenceRow, { display }: Pin): Result<never> =>
+  conflict(
+    [
+      {
+        path: placeOfRow(row),
+        currentVersion: 0,
+        basedOnVersion: 0,
+        theirs: row.pinnedDisplay,
+        yours: display,
+      },
+    ],
+    "Somebody else cited this anew meanwhile. Look at what is cited now before you change it",
+  );
 
 /** Of the characteristics whose groups were cited before, those of which there still are some. */
 const groupsToPin = async (

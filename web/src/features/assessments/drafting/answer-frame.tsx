@@ -4,7 +4,6 @@ import { CheckedPlace } from "../checking/checked-place.tsx";
 import { OriginNotes } from "../learning/origin-note.tsx";
 import { LivePlace } from "../live/live-place.tsx";
 import { KEPT_IN_HISTORY } from "../saving/kept-in-history.ts";
-import { answerKind } from "../saving/kinds/answer.ts";
 import type { AnswerHandle } from "./use-answer.ts";
 
 interface AnswerFrameProps {
@@ -29,7 +28,7 @@ export const AnswerFrame = ({ answer, options = [], children }: AnswerFrameProps
           mine={answer.value}
           theirs={answer.theirs.value}
           base={answer.base}
-          pieces={answerKind.pieces(options)}
+          pieces={answer.kind.pieces(options)}
           note={KEPT_IN_HISTORY}
           onChoose={answer.settle}
         />

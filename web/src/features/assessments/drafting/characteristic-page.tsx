@@ -51,7 +51,7 @@ const Row = ({
   question: Question;
   place: string;
 }) => {
-  const row = useCharacteristic(impact, place);
+  const row = useCharacteristic(impact, question);
   const { value } = row;
   const id = fieldId(place);
   const change = (part: Partial<CharacteristicValue>) => row.edit({ ...value, ...part });

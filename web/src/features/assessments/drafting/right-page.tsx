@@ -64,7 +64,7 @@ const JustificationFields = ({ id, value, onChange, onBlur }: JustificationField
 );
 
 const Row = ({ impact, question, place }: { impact: RightImpact; question: Question; place: string }) => {
-  const row = useRight(impact, place);
+  const row = useRight(impact, question);
   const { value } = row;
   const id = fieldId(place);
   const affected = value.affected === null ? null : value.affected ? "YES" : "NO";

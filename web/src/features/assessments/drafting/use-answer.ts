@@ -1,21 +1,32 @@
 import { useHeld } from "../live/live-context.ts";
 import { type AnswerValue, answerKind } from "../saving/kinds/answer.ts";
+import { SAVE_KINDS } from "../saving/kinds/registry.ts";
 import { type Saved, useSaved } from "../saving/use-saved.ts";
 import type { Answer, Question } from "../types.ts";
 import { useDraft } from "./draft-context.ts";
+import { isDate } from "./fields/field.ts";
 
 /** How findings, problems and evidence name a place of the form: "question" or "question.part". */
 export const placeOf = (question: string, part: string | null): string =>
   part === null ? question : `${question}.${part}`;
 
+const numbered = (number: string | null, words: string): string =>
+  number === null ? words : `Question ${number}: ${words}`;
+
+/** A row of a question, as it is called where the question isn't in sight. */
+export const rowLabel = ({ number, label }: Question, row: string): string =>
+  `${numbered(number, label)} (${row})`;
+
 const labelOf = ({ number, text, parts }: Question, part: string | null): string => {
-  const label = number ? `Question ${number}: ${text}` : text;
+  const label = numbered(number, text);
   const partLabel = parts.find(({ key }) => key === part)?.label;
   return partLabel ? `${label} (${partLabel})` : label;
 };
 
 export interface AnswerHandle extends Saved<AnswerValue> {
   place: string;
+  /** How it is saved, and what its pieces are. */
+  kind: (typeof SAVE_KINDS)["ANSWER" | "DATE"];
   doubts: readonly string[];
   /** Where words of what is stored were copied from. */
   origins: Answer["origins"];
@@ -26,8 +37,9 @@ export const useAnswer = (question: Question, part: string | null = null): Answe
   const { content, person } = useDraft();
   const place = placeOf(question.key, part);
   const address = { reference: content.reference, question: question.key, part };
+  const kind = isDate(question) ? "DATE" : "ANSWER";
   const saved = useSaved({
-    kind: "ANSWER",
+    kind,
     address,
     person,
     label: labelOf(question, part),
@@ -35,5 +47,11 @@ export const useAnswer = (question: Question, part: string | null = null): Answe
     stored: useHeld(place, answerKind.read(content, address)),
   });
   const answer = content.answers.find((each) => each.question === question.key && each.part === part);
-  return { ...saved, place, doubts: answer?.doubts ?? [], origins: answer?.origins ?? [] };
+  return {
+    ...saved,
+    place,
+    kind: SAVE_KINDS[kind],
+    doubts: answer?.doubts ?? [],
+    origins: answer?.origins ?? [],
+  };
 };

@@ -1,13 +1,14 @@
 import { useHeld } from "../live/live-context.ts";
 import { type CharacteristicValue, characteristicKind } from "../saving/kinds/characteristic.ts";
 import { type Saved, useSaved } from "../saving/use-saved.ts";
-import type { CharacteristicImpact } from "../types.ts";
+import type { CharacteristicImpact, Question } from "../types.ts";
 import { useDraft } from "./draft-context.ts";
+import { placeOf, rowLabel } from "./use-answer.ts";
 
-/** One characteristic's row, saving itself as it is written. `place` is how findings name it: "potential-impact.AGE". */
+/** One characteristic's row of a question, saving itself as it is written. */
 export const useCharacteristic = (
   impact: CharacteristicImpact,
-  place: string,
+  question: Question,
 ): Saved<CharacteristicValue> => {
   const { content, person } = useDraft();
   const { stage, characteristic, label } = impact;
@@ -16,7 +17,7 @@ export const useCharacteristic = (
     kind: "CHARACTERISTIC",
     address,
     person,
-    label,
-    stored: useHeld(place, characteristicKind.read(content, address)),
+    label: rowLabel(question, label),
+    stored: useHeld(placeOf(question.key, characteristic), characteristicKind.read(content, address)),
   });
 };

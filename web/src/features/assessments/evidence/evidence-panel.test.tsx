@@ -117,7 +117,9 @@ test("what changed since it was cited stands beside it, with the reason; a new p
   await expectAccessible(container);
   await press("Cite anew");
   await screen.findByText(/^Cited anew: People in employment/);
-  expect(inputs("ReciteEvidence")).toMatchObject([{ evidence: "e1", observation: null }]);
+  expect(inputs("ReciteEvidence")).toMatchObject([
+    { evidence: "e1", observation: null, basedOnHash: changedFigure.pinned.hash },
+  ]);
 });
 
 test("a note that somebody else changed meanwhile is shown before it is replaced", async () => {

@@ -5,6 +5,7 @@ import { Button, ButtonGroup, LinkButton } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { SummaryList } from "../../../ui/summary-list.tsx";
 import { useDraft } from "../drafting/draft-context.ts";
+import { readDraft } from "../saving/kinds/run-save.ts";
 import type { Evidence } from "../types.ts";
 import { ChangeTable } from "./citation-change.tsx";
 import { nameOf } from "./evidence-words.ts";
@@ -56,9 +57,14 @@ export const ReciteForm = ({ evidence, which, onDone, onCancel }: ReciteFormProp
     void act(
       async (idempotencyKey) => {
         const observation = which === "NEWER" ? (evidence.newer?.id ?? null) : null;
-        const input = { reference: content.reference, evidence: evidence.id, observation, idempotencyKey };
+        const { id, pinned } = evidence;
+        const { reference } = content;
+        const input = { reference, evidence: id, observation, basedOnHash: pinned.hash, idempotencyKey };
         const { data, error } = await client.mutation(ReciteEvidenceMutation, { input }).toPromise();
-        return outcomeOf(data?.reciteEvidence, error);
+        const outcome = outcomeOf(data?.reciteEvidence, error);
+        // What is cited by now takes the place of what this page shows, so that pressing again is about that.
+        if (outcome.kind === "CONFLICT") await readDraft(client, reference);
+        return outcome;
       },
       () => onDone(`Cited anew: ${nameOf(evidence)}`),
     );

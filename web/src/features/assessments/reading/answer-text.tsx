@@ -1,14 +1,7 @@
-import { formatDate } from "../../../ui/format/dates.ts";
+import { isDate } from "../drafting/fields/field.ts";
 import { OriginNotes } from "../learning/origin-note.tsx";
 import type { Answer, Part, Question } from "../types.ts";
-import { choiceWords } from "../words.ts";
-
-const isDate = ({ kind }: Question): boolean => kind === "DATE" || kind === "DATE_OR_TBC";
-
-const textWords = (question: Question, text: string | null): string | null => {
-  if (!text || !isDate(question)) return text;
-  return text === "TBC" ? "To be confirmed" : formatDate(text);
-};
+import { choiceWords, dateWords } from "../words.ts";
 
 interface AnswerTextProps {
   question: Question;
@@ -21,7 +14,8 @@ export const AnswerText = ({ question, part, answers }: AnswerTextProps) => {
   const answer = answers.find((each) => each.question === question.key && each.part === (part?.key ?? null));
   const { options } = question;
   const choice = choiceWords(question.forcedChoice ?? answer?.choice ?? null, options);
-  const text = textWords(question, answer?.text ?? null);
+  const stored = answer?.text ?? null;
+  const text = isDate(question) ? dateWords(stored) : stored;
   if (!choice && !text) return <span className="app-quiet">Not answered</span>;
   return (
     <>

@@ -11,7 +11,7 @@ const EVIDENCE = `
   id kind changedSincePinned
   strategyElement { title }
   deliveryAction { reference strategy { slug } }
-  pinned { title display value period }
+  pinned { title display value period hash }
   change { changedAt parts { category before now } }
 `;
 const LINK = `mutation ($input: LinkEvidenceInput!) {
@@ -90,7 +90,9 @@ describe("a delivery action of a plan", () => {
       change: { parts: [{ before: "Status: Not started", now: "Status: In progress" }] },
     });
     expect(Date.parse(now.change.changedAt)).toBeGreaterThan(Date.now() - 60_000);
-    expect((await about(RECITE, { evidence: cited.id })).evidence).toMatchObject({
+    expect(
+      (await about(RECITE, { evidence: cited.id, basedOnHash: cited.pinned.hash })).evidence,
+    ).toMatchObject({
       changedSincePinned: false,
       pinned: { display: expect.stringContaining("Status: In progress") },
     });
@@ -119,7 +121,7 @@ describe("an element of a plan", () => {
       { category: null, before: cited.pinned.display, now: expect.stringContaining("Listen first") },
     ]);
     expect(Date.parse(now.change.changedAt)).toBeGreaterThan(Date.now() - 60_000);
-    const anew = await about(RECITE, { evidence: cited.id });
+    const anew = await about(RECITE, { evidence: cited.id, basedOnHash: cited.pinned.hash });
     expect(anew.evidence).toMatchObject({
       changedSincePinned: false,
       pinned: { display: now.change.parts[0].now },

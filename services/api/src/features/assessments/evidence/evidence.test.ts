@@ -21,7 +21,7 @@ const LINK = `mutation ($input: LinkEvidenceInput!) {
   linkEvidence(input: $input) { __typename ... on EvidenceLinked { evidence { ${EVIDENCE} } } ${FAILURE} }
 }`;
 const RECITE = `mutation ($input: ReciteEvidenceInput!) {
-  reciteEvidence(input: $input) { __typename ... on EvidenceLinked { evidence { ${EVIDENCE} } } ${FAILURE} }
+  reciteEvidence(input: $input) { __typename ... on EvidenceLinked { evidence { ${EVIDENCE} } } ... on Conflict { conflicts { theirs yours } } ${FAILURE} }
 }`;
 const NOTE = `mutation ($input: SaveEvidenceNoteInput!) {
   saveEvidenceNote(input: $input) { __typename ... on EvidenceLinked { evidence { ${EVIDENCE} } } ... on Conflict { conflicts { theirs yours } } ${FAILURE} }
@@ -154,7 +154,8 @@ describe("a figure", () => {
   });
 
   it("is cited anew with a new pin, and the history keeps the old one; a retry does it once", async () => {
-    const input = { evidence: cited.id, idempotencyKey: "anew" };
+    const basedOnHash = cited.pinned.hash;
+    const input = { evidence: cited.id, basedOnHash, idempotencyKey: "anew" };
     const anew = await about(RECITE, input);
     expect(anew.evidence).toMatchObject({
       id: cited.id,
@@ -173,18 +174,33 @@ describe("a figure", () => {
     expect(rows.length).toBe(1);
     expect(rows[0]?.detail.before).toMatchObject({ display: "61.40%", value: "61.40", groups: [{}, {}, {}] });
     expect(rows[0]?.reason).toContain("61.40% before, 62.10% now");
-    expect(
-      problemOf(
-        await about(RECITE, { evidence: btoa("EvidenceLink:5f0c7a52-1111-4222-8333-444455556666") }),
-      )[0],
-    ).toBe("NotFound");
+    const nowhere = { evidence: btoa("EvidenceLink:5f0c7a52-1111-4222-8333-444455556666"), basedOnHash };
+    expect(problemOf(await about(RECITE, nowhere))[0]).toBe("NotFound");
+  });
+
+  it("that a colleague cited anew meanwhile is a conflict, unless both cite the same", async () => {
+    const stale = { evidence: cited.id, basedOnHash: cited.pinned.hash };
+    expect((await about(RECITE, stale)).evidence.pinned.display).toBe("62.10%");
+    const other = await findFigure(api.as(LEAD), "LOCAL-delay", "2019-04/2019-11");
+    expect(await about(RECITE, { ...stale, observation: other.id })).toMatchObject({
+      __typename: "Conflict",
+      message: expect.stringContaining("Somebody else cited this anew"),
+      conflicts: [{ theirs: "62.10%", yours: "12.2%" }],
+    });
+    const rows = await api.database.sql`select 1 from audit_events where action = 'evidence.cited-anew'`;
+    expect(rows.length).toBe(1);
+    cited = await readOne(cited.id);
   });
 
   it("shows a newer one of the same series, which can be cited in its place", async () => {
     const [later] = await record([{ ...figure, period: "2024-25", value: "63.0" }]);
     await record([{ ...figure, period: "2024-04/2024-11", value: "60.0" }]);
     expect((await readOne(cited.id)).newer).toEqual({ display: "63.0%", period: { code: "2024-25" } });
-    const anew = await about(RECITE, { evidence: cited.id, observation: later.id });
+    const anew = await about(RECITE, {
+      evidence: cited.id,
+      basedOnHash: cited.pinned.hash,
+      observation: later.id,
+    });
     expect(anew.evidence).toMatchObject({
       pinned: { display: "63.0%", period: "2024-25", groups: [] },
       newer: null,
@@ -261,7 +277,7 @@ it("goes into what is signed, as pinned; sealed, it can neither be cited anew no
     groups: [],
   });
   for (const answer of [
-    await about(RECITE, { evidence: cited.id }),
+    await about(RECITE, { evidence: cited.id, basedOnHash: cited.pinned.hash }),
     await about(UNLINK, { evidence: cited.id }),
   ])
     expect(answer.__typename).toBe("NotAllowed");

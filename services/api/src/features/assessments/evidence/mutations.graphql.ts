@@ -60,6 +60,10 @@ const ReciteEvidenceInput = builder.inputType("ReciteEvidenceInput", {
     evidence: t.globalID({ for: EvidenceLinkType, required: true, description: "The citation." }),
     observation: t.globalID({ for: ObservationType, description: "A newer figure in its place." }),
     file: t.id({ description: "A newer file of this assessment in its place." }),
+    basedOnHash: t.string({
+      required: true,
+      description: "`pinned.hash` as you saw it: another pin meanwhile is a Conflict.",
+    }),
     idempotencyKey: t.string({ description: KEY }),
   }),
 });

@@ -232,9 +232,10 @@ it("a file is pinned by its hash: another of its name shows, and can be cited in
     changedSincePinned: true,
     change: { parts: [{ before: "plan.pdf", now: "plan.pdf" }] },
   });
+  const basedOnHash = (await citationOf(first.body.id)).pinned.hash;
   const { data } = await ask(
     `mutation ($input: ReciteEvidenceInput!) { reciteEvidence(input: $input) { __typename } }`,
-    { input: { reference: HOME_CARE, evidence: first.body.id } },
+    { input: { reference: HOME_CARE, evidence: first.body.id, basedOnHash } },
   );
   expect(data.reciteEvidence.__typename).toBe("EvidenceLinked");
   expect(await citationOf(first.body.id)).toMatchObject({

@@ -93,6 +93,7 @@ const AWKWARD = [
   "_x0041_",
   "#REF!",
   "no\u00a0break",
+  '"\t',
 ];
 
 describe.each(FORMATS)("%s", (ending) => {

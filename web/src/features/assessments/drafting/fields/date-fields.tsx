@@ -2,12 +2,11 @@ import { type ReactNode, useState } from "react";
 import { DateInput } from "../../../../ui/date-input.tsx";
 import { type DateParts, joinDate, splitDate } from "../../../../ui/format/dates.ts";
 import { Radios } from "../../../../ui/radios.tsx";
+import { TO_BE_CONFIRMED } from "../../words.ts";
 import { AnswerFrame } from "../answer-frame.tsx";
 import { SavedNote } from "../saved-note.tsx";
 import { type AnswerHandle, useAnswer } from "../use-answer.ts";
 import { type FieldProps, fieldId } from "./field.ts";
-
-const TO_BE_CONFIRMED = "TBC";
 
 interface DayProps {
   id: string;

@@ -18,6 +18,9 @@ export const questionId = (question: string): string => `question-${question}`;
 export const wordLimit = ({ maxWords }: Question): TextLimit | null =>
   maxWords === null ? null : { max: maxWords, unit: "words" };
 
+/** A question whose answer is a day: a choice between two of them, not a text. */
+export const isDate = ({ kind }: Question): boolean => kind === "DATE" || kind === "DATE_OR_TBC";
+
 export const YES_NO = [
   { value: "YES", label: "Yes" },
   { value: "NO", label: "No" },

@@ -1,6 +1,6 @@
 import type { FieldError } from "../../../../ui/error-summary.tsx";
 import { type DateParts, joinDate, splitDate } from "../../../../ui/format/dates.ts";
-import type { ImprovementAction } from "../../types.ts";
+import type { Content, ImprovementAction } from "../../types.ts";
 
 export interface ActionDraft {
   objective: string;
@@ -18,6 +18,19 @@ export const ACTION_FIELDS = {
   officer: "action-officer",
   due: "action-due",
 } as const;
+
+/** The questions from which an action may follow, by the number that they have in the form. */
+export const questionOptions = ({ form }: Content) => [
+  { value: "", label: "No question in particular" },
+  ...form.flatMap((section) =>
+    section.questions
+      .filter((question) => question.visible && question.number !== null)
+      .map((question) => ({
+        value: question.key,
+        label: `Question ${question.number}: ${question.label}`,
+      })),
+  ),
+];
 
 export const draftOf = (action: Omit<ImprovementAction, "id" | "version"> | null): ActionDraft => ({
   objective: action?.objective ?? "",

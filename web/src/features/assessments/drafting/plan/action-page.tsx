@@ -19,7 +19,8 @@ import type { SaveState } from "../../saving/save-state.ts";
 import type { Content } from "../../types.ts";
 import type { DraftPlace } from "../draft-place.ts";
 import { type DraftPage, useDraftPage } from "../use-draft-page.ts";
-import { ACTION_FIELDS, type ActionDraft, checkAction } from "./action-form.ts";
+import { ACTION_FIELDS, type ActionDraft, checkAction, questionOptions } from "./action-form.ts";
+import { RemoveButton } from "./remove-button.tsx";
 import { useAction, useWaitingActions } from "./use-action.ts";
 
 const TEXTS = [
@@ -27,18 +28,6 @@ const TEXTS = [
   { field: "action", label: "Action", hint: "What will be done?" },
   { field: "target", label: "Target", hint: "How will you know that it worked?" },
 ] as const;
-
-const questionOptions = ({ form }: Content) => [
-  { value: "", label: "No question in particular" },
-  ...form.flatMap((section) =>
-    section.questions
-      .filter((question) => question.visible && question.number !== null)
-      .map((question) => ({
-        value: question.key,
-        label: `Question ${question.number}: ${question.label}`,
-      })),
-  ),
-];
 
 interface FieldsProps {
   draft: ActionDraft;
@@ -115,6 +104,11 @@ const useSending = (action: ReturnType<typeof useAction>, onDone: () => void) =>
   return {
     errors: found.length > 0 ? found : refusal,
     busy: isSent && (state === "WAITING" || state === "SAVING"),
+    /** What was chosen in a conflict goes out by itself. */
+    settle: (value: ActionValue) => {
+      action.settle(value);
+      setSent(true);
+    },
     send: (value: ActionValue) => {
       const errors = value.isRemoved ? [] : checkAction(value);
       setFound(errors);
@@ -130,7 +124,7 @@ const ActionForm = ({ content, place, person, action: key, isNew, back }: Action
   const action = useAction({ content, person, action: key, isNew });
   const [isFromEarlier, setFromEarlier] = useState(action.state === "HELD");
   const { value } = action;
-  const { errors, busy, send } = useSending(action, () => void navigate(back));
+  const { errors, busy, settle, send } = useSending(action, () => void navigate(back));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!busy) send(value);
@@ -161,10 +155,10 @@ const ActionForm = ({ content, place, person, action: key, isNew, back }: Action
           mine={value}
           theirs={action.theirs.value}
           base={action.base}
-          pieces={actionKind.pieces([])}
+          pieces={actionKind.pieces(questionOptions(content))}
           what="this action"
           note={KEPT_IN_HISTORY}
-          onChoose={action.settle}
+          onChoose={settle}
         />
       ) : null}
       <form onSubmit={submit} noValidate className="govuk-grid-row">
@@ -177,7 +171,7 @@ const ActionForm = ({ content, place, person, action: key, isNew, back }: Action
           />
           <ButtonGroup>
             <Button busy={busy}>Save</Button>
-            {isNew ? null : <LinkButton onClick={remove}>Remove this action</LinkButton>}
+            {isNew ? null : <RemoveButton onRemove={remove} />}
           </ButtonGroup>
         </div>
       </form>

@@ -4,6 +4,7 @@ import { isSlotUnsaved } from "../../saving/slot.ts";
 import { useOutbox, useOutboxState } from "../../saving/use-outbox.ts";
 import { type Saved, useSaved } from "../../saving/use-saved.ts";
 import type { Content } from "../../types.ts";
+import { questionOptions } from "./action-form.ts";
 
 interface ActionOptions {
   content: Content;
@@ -17,7 +18,7 @@ export const useAction = ({ content, person, action, isNew }: ActionOptions): Sa
   const address: ActionAddress = { reference: content.reference, action, isNew };
   const stored = actionKind.read(content, address);
   const label = stored.value.objective || "A new action";
-  return useSaved({ kind: "ACTION", address, person, label, stored });
+  return useSaved({ kind: "ACTION", address, person, label, choices: questionOptions(content), stored });
 };
 
 export interface WaitingAction {

@@ -34,6 +34,7 @@ const LABELLED = [
   { field: "target", label: "Target" },
   { field: "officer", label: "Officer responsible" },
 ] as const;
+const isInPlan = ({ isRemoved }: ActionValue): boolean => !isRemoved;
 const DATE_PARTS = ["day", "month", "year"] as const;
 
 const findAction = ({ improvementActions }: Content, address: ActionAddress) =>
@@ -80,22 +81,33 @@ export const actionKind: SaveKind<ActionAddress, ActionValue> = {
       return { stored, savedAt, address: { ...address, action: action.id, isNew: false } };
     });
   },
-  pieces: () => [
+  pieces: (questions) => [
     {
       key: "isRemoved",
       label: "In the plan",
-      read: ({ isRemoved }) => (isRemoved ? "No: taken out" : "Yes"),
+      read: ({ isRemoved }) => (isRemoved ? "No, it was taken out" : "Yes"),
     },
     ...LABELLED.map(({ field, label }) => ({
       key: field,
       label,
       read: (value: ActionValue) => (value.isRemoved ? "" : value[field]),
-      merge: (value: ActionValue, text: string) => ({ ...value, [field]: text, isRemoved: false }),
+      merge: (value: ActionValue, text: string) => ({ ...value, [field]: text }),
+      has: isInPlan,
     })),
     {
       key: "due",
       label: "By when",
       read: ({ due, isRemoved }) => (isRemoved ? "" : formatDate(joinDate(due).date ?? "")),
+      take: (value, { due }) => ({ ...value, due }),
+      has: isInPlan,
+    },
+    {
+      key: "fromQuestion",
+      label: "Follows from",
+      read: ({ fromQuestion, isRemoved }) =>
+        isRemoved ? "" : (questions.find(({ value }) => value === fromQuestion)?.label ?? fromQuestion),
+      take: (value, { fromQuestion }) => ({ ...value, fromQuestion }),
+      has: isInPlan,
     },
   ],
 };

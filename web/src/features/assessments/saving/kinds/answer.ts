@@ -1,6 +1,6 @@
 import { outcomeOf } from "../../../../data/outcome.ts";
 import { SaveAnswersMutation } from "../../mutations.ts";
-import { choiceWords } from "../../words.ts";
+import { choiceWords, dateWords } from "../../words.ts";
 import type { SaveKind } from "./kind.ts";
 import { requestOptions, resultOf } from "./run-save.ts";
 
@@ -58,7 +58,12 @@ export const answerKind: SaveKind<AnswerAddress, AnswerValue> = {
     });
   },
   pieces: (choices) => [
-    { key: "choice", label: "Choice", read: ({ choice }) => choiceWords(choice, choices) ?? "" },
+    {
+      key: "choice",
+      label: "Choice",
+      read: ({ choice }) => choiceWords(choice, choices) ?? "",
+      take: (value, { choice }) => ({ ...value, choice }),
+    },
     {
       key: "text",
       label: "Text",
@@ -66,4 +71,10 @@ export const answerKind: SaveKind<AnswerAddress, AnswerValue> = {
       merge: (value, text) => ({ ...value, text }),
     },
   ],
+};
+
+/** An answer that is a day, or still to be confirmed: two days can't be made one. */
+export const dateKind: SaveKind<AnswerAddress, AnswerValue> = {
+  ...answerKind,
+  pieces: () => [{ key: "date", label: "Date", read: ({ text }) => dateWords(text) ?? "" }],
 };

@@ -66,11 +66,13 @@ export const characteristicKind: SaveKind<CharacteristicAddress, CharacteristicV
       key: "affected",
       label: "Affected",
       read: ({ affected }) => (affected === null ? "" : affected ? "Yes" : "No"),
+      take: (value, { affected }) => ({ ...value, affected }),
     },
     {
       key: "direction",
       label: "Which way",
       read: ({ direction }) => (direction ? DIRECTION_WORDS[direction] : ""),
+      take: (value, { direction }) => ({ ...value, direction }),
     },
     {
       key: "comments",

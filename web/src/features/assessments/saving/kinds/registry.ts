@@ -1,6 +1,6 @@
 import { MAX_TEXT_LENGTH, textFaults } from "@due-regard/domain/ehria/form/kinds/cells";
 import { actionKind } from "./action.ts";
-import { answerKind } from "./answer.ts";
+import { answerKind, dateKind } from "./answer.ts";
 import { characteristicKind } from "./characteristic.ts";
 import type { SaveAddress, SaveKind } from "./kind.ts";
 import { rightKind } from "./right.ts";
@@ -8,6 +8,7 @@ import { rightKind } from "./right.ts";
 /** Everything that is saved through the outbox. */
 export const SAVE_KINDS = {
   ANSWER: answerKind,
+  DATE: dateKind,
   CHARACTERISTIC: characteristicKind,
   RIGHT: rightKind,
   ACTION: actionKind,

@@ -88,6 +88,7 @@ export const rightKind: SaveKind<RightAddress, RightValue> = {
       key: "affected",
       label: "Affected",
       read: ({ affected }) => (affected === null ? "" : affected ? "Yes" : "No"),
+      take: (value, { affected }) => ({ ...value, affected }),
     },
     {
       key: "comments",

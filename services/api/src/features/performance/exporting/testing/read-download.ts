@@ -13,7 +13,8 @@ const words = (rows: readonly (readonly unknown[])[]): string[][] =>
 
 const readers: Record<string, (bytes: Uint8Array) => Promise<ReadSheets>> = {
   csv: async (bytes) => {
-    return { Figures: words(parseCsv(new TextDecoder().decode(bytes))) };
+    // Told the separator: the library's own guess counts signs within quotation marks too.
+    return { Figures: words(parseCsv(new TextDecoder().decode(bytes), { delimiter: "," })) };
   },
   xlsx: async (bytes) => sheetsOf(await readXlsx(bytes)),
   ods: async (bytes) => sheetsOf(await readOds(withoutHeaderRows(bytes))),
