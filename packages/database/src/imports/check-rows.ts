@@ -24,6 +24,7 @@ export interface CurrentFigure {
   note: string | null;
   forecastMethod: string | null;
   forecastBasis: string | null;
+  recordedAt: string;
 }
 
 /** What is asked and written while rows are checked, all of it in one transaction. */
@@ -87,7 +88,8 @@ const findCurrent = async (
       o.breakdown_characteristic as "breakdownCharacteristic", o.breakdown_category as "breakdownCategory",
       o.status, o.unit, o.value, o.numerator, o.denominator, o.count, o.count_of as "countOf",
       o.no_value_reason as "noValueReason", o.expected_on as "expectedOn", o.note,
-      o.forecast_method as "forecastMethod", o.forecast_basis as "forecastBasis"
+      o.forecast_method as "forecastMethod", o.forecast_basis as "forecastBasis",
+      o.recorded_at::text as "recordedAt"
     from (select distinct * from unnest(${metricIds ?? []}::uuid[], ${organisationIds ?? []}::uuid[], ${periods ?? []}::text[])
       as k (metric_id, organisation_id, period)) k
     join observations o using (metric_id, organisation_id, period)

@@ -22,7 +22,7 @@ interface PageSource<Row> {
 const checkPageArguments = ({ first, last, after, before }: PageArguments): void => {
   const tooMany = [first, last].some((size) => size != null && (size < 0 || size > MAXIMUM_PAGE));
   const unclear =
-    (first != null && last != null) || (last != null && before == null) || (after != null && before != null);
+    (first != null && last != null) || (last != null && after != null) || (after != null && before != null);
   const unreadable = [after, before].some(
     (cursor) => cursor != null && !/^OffsetConnection:\d{1,9}$/.test(decode(cursor)),
   );
@@ -37,17 +37,24 @@ const refuse = (message: string): never => {
   throw new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
 };
 
-/** One page of a connection, by Relay's arguments. */
+/** `last` without `before` asks for the end of the list, and only its length tells where that is. */
+const endOf = async (
+  { last, before }: PageArguments,
+  { count }: Pick<PageSource<unknown>, "count">,
+): Promise<{ totalCount?: number }> => (last == null || before != null ? {} : { totalCount: await count() });
+
+/** One page of a connection, by Relay's arguments. A page without rows has no cursors. */
 export const pageOf = async <Row extends NonNullable<unknown>>(
   args: PageArguments,
   source: PageSource<Row>,
 ) => {
   checkPageArguments(args);
-  const connection = await resolveOffsetConnection(
-    { args, defaultSize: DEFAULT_PAGE, maxSize: MAXIMUM_PAGE },
+  const { edges, pageInfo } = await resolveOffsetConnection(
+    { args, ...(await endOf(args, source)), defaultSize: DEFAULT_PAGE, maxSize: MAXIMUM_PAGE },
     ({ limit, offset }) => source.rows(limit, offset),
   );
-  return { ...connection, totalCount: source.count };
+  const cursors = edges.length === 0 ? { startCursor: null, endCursor: null } : {};
+  return { edges, pageInfo: { ...pageInfo, ...cursors }, totalCount: source.count };
 };
 
 /** As {@link pageOf}, over rows that are already here. */

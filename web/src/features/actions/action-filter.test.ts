@@ -8,6 +8,7 @@ test.each([
   ["status=DONE", { status: ["DONE"] }],
   ["show=mine&status=DELAYED", { open: true, mine: true, status: ["DELAYED"] }],
   ["show=all&characteristic=AGE&metric=1E", { characteristic: "AGE", metric: "1E" }],
+  ["metric=1E&organisation=E10000018", { open: true, metric: "1E", organisation: "E10000018" }],
   ["plan=dementia&delivery=D02", { open: true, strategy: "dementia", deliveryAction: "D02" }],
   ["show=x&status=y&characteristic=z&department=", { open: true }],
 ])("%s", (search, filter) => {

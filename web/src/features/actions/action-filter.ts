@@ -4,7 +4,7 @@ import { ACTION_STATUSES, type ActionStatus } from "@due-regard/domain/strategie
 const PAGE_SIZE = 25;
 
 /** What an address may name besides the fields of the form: what the actions are joined to or part of. */
-export const BESIDES = ["metric", "plan", "delivery", "assessment"];
+export const BESIDES = ["organisation", "metric", "plan", "delivery", "assessment"];
 
 /** What an address may ask to show, with what that asks of the API. */
 export const SHOWN = [
@@ -36,6 +36,7 @@ export const actionVariables = (search: URLSearchParams) => {
       ...(isStatus(status) ? { status: [status] } : {}),
       ...(isCharacteristic(characteristic) ? { characteristic } : {}),
       ...words("department", "department"),
+      ...words("organisation", "organisation"),
       ...words("metric", "metric"),
       ...words("plan", "strategy"),
       ...words("delivery", "deliveryAction"),
@@ -43,6 +44,8 @@ export const actionVariables = (search: URLSearchParams) => {
       ...words("text", "text"),
     },
     plan: search.get("plan") ?? "",
+    organisation: search.get("organisation")?.trim() ?? "",
+    byOrganisation: Boolean(search.get("organisation")?.trim()),
     byPlan: Boolean(search.get("plan")?.trim()),
     first: PAGE_SIZE,
     after: search.get("after"),

@@ -69,13 +69,14 @@ const ActionTable = ({ actions }: { actions: readonly ListedAction[] }) => (
 );
 
 /** What else the address asks for, which no field of the form shows. */
-const Besides = ({ plan }: { plan: string | undefined }) => {
+const Besides = ({ plan, organisation }: { plan: string | undefined; organisation: string | undefined }) => {
   const [search] = useSearchParams();
   const given = (name: string, words: (value: string) => string) => {
     const value = search.get(name)?.trim();
     return value ? [words(value)] : [];
   };
   const words = [
+    ...given("organisation", () => organisation ?? "an organisation that is not known"),
     ...given("metric", (metric) => `the measure ${metric}`),
     ...given("delivery", (reference) => `the delivery action ${reference}`),
     ...given("plan", (slug) => `the plan ${plan ?? slug}`),
@@ -94,7 +95,10 @@ const Besides = ({ plan }: { plan: string | undefined }) => {
 /** Actions of signed assessments, the late ones first, a page at a time. */
 export const ListPage = () => {
   const [search] = useSearchParams();
-  const { equalityActions, departments, strategy } = useLiveData(ActionsQuery, actionVariables(search));
+  const { equalityActions, departments, strategy, organisation } = useLiveData(
+    ActionsQuery,
+    actionVariables(search),
+  );
   const { edges, totalCount, pageInfo } = equalityActions;
   const more = new URLSearchParams(search);
   if (pageInfo.endCursor) more.set("after", pageInfo.endCursor);
@@ -105,7 +109,7 @@ export const ListPage = () => {
           What signed assessments say will be done, and what has become of it. Overdue ones come first.
         </p>
         <FilterForm key={search.toString()} departments={departments} />
-        <Besides plan={strategy?.title} />
+        <Besides plan={strategy?.title} organisation={organisation?.name} />
         <p className="govuk-body" role="status">
           {totalCount === 1 ? "1 action" : `${totalCount} actions`}
         </p>

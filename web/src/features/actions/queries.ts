@@ -40,8 +40,14 @@ export const ActionsQuery = graphql(
       $after: String
       $plan: String!
       $byPlan: Boolean!
+      $organisation: String!
+      $byOrganisation: Boolean!
     ) {
       departments {
+        id
+        name
+      }
+      organisation(code: $organisation) @include(if: $byOrganisation) {
         id
         name
       }

@@ -1,3 +1,4 @@
+import { dayWords } from "../calendar.ts";
 import {
   checkFigure,
   doubtsAbout,
@@ -28,6 +29,8 @@ export interface FigureReading {
   doubts: string[];
   /** How a forecast was made and what it rests on. Null: it is none, or the file does not say. */
   forecast: { method: ForecastMethod; basis: string } | null;
+  /** When the version that the row holds was recorded, as a download says it: an ISO instant. Null: it is none of ours. */
+  recordedAt: string | null;
   /** Where the value stands, to say where a problem is. */
   valueField: ImportField;
 }
@@ -38,6 +41,8 @@ export type FigureInForce = RecordedFigure & {
   unit: Unit;
   forecastMethod?: string | null;
   forecastBasis?: string | null;
+  /** An instant, as Postgres writes it. Null: when is not known, and nothing is asked. */
+  recordedAt?: string | null;
 };
 
 export interface CheckedFigure {
@@ -71,6 +76,7 @@ export function checkReading(
     ),
     ...unitProblems(reading, unit, expected),
     ...lengthProblems(display, doubts),
+    ...revisionProblems(reading, current),
   ];
   // Who has to mend a row need not be asked about what it says.
   const asked = isBlocked(broken) ? [] : found.map((doubt) => problem("DOUBT", reading.valueField, doubt));
@@ -108,6 +114,17 @@ function lengthProblems(display: string, doubts: readonly string[]): RowProblem[
   if (doubts.join("\n").length > DOUBTS_LIMIT)
     problems.push(problem("TOO_LONG", "DOUBTS", String(DOUBTS_LIMIT)));
   return problems;
+}
+
+/** A download of some days ago, or of what a committee saw, must not take later revisions back unnoticed. */
+function revisionProblems({ recordedAt }: FigureReading, current: FigureInForce | null): RowProblem[] {
+  if (recordedAt === null || current?.recordedAt == null) return [];
+  // Downloads write thousandths of a second, and the database keeps millionths.
+  const [held, inForce] = [new Date(recordedAt), new Date(current.recordedAt)];
+  if (held.getTime() >= inForce.getTime()) return [];
+  const [of, on] = [held, inForce].map((instant) => dayWords(instant.toISOString().slice(0, 10)));
+  const detail = `This is the figure as recorded on ${of}; it was revised on ${on}.`;
+  return [problem("REVISED_SINCE", "RECORDED_AT", detail)];
 }
 
 const UNIT_WORDS: Record<Unit, string> = {

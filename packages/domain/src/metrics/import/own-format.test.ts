@@ -6,7 +6,7 @@ import { FORECAST_METHODS, NO_VALUE_REASONS, UNITS } from "../vocabulary.ts";
 import { checkReading } from "./figure-reading.ts";
 import { OWN_COLUMNS, OWN_FIELDS, plainHeader } from "./own-format.ts";
 import { readOwnRow } from "./read-own-row.ts";
-import { columnsNamed } from "./suggest-mapping.ts";
+import { columnsNamed, contestedFields, contestingColumns } from "./suggest-mapping.ts";
 import { mappingOf, SAMPLE_NAMES } from "./testing/sample-names.ts";
 import { type FigureToWrite, OWN_HEADERS, writeOwnRow } from "./write-own-row.ts";
 
@@ -122,4 +122,15 @@ it("knows its own headers, and none twice", () => {
   );
   const plain = OWN_FIELDS.map((field) => plainHeader(OWN_COLUMNS[field].header));
   expect(new Set(plain).size).toBe(plain.length);
+});
+
+it("takes none of several columns that are headed as the same, and names them", () => {
+  const headers = ["metric", "Notes", "value", "note", "VALUE", "value "];
+  expect(columnsNamed(headers, "OWN")).toEqual({ METRIC: 1 });
+  const contested = contestedFields(headers, "OWN");
+  expect(contested.map((each) => [each.field, contestingColumns(each)])).toEqual([
+    ["NOTE", "Columns 2 and 4"],
+    ["VALUE", "Columns 3, 5 and 6"],
+  ]);
+  expect(contestedFields(OWN_HEADERS, "OWN")).toEqual([]);
 });

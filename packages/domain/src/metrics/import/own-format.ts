@@ -141,6 +141,13 @@ export const OWN_COLUMNS = {
     means: "What a forecast rests on",
     limit: `${characters(FORECAST_BASIS_LIMIT)}; with a method`,
   },
+  RECORDED_AT: {
+    header: "recorded at",
+    required: false,
+    means:
+      "When this version of the figure was recorded, as a download says it. The import doesn’t record it: where the figure was revised since, it asks whether the row is meant to take it back",
+    limit: "An instant: 2020-01-20T00:00:00.000Z",
+  },
 } as const satisfies Record<string, OwnColumn>;
 
 export type OwnField = keyof typeof OWN_COLUMNS;

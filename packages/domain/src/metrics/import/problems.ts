@@ -44,7 +44,8 @@ export const PROBLEM_KINDS = {
   UNREADABLE_VALUE: {
     weight: "BLOCKS",
     wrong: said,
-    remedy: "Write the figure in plain digits, such as 1410000 or 96.0. Nothing is guessed.",
+    remedy:
+      "Write the figure in plain digits, such as 1410000 or 96.0; where there is none, leave the cell blank and give the reason. Nothing is guessed.",
   },
   UNREADABLE_WORD: {
     weight: "BLOCKS",
@@ -101,6 +102,16 @@ export const PROBLEM_KINDS = {
     weight: "WARNS",
     wrong: said,
     remedy: "Check that it is of a time when the metric was counted so.",
+  },
+  REVISED_SINCE: {
+    weight: "WARNS",
+    wrong: said,
+    remedy: "Take the row out of the file, unless you mean to take the figure back to what this row says.",
+  },
+  UNREADABLE_INSTANT: {
+    weight: "WARNS",
+    wrong: (cell) => `“${cell}” is no instant, so nobody can tell whether the figure was revised since.`,
+    remedy: "Check what this row would change. Downloads write it as 2020-01-20T00:00:00.000Z.",
   },
   UNKNOWN_GROUP: {
     weight: "WARNS",

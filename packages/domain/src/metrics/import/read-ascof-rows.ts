@@ -143,6 +143,7 @@ function readNumbers(
     printed: null,
     doubts,
     forecast: null,
+    recordedAt: null,
     valueField: "MEASURE_VALUE",
   };
   return { reading, problems };

@@ -47,9 +47,11 @@ export function amountIn(row: RowReader, field: ImportField): Decimal | null {
 }
 
 export function unreadableAmount(text: string): string {
-  return /^-?\d(\.\d+)?e[+-]?\d+$/i.test(text)
-    ? `“${text}” is a spreadsheet’s short form that has lost digits.`
-    : `“${text.slice(0, 100)}” can’t be read as a number.`;
+  if (/^-?\d(\.\d+)?e[+-]?\d+$/i.test(text))
+    return `“${text}” is a spreadsheet’s short form that has lost digits.`;
+  if (/^-?\d{1,30},\d{1,15}$/.test(text))
+    return `“${text}” can’t be read as a number: its comma groups no thousands. With a decimal point it would be ${text.replace(",", ".")}.`;
+  return `“${text.slice(0, 100)}” can’t be read as a number.`;
 }
 
 /** A word of a list, however it is written: "not available" and "Not_Available" alike. Null: blank, or not of the list. */

@@ -117,7 +117,10 @@ function readPeriod(reader: RowReader, names: Names): Period | null {
   return null;
 }
 
-type Figure = Pick<FigureReading, "unit" | "printedUnit" | "printed" | "forecast" | "valueField"> & {
+type Figure = Pick<
+  FigureReading,
+  "unit" | "printedUnit" | "printed" | "forecast" | "recordedAt" | "valueField"
+> & {
   draft: Omit<FigureDraft, "period">;
 };
 
@@ -149,6 +152,7 @@ function readFigure(reader: RowReader, period: Period | null, doubts: string[]):
     printedUnit: value.cell?.unit ?? null,
     printed: printedCell ?? value.cell?.printed ?? null,
     forecast: readForecast(reader, meant),
+    recordedAt: readRecordedAt(reader),
     valueField,
   };
 }
@@ -169,6 +173,16 @@ function readForecast(reader: RowReader, status: ObservationStatus): FigureReadi
       : (["FORECAST_BASIS", "basis for this forecast"] as const);
   if (method !== null || reader.text("FORECAST_METHOD") === "")
     reader.problems.push(problem("MISSING_CELL", field, noun));
+  return null;
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+function readRecordedAt(reader: RowReader): string | null {
+  const text = reader.text("RECORDED_AT");
+  if (text === "") return null;
+  if (INSTANT.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  reader.problems.push(problem("UNREADABLE_INSTANT", "RECORDED_AT", text.slice(0, 100)));
   return null;
 }
 

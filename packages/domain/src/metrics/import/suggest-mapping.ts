@@ -48,18 +48,41 @@ const FIELD_OF_HEADER: Record<ImportFormat, ReadonlyMap<string, ImportField>> = 
   ),
 };
 
-/** The columns that headers name. Of two with the same name the first counts. */
+/** Columns, counted from 1, of each field that headers name. */
+function claimsOf(headers: readonly string[], format: ImportFormat): Map<ImportField, number[]> {
+  const claims = new Map<ImportField, number[]>();
+  headers.forEach((header, index) => {
+    const field = FIELD_OF_HEADER[format].get(plainHeader(header));
+    if (field !== undefined) claims.set(field, [...(claims.get(field) ?? []), index + 1]);
+  });
+  return claims;
+}
+
+/** The columns that headers name. Where two name the same field none is taken: nobody but a person can tell which is meant. */
 export function columnsNamed(
   headers: readonly string[],
   format: ImportFormat,
 ): Partial<Record<ImportField, number>> {
-  const columns: Partial<Record<ImportField, number>> = {};
-  headers.forEach((header, index) => {
-    const field = FIELD_OF_HEADER[format].get(plainHeader(header));
-    if (field !== undefined && columns[field] === undefined) columns[field] = index + 1;
-  });
-  return columns;
+  const single = [...claimsOf(headers, format)].filter(([, columns]) => columns.length === 1);
+  return Object.fromEntries(single.map(([field, [column]]) => [field, column]));
 }
+
+export interface ContestedField {
+  field: ImportField;
+  /** Counted from 1; at least two. */
+  columns: number[];
+}
+
+/** Fields that more than one column names, in the order of the file. */
+export function contestedFields(headers: readonly string[], format: ImportFormat): ContestedField[] {
+  return [...claimsOf(headers, format)]
+    .filter(([, columns]) => columns.length > 1)
+    .map(([field, columns]) => ({ field, columns }));
+}
+
+/** "Columns 4 and 7": those that name one field. */
+export const contestingColumns = ({ columns }: ContestedField): string =>
+  `Columns ${columns.slice(0, -1).join(", ")} and ${columns.at(-1)}`;
 
 export interface SampleRow {
   row: number;

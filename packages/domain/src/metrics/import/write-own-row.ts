@@ -14,6 +14,8 @@ export interface FigureToWrite extends RecordedFigure {
   doubts: readonly string[];
   forecastMethod?: string | null;
   forecastBasis?: string | null;
+  /** ISO instant, or as Postgres writes one. */
+  recordedAt?: string | null;
 }
 
 export const OWN_HEADERS: readonly string[] = OWN_FIELDS.map((field) => OWN_COLUMNS[field].header);
@@ -38,6 +40,7 @@ const CELLS: Record<OwnField, (figure: FigureToWrite) => string | null> = {
   DOUBTS: ({ doubts }) => doubts.join("\n"),
   FORECAST_METHOD: ({ forecastMethod }) => forecastMethod ?? null,
   FORECAST_BASIS: ({ forecastBasis }) => forecastBasis ?? null,
+  RECORDED_AT: ({ recordedAt }) => (recordedAt == null ? null : new Date(recordedAt).toISOString()),
 };
 
 /** The cells of a figure, in the order of {@link OWN_HEADERS}, none of which a spreadsheet takes for a formula. */

@@ -43,12 +43,12 @@ const Code = ({ row }: { row: Row }) => {
 };
 
 /** As they stand today, while the figures may be of an earlier day: the key says so. Not for the committee's paper. */
-const EqualityActions = ({ row: { metric, title } }: { row: Row }) =>
+const EqualityActions = ({ row: { metric, title }, organisation }: { row: Row; organisation: string }) =>
   metric.equalityActionCounts?.open ? (
     <span className="app-measure__actions app-screen-only">
       <EqualityActionsLink
         counts={metric.equalityActionCounts}
-        of={{ metric: metric.code }}
+        of={{ metric: metric.code, organisation }}
         hiddenText={`for ${title}`}
       />
     </span>
@@ -59,7 +59,7 @@ const Measure = ({ row, context }: { row: Row; context: CellContext }) => (
     <AppLink to={metricAddress(row, context.dashboard.organisation.code)} className="app-value">
       {row.title}
     </AppLink>
-    <EqualityActions row={row} />
+    <EqualityActions row={row} organisation={context.dashboard.organisation.code} />
     <RowNotes row={row} />
     {context.change?.(row)}
   </>

@@ -1,6 +1,6 @@
 import { useLoaderData, useSearchParams } from "react-router";
 import { AppLink } from "../../../ui/app-link.tsx";
-import { Page } from "../../../ui/page.tsx";
+import { Page, PageHeading } from "../../../ui/page.tsx";
 import { DashboardDownloads } from "../downloads.tsx";
 import type { Dashboard } from "../words.ts";
 import { AnalystLinks } from "./analyst-links.tsx";
@@ -72,8 +72,8 @@ const DashboardPage = ({ data: { editions, viewer }, dashboard }: ShownProps) =>
   return (
     <div className="app-wide app-appendix">
       <Page
-        title="Performance"
-        caption={`${organisation.name}, ${period.label}`}
+        title={`Performance of ${organisation.name}, ${period.label}`}
+        heading={<PageHeading caption={`${organisation.name}, ${period.label}`}>Performance</PageHeading>}
         quietErrors={editing.hasErrors}
         banner={viewer ? <UnsavedFigures person={viewer.user.id} organisation={organisation.code} /> : null}
       >

@@ -43,7 +43,7 @@ const rowFields = graphql(
         aim
         unit
         framework
-        equalityActionCounts {
+        equalityActionCounts(organisation: $organisation) {
           open
           overdue
         }

@@ -5,7 +5,7 @@ import { Details } from "../../../ui/details.tsx";
 import type { FieldError } from "../../../ui/error-summary.tsx";
 import { Fieldset } from "../../../ui/form-group.tsx";
 import { fieldsOf } from "./fields.ts";
-import { mappingInput, NOT_USED, type Origin, originsOf } from "./mapping.ts";
+import { contestedOf, mappingInput, NOT_USED, type Origin, originsOf } from "./mapping.ts";
 import { MappingRows } from "./mapping-rows.tsx";
 import type { FileColumns, ImportField, Mapping, MappingInput } from "./types.ts";
 
@@ -25,12 +25,13 @@ export const MappingForm = ({ file, mapping, errors, busy, onCheck }: MappingFor
   const [unknownOrganisations, setUnknownOrganisations] = useState(mapping.leaveOutUnknownOrganisations);
   const [opening] = useState(origins);
   const fields = fieldsOf(mapping.format);
+  const contested = contestedOf(file, mapping.format);
   const stands = ({ field, required }: (typeof fields)[number]) =>
-    required || (opening[field] ?? NOT_USED).kind !== "NONE";
+    required || contested[field] !== undefined || (opening[field] ?? NOT_USED).kind !== "NONE";
   const first = fields.filter(stands);
   const rest = fields.filter((field) => !stands(field));
   const change = (field: ImportField, origin: Origin) => setOrigins({ ...origins, [field]: origin });
-  const rows = { file, headerRow: mapping.headerRow, origins, errors, onChange: change };
+  const rows = { file, headerRow: mapping.headerRow, origins, contested, errors, onChange: change };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onCheck(

@@ -2,7 +2,15 @@ import type { FieldError } from "../../../ui/error-summary.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextInput } from "../../../ui/text-input.tsx";
 import type { FieldWords } from "./fields.ts";
-import { NOT_USED, type Origin, type Origins, originId, samplesOf, valueId } from "./mapping.ts";
+import {
+  type Contested,
+  NOT_USED,
+  type Origin,
+  type Origins,
+  originId,
+  samplesOf,
+  valueId,
+} from "./mapping.ts";
 import type { FileColumns, ImportField } from "./types.ts";
 
 const NONE = "none";
@@ -21,12 +29,14 @@ interface MappingRowsProps {
   headerRow: number;
   fields: readonly FieldWords[];
   origins: Origins;
+  contested: Contested;
   errors: readonly FieldError[];
   onChange: (field: ImportField, origin: Origin) => void;
 }
 
 /** For each thing that a figure has: the column that holds it, or one value for all rows, or nothing. */
-export const MappingRows = ({ file, headerRow, fields, origins, errors, onChange }: MappingRowsProps) => {
+export const MappingRows = (props: MappingRowsProps) => {
+  const { file, headerRow, fields, origins, contested, errors, onChange } = props;
   const errorAt = (id: string) => errors.find(({ field }) => field === id)?.message;
   const options = [
     { value: NONE, label: "Not in this file" },
@@ -51,7 +61,7 @@ export const MappingRows = ({ file, headerRow, fields, origins, errors, onChange
                   {required ? " (needed)" : ""}
                 </>
               }
-              hint={hint}
+              hint={contested[field] && origin.kind === "NONE" ? `${contested[field]} ${hint}` : hint}
               error={errorAt(originId(field))}
               options={options}
               value={toChoice(origin)}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mappingError, mappingInput, openingMapping, originsOf, samplesOf } from "./mapping.ts";
+import { contestedOf, mappingError, mappingInput, openingMapping, originsOf, samplesOf } from "./mapping.ts";
 import type { FileColumns, Mapping } from "./types.ts";
 
 const suggested: Mapping = {
@@ -88,4 +88,11 @@ test("fields are named as the page names them", () => {
   expect(mappingError({ path: "text", message }).message).toBe(
     "Say which column holds the value or the no value reason or the ONS code of the area: ACTUAL is none",
   );
+});
+
+test("of several columns with one heading a person is asked which is meant", () => {
+  const columns = ["metric", "value", "Value"].map((header, index) => ({ position: index + 1, header }));
+  expect(contestedOf({ columns } as unknown as FileColumns, "OWN")).toEqual({
+    VALUE: "Columns 2 and 3 are headed so: choose the one that holds it.",
+  });
 });

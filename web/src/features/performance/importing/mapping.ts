@@ -1,3 +1,4 @@
+import { contestedFields, contestingColumns } from "@due-regard/domain/metrics/import/suggest-mapping";
 import type { FieldError } from "../../../ui/error-summary.tsx";
 import { fieldsOf, labelOf } from "./fields.ts";
 import type { FileColumns, ImportField, Mapping, MappingInput } from "./types.ts";
@@ -17,6 +18,22 @@ export const originsOf = ({ columns, constants }: Pick<Mapping, "columns" | "con
   ...Object.fromEntries(columns.map(({ field, column }) => [field, { kind: "COLUMN", column }])),
   ...Object.fromEntries(constants.map(({ field, value }) => [field, { kind: "VALUE", value }])),
 });
+
+/** Fields that several columns are headed as, with what to say about them. */
+export type Contested = Partial<Record<ImportField, string>>;
+
+export const contestedOf = (
+  { columns }: Pick<FileColumns, "columns">,
+  format: Mapping["format"],
+): Contested => {
+  const headers = columns.map(({ header }) => header);
+  return Object.fromEntries(
+    contestedFields(headers, format).map((contested) => [
+      contested.field,
+      `${contestingColumns(contested)} are headed so: choose the one that holds it.`,
+    ]),
+  );
+};
 
 export interface MappingChoices {
   origins: Origins;

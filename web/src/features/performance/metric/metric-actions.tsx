@@ -40,8 +40,14 @@ const ActionTable = ({ actions }: { actions: Actions }) => (
   />
 );
 
+interface MetricActionsProps {
+  metric: Metric;
+  /** Name of the organisation whose figures are shown: its assessments’ actions are meant. Null: none is. */
+  whose: string | null;
+}
+
 /** Open actions of signed assessments that are joined to this measure, as far as this reader may see them. */
-export const MetricActions = ({ metric }: { metric: Metric }) => {
+export const MetricActions = ({ metric, whose }: MetricActionsProps) => {
   const { equalityActions: actions, equalityActionCounts: counts, code } = metric;
   const open = counts?.open ?? 0;
   const all = `/actions?show=all&metric=${encodeURIComponent(code)}`;
@@ -51,18 +57,20 @@ export const MetricActions = ({ metric }: { metric: Metric }) => {
         Equality actions that should move it
       </h2>
       {counts === null || open === 0 ? (
-        <p className="govuk-body">No open action of a signed assessment that you may see is joined to it.</p>
+        <p className="govuk-body">
+          {`No open action of a signed assessment${whose ? ` of ${whose}` : ""} that you may see is joined to it.`}
+        </p>
       ) : (
         <>
           <p className="govuk-body">
-            {`Open today: ${equalityActionWords(counts)}.`}
+            {`Open today${whose ? `, from assessments of ${whose}` : ""}: ${equalityActionWords(counts)}.`}
             {open > actions.length ? ` The first ${actions.length} are shown.` : ""}
           </p>
           <ActionTable actions={actions} />
         </>
       )}
       <p className="govuk-body">
-        <AppLink to={all}>All equality actions of this measure, also what is done</AppLink>
+        <AppLink to={all}>All equality actions of this measure, everybody’s and also what is done</AppLink>
       </p>
     </section>
   );

@@ -105,7 +105,7 @@ export const MetricPage = () => {
         <MetricDefinitions definitions={metric.definitions} />
         <MetricStrategies elements={metric.strategyElements} />
         <MetricAssessments assessments={metric.assessments} />
-        <MetricActions metric={metric} />
+        <MetricActions metric={metric} whose={own?.name ?? null} />
       </Page>
     </div>
   );

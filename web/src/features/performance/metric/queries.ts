@@ -105,11 +105,11 @@ export const MetricQuery = graphql(
         }
         ...ComparedFields
         ...SaidFields
-        equalityActionCounts {
+        equalityActionCounts(organisation: $organisation) {
           open
           overdue
         }
-        equalityActions(open: true, first: 10) {
+        equalityActions(organisation: $organisation, open: true, first: 10) {
           id
           objective
           action

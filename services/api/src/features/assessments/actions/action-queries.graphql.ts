@@ -30,6 +30,9 @@ const EqualityActionFilter = builder.inputType("EqualityActionFilter", {
     open: t.boolean({ description: "True: only those neither done nor given up. False: the others." }),
     status: t.field({ type: [ActionStatusEnum], description: "Any of these." }),
     department: t.globalID({ for: DepartmentType, description: "Of this department’s assessments." }),
+    organisation: t.string({
+      description: "Of assessments that the departments of the organisation with this ONS code make.",
+    }),
     metric: t.string({ description: "Joined to the metric with this code." }),
     strategy: t.string({ description: "Part of a delivery action of the plan with this slug." }),
     deliveryAction: t.string({

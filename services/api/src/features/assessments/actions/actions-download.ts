@@ -47,7 +47,7 @@ const departmentOf = (text: string | null): { id: string } | null => {
 /** As the page reads its address (web/src/features/actions/action-filter.ts). */
 const readQuestion = (question: DownloadQuestion): Result<ActionFilter> => {
   const known = [
-    ...["show", "status", "department", "characteristic"],
+    ...["show", "status", "department", "organisation", "characteristic"],
     ...["metric", "plan", "delivery", "assessment", "text"],
   ];
   const reading = new AddressReading(question, known);
@@ -64,6 +64,7 @@ const readQuestion = (question: DownloadQuestion): Result<ActionFilter> => {
     status: status === null ? null : [status as ActionStatus],
     characteristic: characteristic as ProtectedCharacteristic | null,
     department: departmentOf(reading.one("department")),
+    organisation: reading.one("organisation") || null,
     metric: reading.one("metric") || null,
     strategy: reading.one("plan") || null,
     deliveryAction: reading.one("delivery") || null,

@@ -177,6 +177,8 @@ describe("actions of a plan", () => {
     expect((await list({ mine: true }, OWNER)).length).toBe(1);
     expect((await list({ mine: true })).length).toBe(1);
     expect((await list({ metric: "1E" })).length).toBe(1);
+    expect((await list({ metric: "1E", organisation: "E10000018" })).length).toBe(1);
+    expect(await list({ organisation: "E06000016" })).toEqual([]);
     expect((await list({ strategy: delivery.plan })).length).toBe(1);
     const { plan: strategy, reference } = delivery;
     expect((await list({ strategy, deliveryAction: reference })).length).toBe(1);
@@ -190,6 +192,8 @@ describe("actions of a plan", () => {
       metric(code: "1E") { equalityActions { objective } open: equalityActions(open: true, first: 5) { objective }
         done: equalityActions(open: false) { objective } equalityActionCounts { open overdue } }
       untouched: metric(code: "2D") { equalityActionCounts { open overdue } }
+      own: metric(code: "1E") { equalityActions(organisation: "E10000018") { objective } equalityActionCounts(organisation: "E10000018") { open overdue } }
+      others: metric(code: "1E") { equalityActions(organisation: "E06000016") { objective } equalityActionCounts(organisation: "E06000016") { open overdue } }
       metricActions { code open overdue }
       strategy(slug: $slug) { equalityActionCounts { open overdue } }
       node(id: $id) { ... on DeliveryAction { equalityActions { objective } equalityActionCounts { open overdue }
@@ -201,6 +205,8 @@ describe("actions of a plan", () => {
     expect(data).toMatchObject({
       metric: { equalityActions: only, open: only, done: [], equalityActionCounts: counts },
       untouched: { equalityActionCounts: { open: 0, overdue: 0 } },
+      own: { equalityActions: only, equalityActionCounts: counts },
+      others: { equalityActions: [], equalityActionCounts: { open: 0, overdue: 0 } },
       metricActions: [{ code: "1E", ...counts }],
       strategy: { equalityActionCounts: counts },
       node: { equalityActions: only, equalityActionCounts: counts },

@@ -14,7 +14,7 @@ import type { ActionStatus } from "@due-regard/domain/strategies/vocabulary";
 import { and, eq, exists, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { ApiContext } from "../../../context.ts";
 import type { Maybe } from "../../../schema/maybe.ts";
-import { DUE, IS_OPEN, isLate, JOINED_TO, STATUS } from "./load-actions.ts";
+import { DUE, IS_OPEN, isLate, isOfOrganisation, JOINED_TO, STATUS } from "./load-actions.ts";
 
 export interface ActionFilter {
   mine?: Maybe<boolean>;
@@ -23,6 +23,8 @@ export interface ActionFilter {
   open?: Maybe<boolean>;
   status?: Maybe<readonly ActionStatus[]>;
   department?: Maybe<{ id: string }>;
+  /** ONS code. */
+  organisation?: Maybe<string>;
   metric?: Maybe<string>;
   strategy?: Maybe<string>;
   deliveryAction?: Maybe<string>;
@@ -80,7 +82,7 @@ export const actionConditions = (
 ): SQL | undefined => {
   const { viewer } = context;
   const { mine, dueBy, overdue, open, status, department, metric, assessment, characteristic } = filter;
-  const { strategy, deliveryAction } = filter;
+  const { strategy, deliveryAction, organisation } = filter;
   const text = filter.text?.trim();
   return and(
     mine && viewer ? isFor(context, viewer.userId) : undefined,
@@ -89,6 +91,7 @@ export const actionConditions = (
     open == null ? undefined : sql`(${IS_OPEN}) = ${open}`,
     status == null ? undefined : status.length === 0 ? sql`false` : inArray(STATUS, [...status]),
     department ? eq(assessments.departmentId, department.id) : undefined,
+    organisation ? isOfOrganisation(organisation) : undefined,
     metric
       ? sql`${equalityActions.metricId} = (select ${metrics.id} from ${metrics} where ${metrics.code} = ${metric})`
       : undefined,

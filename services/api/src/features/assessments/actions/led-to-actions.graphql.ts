@@ -1,6 +1,6 @@
 import { equalityActions } from "@due-regard/database/schema/equality-actions";
 import { deliveryActions } from "@due-regard/database/schema/strategies";
-import { inArray } from "drizzle-orm";
+import { and, inArray } from "drizzle-orm";
 import { GraphQLError } from "graphql";
 import type { ApiContext } from "../../../context.ts";
 import { builder } from "../../../schema/builder.ts";
@@ -13,6 +13,7 @@ import {
   type ActionInForce,
   type CountedActions,
   countJoined,
+  isOfOrganisation,
   type JOINED_TO,
   loadActionsInForce,
 } from "./load-actions.ts";
@@ -22,16 +23,47 @@ import {
 /** Actions that something leads to, by its id; the most that one of them shows. */
 const MOST = 1_000;
 
+/**
+ * Rows by the id of what they belong to, of one organisation's assessments or of all: one statement for all the ids that are
+ * asked for together, since a page asks about one organisation.
+ */
+const byOrganisation = <Row extends object>(
+  load: (context: ApiContext, ids: readonly string[], organisation: string | undefined) => Promise<Row[]>,
+  idOf: (row: Row) => string,
+) => {
+  const keyOf = (id: string, organisation: string): string => `${id} ${organisation}`;
+  const find = groupLoader<{ row: Row; organisation: string }>(
+    async (context, keys) => {
+      const asked = Map.groupBy(
+        keys.map((key) => key.split(" ", 2)),
+        ([, organisation]) => organisation ?? "",
+      );
+      const found = [...asked].map(async ([organisation, pairs]) => {
+        const ids = pairs.map(([id]) => id ?? "");
+        const rows = await load(context, ids, organisation || undefined);
+        return rows.map((row) => ({ row, organisation }));
+      });
+      return (await Promise.all(found)).flat();
+    },
+    ({ row, organisation }) => keyOf(idOf(row), organisation),
+    { cache: false },
+  );
+  return async (context: ApiContext, id: string, organisation?: string | null): Promise<Row[]> =>
+    (await find(context, keyOf(id, organisation?.trim() ?? ""))).map(({ row }) => row);
+};
+
 const leadingFrom = (column: "metricId" | "deliveryActionId") =>
-  groupLoader<ActionInForce>(
-    async ({ db, viewer }: ApiContext, ids) =>
+  byOrganisation<ActionInForce>(
+    async ({ db, viewer }, ids, organisation) =>
       await loadActionsInForce(db, viewer, {
-        where: inArray(equalityActions[column], [...ids]),
+        where: and(
+          inArray(equalityActions[column], [...ids]),
+          organisation ? isOfOrganisation(organisation) : undefined,
+        ),
         today: londonToday(),
         limit: MOST,
       }),
     (action) => action[column] ?? "",
-    { cache: false },
   );
 
 const ofMetric = leadingFrom("metricId");
@@ -40,6 +72,9 @@ const ofDeliveryAction = leadingFrom("deliveryActionId");
 const LED_TO =
   "of signed assessments that you may see, the late ones first. At most 1,000: `equalityActions` pages through all.";
 
+const OF_ORGANISATION =
+  "ONS code. Only actions of assessments that this organisation’s departments make. Null: of everybody’s.";
+
 builder.objectField(MetricType, "equalityActions", (t) =>
   t.field({
     type: [EqualityActionType],
@@ -47,14 +82,15 @@ builder.objectField(MetricType, "equalityActions", (t) =>
     args: {
       open: t.arg.boolean({ description: "True: only those neither done nor given up. False: the others." }),
       first: t.arg.int({ description: "At most so many: 0 to 1,000." }),
+      organisation: t.arg.string({ description: OF_ORGANISATION }),
     },
-    resolve: async ({ id }, { open, first }, context) => {
+    resolve: async ({ id }, { open, first, organisation }, context) => {
       const most = first ?? MOST;
       if (most < 0 || most > MOST)
         throw new GraphQLError("Ask for 0 to 1,000 actions at a time.", {
           extensions: { code: "BAD_USER_INPUT" },
         });
-      const actions = await ofMetric(context, id);
+      const actions = await ofMetric(context, id, organisation);
       return actions.filter(({ isOpen }) => open == null || isOpen === open).slice(0, most);
     },
   }),
@@ -101,13 +137,13 @@ const EqualityActionCountsType = builder.objectRef<Counts>("EqualityActionCounts
 
 /** One statement for all that are asked about together: every row of a dashboard, every action of a plan. */
 const countsOf = (to: keyof typeof JOINED_TO) => {
-  const load = groupLoader<CountedActions>(
-    async ({ db, viewer }, ids) => await countJoined(db, viewer, { to, ids, today: londonToday() }),
+  const load = byOrganisation<CountedActions>(
+    async ({ db, viewer }, ids, organisation) =>
+      await countJoined(db, viewer, { to, ids, organisation, today: londonToday() }),
     ({ key }) => key,
-    { cache: false },
   );
-  return async (context: ApiContext, id: string): Promise<Counts> =>
-    (await load(context, id))[0] ?? { open: 0, late: 0 };
+  return async (context: ApiContext, id: string, organisation?: string | null): Promise<Counts> =>
+    (await load(context, id, organisation))[0] ?? { open: 0, late: 0 };
 };
 
 const COUNTED = "as they stand today, whatever day the figures are of. Null: you may not read assessments.";
@@ -123,7 +159,8 @@ builder.objectField(MetricType, "equalityActionCounts", (t) =>
     type: EqualityActionCountsType,
     nullable: true,
     description: `How many actions should move it, ${COUNTED}`,
-    resolve: ({ id }, _args, context) => ofMetrics(context, id),
+    args: { organisation: t.arg.string({ description: OF_ORGANISATION }) },
+    resolve: ({ id }, { organisation }, context) => ofMetrics(context, id, organisation),
   }),
 );
 

@@ -6,6 +6,7 @@ import {
   improvementActions,
 } from "@due-regard/database/schema/assessments";
 import { equalityActions } from "@due-regard/database/schema/equality-actions";
+import { departments, organisations } from "@due-regard/database/schema/organisations";
 import type { AssessmentStatus } from "@due-regard/domain/ehria/vocabulary";
 import { OPEN_ACTION_STATUSES } from "@due-regard/domain/strategies/vocabulary";
 import { and, asc, count, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
@@ -120,6 +121,11 @@ export interface CountedActions {
   late: number;
 }
 
+/** Those of assessments that this organisation's departments make. @param code its ONS code */
+export const isOfOrganisation = (code: string): SQL => sql`${assessments.departmentId} in
+  (select ${departments.id} from ${departments} join ${organisations} on ${organisations.id} = ${departments.organisationId}
+   where ${organisations.code} = ${code})`;
+
 /** What actions are joined to, and can be counted by. */
 export const JOINED_TO = {
   metric: sql<string | null>`${equalityActions.metricId}`,
@@ -129,6 +135,16 @@ export const JOINED_TO = {
   >`(select d.strategy_id from delivery_actions d where d.id = ${equalityActions.deliveryActionId})`,
 } as const;
 
+interface CountQuestion {
+  to: keyof typeof JOINED_TO;
+  /** Left out: each that there is. */
+  ids?: readonly string[];
+  /** ONS code: only actions of this organisation's assessments. */
+  organisation?: string | undefined;
+  /** ISO date, in London. */
+  today: string;
+}
+
 /**
  * How many open and late ones are joined to each of these, or to each that there is: one statement for all of them. Nothing
  * is said of what none is joined to. The predicate is that of the rows, so that no count tells of what the reader may not see.
@@ -136,7 +152,7 @@ export const JOINED_TO = {
 export const countJoined = async (
   db: Executor,
   reader: AssessmentReader,
-  { to, ids, today }: { to: keyof typeof JOINED_TO; ids?: readonly string[]; today: string },
+  { to, ids, organisation, today }: CountQuestion,
 ): Promise<CountedActions[]> => {
   const key = JOINED_TO[to];
   const columns = {
@@ -146,7 +162,7 @@ export const countJoined = async (
   };
   const asked = ids === undefined ? sql`${key} is not null` : inArray(key, [...ids]);
   return (await from(db, columns)
-    .where(and(readable(db, reader), asked))
+    .where(and(readable(db, reader), asked, organisation ? isOfOrganisation(organisation) : undefined))
     .groupBy(key)) as unknown as CountedActions[];
 };
 

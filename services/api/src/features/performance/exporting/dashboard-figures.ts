@@ -5,7 +5,6 @@ import type { DashboardContent } from "./dashboard-content.ts";
 import {
   benchmarkCell,
   forecastCell,
-  instantCell,
   judgedOrSuggested,
   meetingCell,
   progressCell,
@@ -157,12 +156,6 @@ const CONTEXT: readonly Column<ShownFigure>[] = [
     width: 12,
     means: "When that paper’s committee met",
     cell: ({ figure, sources }) => meetingCell(figure, sources),
-  },
-  {
-    header: "recorded at",
-    width: 24,
-    means: "When the figure became known here",
-    cell: ({ figure }) => instantCell(figure.recordedAt),
   },
 ];
 

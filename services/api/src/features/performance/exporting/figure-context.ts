@@ -64,6 +64,3 @@ export const sourceCell = (figure: ObservationRow, sources: Sources): string =>
 
 export const meetingCell = (figure: ObservationRow, sources: Sources): string =>
   sourceOf(figure, sources)?.meetingDate ?? "";
-
-/** Postgres writes "2020-01-20 00:00:00+00"; files hold ISO 8601, as the API does. */
-export const instantCell = (instant: string): string => new Date(instant).toISOString();

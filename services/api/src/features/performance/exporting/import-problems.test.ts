@@ -41,7 +41,8 @@ it("lists every problem as the page does, for whoever mends the file beside it",
       "in the file": "=1+1, perhaps",
       weight: "stops the row",
       "what is wrong": "“=1+1, perhaps” can’t be read as a number.",
-      "what to do": "Write the figure in plain digits, such as 1410000 or 96.0. Nothing is guessed.",
+      "what to do":
+        "Write the figure in plain digits, such as 1410000 or 96.0; where there is none, leave the cell blank and give the reason. Nothing is guessed.",
     },
     {
       row: "3",

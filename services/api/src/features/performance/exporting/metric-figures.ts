@@ -1,7 +1,7 @@
 import type { ObservationRow } from "@due-regard/database/read-models/figures";
 import { periodOf } from "@due-regard/domain/metrics/period";
 import type { Column } from "../../../downloads/sheet.ts";
-import { instantCell, meetingCell, sourceCell } from "./figure-context.ts";
+import { meetingCell, sourceCell } from "./figure-context.ts";
 import type { MetricContent } from "./metric-content.ts";
 import { type FigureRow, figureColumns, figureRow } from "./own-columns.ts";
 
@@ -80,12 +80,6 @@ const CONTEXT: readonly Column<MetricFigure>[] = [
     width: 12,
     means: "When that paper’s committee met",
     cell: ({ content, figure }) => meetingCell(figure, content.sources),
-  },
-  {
-    header: "recorded at",
-    width: 24,
-    means: "When the figure became known here",
-    cell: ({ figure }) => instantCell(figure.recordedAt),
   },
 ];
 

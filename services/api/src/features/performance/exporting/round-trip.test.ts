@@ -78,7 +78,7 @@ const readFigures = async (name: string, ending: string, question: DownloadQuest
   const { Figures = [] } = await readDownload(ending, made.value.bytes);
   const rows = Figures.map((cells, index) => ({ row: index + 1, cells }));
   const mapping = suggestMapping(rows, { sheet: null, headerRow: null, format: null });
-  expect([mapping.format, mapping.headerRow, Object.keys(mapping.columns).length]).toEqual(["OWN", 1, 19]);
+  expect([mapping.format, mapping.headerRow, Object.keys(mapping.columns).length]).toEqual(["OWN", 1, 20]);
   const names = prepareNames(
     await api.database.db.select().from(metrics),
     (await api.database.db.select().from(organisations)).map((each) => ({ ...each, writable: true })),
@@ -181,6 +181,21 @@ it("the import finds nothing to change in a CSV of any dashboard", async () => {
       faulty: 0,
     });
   }
+});
+
+it("the import asks about each figure that was revised since the committee saw what was downloaded", async () => {
+  const viewer = await api.viewer("analyst@example.org");
+  const request = { db: api.database.db, viewer, now: "2026-11-24T12:00:00.000Z" };
+  const question = { organisation: [COUNTY], period: ["2019-04/2019-11"] };
+  const made = await DOWNLOADS.dashboard?.make("csv", request, question);
+  if (!made?.ok) throw new Error(JSON.stringify(made?.failure));
+  const text = new TextDecoder().decode(made.value.bytes);
+  const { import: found } = await importerAs(api.as("analyst@example.org")).dryRun(text);
+  expect(found.counts).toMatchObject({ rows: 62, new: 0, revised: 8, faulty: 0, warned: 8 });
+  expect(found.problemCounts).toEqual([{ kind: "REVISED_SINCE", weight: "WARNS", rows: 8 }]);
+  expect(found.problems.edges[0].node.wrong).toBe(
+    "This is the figure as recorded on 20 January 2020; it was revised on 18 January 2021.",
+  );
 });
 
 it("the import refuses groups’ figures that were hidden or rounded for whoever downloaded them", async () => {

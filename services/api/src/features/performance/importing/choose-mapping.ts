@@ -5,7 +5,7 @@ import { invalid, ok, type Problem, type Result } from "@due-regard/domain/resul
 import { hashContent } from "@due-regard/domain/seal/hash-content";
 import type { Maybe } from "../../../schema/maybe.ts";
 import type { ImportRecord } from "./load-imports.ts";
-import { defaultSheet, suggestFor } from "./suggest-for-import.ts";
+import { contestedIn, defaultSheet, suggestFor } from "./suggest-for-import.ts";
 
 export interface ImportMappingInput {
   format: ImportFormat;
@@ -17,18 +17,31 @@ export interface ImportMappingInput {
   leaveOutUnknownOrganisations?: Maybe<boolean>;
 }
 
-/** The mapping that is sent, else the one of the last check, else what the headers suggest; held against the file. */
+/** The mapping that is sent, else the one of the last check, else what the headers say for certain; held against the file. */
 export const chooseMapping = async (
   db: Executor,
   record: ImportRecord,
   input: ImportMappingInput | null,
 ): Promise<Result<ImportMapping>> => {
-  const twice = input === null ? [] : givenTwice(input);
-  if (twice.length > 0) return invalid(twice);
-  const mapping =
-    input === null ? (record.mapping ?? (await suggestFor(db, record, {}))) : mappingOf(record, input);
-  return checkMappingOf(record, mapping);
+  if (input === null)
+    return record.mapping === null
+      ? await mappingFromHeaders(db, record, await suggestFor(db, record, {}))
+      : checkMappingOf(record, record.mapping);
+  const twice = givenTwice(input);
+  return twice.length > 0 ? invalid(twice) : checkMappingOf(record, mappingOf(record, input));
 };
+
+/** A suggestion that nobody looks at before it is used: what it leaves open is a problem. */
+export const mappingFromHeaders = async (
+  db: Executor,
+  record: ImportRecord,
+  suggested: ImportMapping | null,
+): Promise<Result<ImportMapping>> => {
+  const contested = await contestedIn(db, record, suggested);
+  return contested.length > 0 ? invalid(contested, UNUSABLE) : checkMappingOf(record, suggested);
+};
+
+const UNUSABLE = "The columns can’t be used so";
 
 /** The mapping, if the file can be read by it. Null: there are no rows to read. */
 export const checkMappingOf = (
@@ -38,7 +51,7 @@ export const checkMappingOf = (
   if (mapping === null)
     return invalid([{ path: "import", message: "The rows of this import are gone. Send the file again." }]);
   const problems = checkMapping(mapping, sheets);
-  return problems.length > 0 ? invalid(problems, "The columns can’t be used so") : ok(mapping);
+  return problems.length > 0 ? invalid(problems, UNUSABLE) : ok(mapping);
 };
 
 /** Whether a check by one mapping holds for the other. */

@@ -76,13 +76,16 @@ export const ImportProblemKindEnum = describedEnum<ProblemKind>(
     DOUBT: "A careful reader would ask about it. The doubt is kept with the figure.",
     PRINTED_DIFFERS: "The printed cell says another thing than the value.",
     OTHER_UNIT: "The figure is in another unit than the metric now is.",
+    REVISED_SINCE:
+      "The figure was revised after the version that the row holds: recording it takes that back.",
+    UNREADABLE_INSTANT: "When the version was recorded can't be read.",
     UNKNOWN_GROUP: "The group is of no protected characteristic that can be told; the row is left out.",
   },
 );
 
 export const ImportFieldEnum = describedEnum<words.ImportField>(
   "ImportField",
-  "What a column can hold. The first nineteen belong to our own format, the rest to the national files.",
+  "What a column can hold. The first twenty belong to our own format, the rest to the national files.",
   {
     METRIC: "Stable code of the metric.",
     ORGANISATION: "ONS code of the organisation.",
@@ -103,6 +106,7 @@ export const ImportFieldEnum = describedEnum<words.ImportField>(
     DOUBTS: "Doubts, one a line.",
     FORECAST_METHOD: "How a forecast was made.",
     FORECAST_BASIS: "What a forecast rests on.",
+    RECORDED_AT: "When the version was recorded, as a download says it. It is compared, and not recorded.",
     ONS_CODE: "ONS code of the area.",
     GEOGRAPHY_CODE: "The file's own code of the area; used where it is an ONS code.",
     GEOGRAPHY_NAME: "Name of the area; used where it has no ONS code and is just an organisation's name.",

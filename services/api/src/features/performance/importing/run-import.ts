@@ -3,7 +3,7 @@ import { invalid, notFound, ok, type Result } from "@due-regard/domain/result";
 import type { ApiContext, SignedInViewer } from "../../../context.ts";
 import { spoolFile } from "../../../receiving/spool-file.ts";
 import { UnreadableFile } from "../../../receiving/unreadable-file.ts";
-import { checkMappingOf } from "./choose-mapping.ts";
+import { mappingFromHeaders } from "./choose-mapping.ts";
 import { IMPORT_FILE } from "./files/import-limits.ts";
 import { enqueue } from "./import-queue.ts";
 import { findImport, type ImportRecord } from "./load-imports.ts";
@@ -64,8 +64,7 @@ export const checkStaged = async (
   hints: MappingHints = {},
 ): Promise<Result<ImportRecord>> => {
   const suggested = await suggestFor(context.db, record, { sheet: hints.sheet, format: hints.format });
-  const mapping = withYear(suggested, hints.year);
-  const usable = checkMappingOf(record, mapping);
+  const usable = await mappingFromHeaders(context.db, record, withYear(suggested, hints.year));
   if (!usable.ok) return usable;
   const claimed = await claimStep(context.db, record.id, ["UPLOADED", "CHECKED"], {
     state: "CHECKING",

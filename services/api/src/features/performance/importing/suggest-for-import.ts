@@ -1,7 +1,13 @@
 import type { Executor } from "@due-regard/database/connection";
 import { readStagedRows } from "@due-regard/database/imports/row-blocks";
-import { columnsNamed, suggestMapping } from "@due-regard/domain/metrics/import/suggest-mapping";
+import {
+  columnsNamed,
+  contestedFields,
+  contestingColumns,
+  suggestMapping,
+} from "@due-regard/domain/metrics/import/suggest-mapping";
 import type { ImportField, ImportFormat, ImportMapping } from "@due-regard/domain/metrics/import/vocabulary";
+import type { Problem } from "@due-regard/domain/result";
 import type { ImportColumn, ImportRow } from "./import-parts.graphql.ts";
 import type { ImportRecord } from "./load-imports.ts";
 
@@ -56,13 +62,34 @@ export const columnsOf = async (
 ): Promise<ImportColumn[]> => {
   const mapping = await suggestFor(db, record, choice);
   if (mapping === null) return [];
-  const rows = await readRows(db, record, mapping.sheet, Math.max(ROWS_LOOKED_AT, mapping.headerRow));
-  const headers = rows.find(({ row }) => row === mapping.headerRow)?.cells ?? [];
+  const headers = await headersOf(db, record, mapping);
   const columns = Object.entries(columnsNamed(headers, mapping.format)) as [ImportField, number][];
   const fieldAt = new Map(columns.map(([field, column]) => [column, field]));
   return headers.map((header, index) => ({
     position: index + 1,
     header,
     field: fieldAt.get(index + 1) ?? null,
+  }));
+};
+
+const headersOf = async (
+  db: Executor,
+  record: ImportRecord,
+  { sheet, headerRow }: ImportMapping,
+): Promise<string[]> => {
+  const rows = await readRows(db, record, sheet, Math.max(ROWS_LOOKED_AT, headerRow));
+  return rows.find(({ row }) => row === headerRow)?.cells ?? [];
+};
+
+/** What a suggestion leaves for a person to say: which of several columns holds what all of them are headed as. */
+export const contestedIn = async (
+  db: Executor,
+  record: ImportRecord,
+  suggested: ImportMapping | null,
+): Promise<Problem[]> => {
+  if (suggested === null) return [];
+  return contestedFields(await headersOf(db, record, suggested), suggested.format).map((contested) => ({
+    path: `mapping.columns.${contested.field}`,
+    message: `${contestingColumns(contested)} are all headed as ${contested.field}. Say in a mapping which one holds it, or give the others another header.`,
   }));
 };

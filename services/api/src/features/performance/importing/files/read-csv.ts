@@ -75,7 +75,7 @@ const refuseQuotes = ({ data, errors }: ParsedPiece, before: number, isPart: boo
   if (errors.length === 0 || isCut) return;
   const row = before + (errors[0]?.row ?? 0) + 1;
   throw new UnreadableFile(
-    `This file can’t be read as CSV from row ${row} on: a quotation mark is not closed, or stands where none may.`,
+    `This file can’t be read as CSV from row ${row} on: a quotation mark is not closed, or stands where none may. Nothing was taken from it, since what follows may have slipped into other columns. Put each text that begins with a quotation mark between quotation marks, and write those within it twice, as in """New"" count". A spreadsheet does so when it saves the file as CSV.`,
   );
 };
 

@@ -54,6 +54,8 @@ describe("CSV", () => {
     ["UTF-8 with its mark", bom("utf8", text)],
     ["UTF-16, small end first", bom("utf16le", text)],
     ["UTF-16, big end first", utf16be],
+    ["UTF-16 without its mark, small end first", Buffer.from(text, "utf16le")],
+    ["UTF-16 without its mark, big end first", Buffer.from(text, "utf16le").swap16()],
     ["Windows-1252", windows1252],
   ])("is read in %s", async (_name, bytes) => {
     expect(await cellsOf(bytes)).toEqual(ROWS);
