@@ -150,17 +150,20 @@ export const METRIC_PARTS = {
   /** What the authorities of a group reported, period by period: all values, lowest first, and those of some or all by name. */
   reported: {
     asks: `"asAt" timestamptz, "group" text, periods text[], organisations text[]`,
-    // Who belongs to the group is found once, and joined to all periods at once.
+    // Who belongs to a group is found once, however many metrics are ranked within it, and each ranking is sorted by itself.
+    // From the outside, by what each figure says of its group: within, Postgres would look at every member for every figure.
     found: `, members as materialized (
-        select q.question, a.id, a.code from q cross join organisations a where ${inGroup(`q."group"`)})
-      select q.question, p.period, json_agg(o.value::text order by o.value) as values,
-        array_agg(s.id) filter (where ${NAMED}) as organisation_ids,
-        coalesce(json_agg(json_build_object('organisationId', s.id, 'code', s.code, 'value', o.value::text))
-          filter (where ${NAMED}), '[]') as named
-      from q cross join lateral unnest(q.periods) as p(period)
-      cross join lateral ${reportedFigures({ metric: "q.metric_id", period: "p.period", asAt: "q.as_at" })} o
-      join members s on s.question = q.question and s.id = o.organisation_id
-      group by q.question, p.period`,
+        select w.name, a.id, a.code from (select distinct q."group" as name from q) w cross join organisations a
+        where ${inGroup("w.name")})
+      select q.question, p.period, r.* from q cross join lateral unnest(q.periods) as p(period)
+      cross join lateral (
+        select string_agg(o.value::text, ' ' order by o.value) filter (where s.id is not null) as values,
+          array_agg(s.id) filter (where s.id is not null and ${NAMED}) as organisation_ids,
+          coalesce(json_agg(json_build_object('organisationId', s.id, 'code', s.code, 'value', o.value::text) order by s.code)
+            filter (where s.id is not null and ${NAMED}), '[]') as named
+        from ${reportedFigures({ metric: "q.metric_id", period: "p.period", asAt: "q.as_at", group: 'q."group"' })} o
+        left join members s on s.name = o.in_group and s.id = o.organisation_id) r
+      where r.values is not null`,
     row: `json_build_object('period', f.period, 'values', f.values, 'named', f.named)`,
     order: "f.period",
     leadsTo: { organisations: "unnest(f.organisation_ids)" },

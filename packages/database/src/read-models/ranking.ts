@@ -35,9 +35,15 @@ export const WHOLE_COUNTRY = "England";
 /**
  * What organisations reported of a metric for a period, as known at an instant: totals, not forecasts, in the metric's own
  * unit. Nations are among them: only those of a group are ranked. `offset 0` keeps the look-up by index apart.
+ * `group`: the name of the one that they are ranked in, handed on with each.
  */
-export const reportedFigures = (place: { metric: string; period: string; asAt: string }): string => `(
-  select o.organisation_id, o.value from observations o
+export const reportedFigures = (place: {
+  metric: string;
+  period: string;
+  asAt: string;
+  group?: string;
+}): string => `(
+  select o.organisation_id, o.value${place.group ? `, ${place.group} as in_group` : ""} from observations o
   where o.metric_id = ${place.metric} and o.period = ${place.period} and o.breakdown_characteristic is null
     and o.status <> 'FORECAST' and o.value is not null and ${knownAt("o", place.asAt)}
     and o.unit = (select m.unit from metrics m where m.id = ${place.metric})
