@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { checkDatabase } from "../../packages/database/src/check-database.ts";
 import { connectDatabase } from "../../packages/database/src/connection.ts";
 import { startEmbeddedDatabase } from "../../packages/database/src/embedded/start-embedded-database.ts";
+import { createEmptyDatabase } from "../../packages/database/src/test-support/clone-database.ts";
 
 export interface BenchServer {
   /** An empty database of the bench's own. */
@@ -23,14 +23,8 @@ export const startBenchServer = async (server: ServerAddress, dataDir: string): 
   if (server === null)
     return await startEmbeddedDatabase({ dataDir, onLog: () => undefined, announce: false });
   await checkDatabase(server);
-  const name = `due_regard_bench_${randomBytes(4).toString("hex")}`;
-  const { sql, close } = connectDatabase(server, { max: 1 });
-  await sql.unsafe(`create database ${name}`);
-  const stop = async (): Promise<void> => {
-    await sql.unsafe(`drop database ${name} with (force)`);
-    await close();
-  };
-  return { url: Object.assign(new URL(server), { pathname: `/${name}` }).href, stop };
+  const { url, drop } = await createEmptyDatabase(server, "bench");
+  return { url, stop: drop };
 };
 
 /** What kind of Postgres it is, for whoever reads the figures. */
