@@ -94,7 +94,9 @@ const citeAction = async (page: Page) => {
   await expectAccessible(page);
   await pressOn(page, page.getByRole("button", { name: "Cite this", exact: true }));
   await said(page, "Cited: Support the Dementia Action Alliance");
-  const card = panelOf(page).getByRole("listitem").filter({ hasText: "D08 Support" });
+  const card = panelOf(page)
+    .getByRole("listitem")
+    .filter({ hasText: /D08 Support.*Cited on/s });
   await expect(card).toContainText("Status: Not started");
 };
 
