@@ -80,6 +80,11 @@ const DashboardPage = ({ data: { editions, viewer }, dashboard }: ShownProps) =>
         <EditionForm key={edition} editions={editions} dashboard={dashboard} />
         <p className="govuk-body app-edition-title">{dashboard.title}</p>
         <FiguresKnownOn dashboard={dashboard} knownOn={knownOn} />
+        {dashboard.source?.doubts.map((doubt) => (
+          <p className="app-doubt" key={doubt}>
+            <span className="app-doubt__label">Doubt about the source:</span> {doubt}
+          </p>
+        ))}
         <DashboardDownloads dashboard={dashboard} />
         {viewer?.canWriteMetrics ? <AnalystLinks dashboard={dashboard} /> : null}
         <Headline summary={dashboard.summary} />
