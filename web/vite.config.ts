@@ -48,5 +48,7 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["src/testing/setup.ts"],
     css: false,
+    // A stop for what hangs, as everywhere: axe over a whole page took over five seconds on a busy machine.
+    testTimeout: 30_000,
   },
 });
