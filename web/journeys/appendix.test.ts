@@ -111,7 +111,7 @@ const COUNTY: Edition[] = [
       current: "2022/23 performance",
       previous: "2021/22 performance",
     },
-    sentence: "16 better, 4 similar, 3 below, 7 no judgement: 30 measures",
+    sentence: "16 better, 4 similar, 3 worse, 7 no judgement: 30 measures",
   },
 ];
 
@@ -182,6 +182,20 @@ const expectCountsToReconcile = async (page: Page, rows: ShownRow[], sentence: s
   await expect(page.getByText(sentence, { exact: true })).toBeVisible();
 };
 
+/** The words of each cell have room on the sheet: A4 landscape, within its margins. `size` is in pixels; 8.5 points are 11.3. */
+const expectToFitOnPaper = async (page: Page, size: string) => {
+  await page.setViewportSize({ width: 1032, height: 700 });
+  await page.emulateMedia({ media: "print" });
+  const cells = page.locator(".app-dashboard th:visible, .app-dashboard td:visible");
+  const over = await cells.evaluateAll((all) =>
+    all.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).map(({ textContent }) => textContent),
+  );
+  const sizeOf = (cell: Element) => getComputedStyle(cell).fontSize;
+  const printed = await page.locator(".app-dashboard td .app-value").first().evaluate(sizeOf);
+  await page.emulateMedia({ media: null });
+  expect([over, printed]).toEqual([[], size]);
+};
+
 test.describe("each committee's dashboard, cell by cell against its paper", () => {
   for (const { paper: name, rows: count, headings, sentence } of COUNTY) {
     test(`the County's: ${name}`, async ({ page }) => {
@@ -203,6 +217,7 @@ test.describe("each committee's dashboard, cell by cell against its paper", () =
         expect(shown.suggested, printed.id).toBe(lost);
       }
       await expectCountsToReconcile(page, rows, sentence);
+      await expectToFitOnPaper(page, "11.3333px");
       await inspect(page, `appendix-${name}`);
     });
   }
@@ -238,6 +253,7 @@ test.describe("each committee's dashboard, cell by cell against its paper", () =
       rows,
       "8 on target, 1 within tolerance, 4 to miss, 18 no judgement: 31 measures",
     );
+    await expectToFitOnPaper(page, "9.33333px");
     await inspect(page, "appendix-leicester");
   });
 });

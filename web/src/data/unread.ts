@@ -1,5 +1,5 @@
 import { graphql } from "gql.tada";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useLocation } from "react-router";
 import { useQuery } from "urql";
 
@@ -23,9 +23,12 @@ const LOOK_EVERY_MS = 60_000;
 export const useUnread = (signedIn: boolean): number | null => {
   const { pathname } = useLocation();
   const [{ data }, ask] = useQuery({ query: UnreadQuery, pause: !signedIn });
+  // The query asks by itself when the first page opens.
+  const askedAt = useRef(pathname);
   useEffect(() => {
     if (!signedIn) return;
-    ask({ requestPolicy: "network-only" });
+    if (askedAt.current !== pathname) ask({ requestPolicy: "network-only" });
+    askedAt.current = pathname;
     const timer = setInterval(() => {
       if (document.visibilityState === "visible") ask({ requestPolicy: "network-only" });
     }, LOOK_EVERY_MS);

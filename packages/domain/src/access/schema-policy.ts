@@ -112,7 +112,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   CommentSaved: { inherit: "assessment comment" },
   AssessmentConnection: { inherit: "edges pageInfo totalCount" },
   AssessmentEdge: { inherit: "node cursor" },
-  SectionState: { inherit: "number key title status answered required" },
+  SectionState: { inherit: "number key title status askedWhen answered required" },
   FormSectionView: { inherit: "number key title intro status questions" },
   FormQuestionView: {
     inherit:
@@ -158,7 +158,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   DecidingAnswer: { inherit: "place label says" },
   GivenUpText: { inherit: "id place label text by at" },
   Drafter: { inherit: "user role addedAt addedBy removedAt removedBy" },
-  Candidate: { inherit: "user department drafts bars" },
+  Candidate: { inherit: "user department drafts bars cannotDraft" },
   Finding: { inherit: "rule place field otherPlaces action section message remedy weight" },
   EqualityActionConnection: { inherit: "edges pageInfo totalCount" },
   EqualityActionEdge: { inherit: "node cursor" },

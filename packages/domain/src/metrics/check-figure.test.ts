@@ -43,6 +43,7 @@ describe("checkFigure", () => {
     ["a value and a reason", { noValueReason: "SUPPRESSED" }, SHARE, ["noValueReason"]],
     ["no value called actual", { value: null, noValueReason: "NOT_COLLECTED" }, SHARE, ["status"]],
     ["a value called missing", { status: "NOT_AVAILABLE" }, SHARE, ["status"]],
+    ["neither a value nor a reason", { value: null }, SHARE, ["value"]],
     ["a value still expected", { expectedOn: "May 2023" }, SHARE, ["expectedOn"]],
     ["parts that changed places", { numerator: "5000", denominator: "4784" }, SHARE, ["numerator"]],
     [

@@ -51,8 +51,9 @@ const blankRules = ({ status, value, noValueReason, expectedOn }: FigureDraft): 
     "Give a value, or say why there is none: no value is not nought.",
   ],
   [value === null || noValueReason === null, "noValueReason", "Give a value or a reason for none, not both."],
+  // Whoever has yet to give one of the two need not be told what each of them would make the status.
   [
-    (status === "NOT_AVAILABLE") === (value === null),
+    (value === null) === (noValueReason === null) || (status === "NOT_AVAILABLE") === (value === null),
     "status",
     "The status NOT_AVAILABLE is for a figure without a value, and only for that.",
   ],

@@ -20,7 +20,7 @@ describe("countHeadlines", () => {
 
   it("speaks of the benchmark in its own scheme", () => {
     expect(countHeadlines(["BETTER", "SIMILAR", "WORSE", null], "BENCHMARK").sentence).toBe(
-      "1 better, 1 similar, 1 below, 1 no judgement: 4 measures",
+      "1 better, 1 similar, 1 worse, 1 no judgement: 4 measures",
     );
     expect(countHeadlines(["GREEN"], "RAG").sentence).toBe(
       "1 on target, 0 within tolerance, 0 to miss, 0 no judgement: 1 measure",

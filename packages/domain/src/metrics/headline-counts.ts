@@ -29,7 +29,7 @@ const PLACE: Record<RagRating | Comparison, "good" | "near" | "poor"> = {
 
 const WORDS: Record<RatingScheme, readonly [good: string, near: string, poor: string]> = {
   RAG: ["on target", "within tolerance", "to miss"],
-  BENCHMARK: ["better", "similar", "below"],
+  BENCHMARK: ["better", "similar", "worse"],
 };
 
 /** Counts that reconcile with the rows beneath them, with the denominator stated (domain.md §1). */

@@ -37,7 +37,7 @@ describe("the words of a notice", () => {
 test.each<[NoticeKind, NoticeSubject, string]>([
   ["INVITED", about(), "/assessments/EHRIA-2026-0007"],
   ["SUBMITTED_FOR_REVIEW", about(), "/assessments/EHRIA-2026-0007/review"],
-  ["COMMENTED", about({ place: "comments" }), "/assessments/EHRIA-2026-0007/comments"],
+  ["COMMENTED", about(), "/assessments/EHRIA-2026-0007/comments"],
   ["RESULTS_OVERDUE", about({ reference: null }), "/performance"],
 ])("%s leads to its place", (kind, subject, expected) => {
   expect(noticeAddress(kind, subject)).toBe(expected);

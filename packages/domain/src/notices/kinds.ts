@@ -62,7 +62,7 @@ const actions = ({ count }: NoticeSubject): string => (count === 1 ? "An action"
 export const NOTICES: Readonly<Record<NoticeKind, NoticeTerms>> = {
   INVITED: { urgency: "NOW", words: ({ title }) => `You are asked to help write: ${title}` },
   MADE_LEAD: { urgency: "NOW", words: ({ title }) => `You are now the lead officer of: ${title}` },
-  COMMENTED: { urgency: "SOON", words: ({ title }) => `New comment: ${title}` },
+  COMMENTED: { urgency: "SOON", words: ({ title }) => `New comment: ${title}`, place: "comments" },
   CHANGES_REQUESTED: { urgency: "NOW", words: ({ title }) => `Changes are asked for: ${title}` },
   SUBMITTED_FOR_REVIEW: {
     urgency: "NOW",

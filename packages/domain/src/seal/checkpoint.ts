@@ -54,6 +54,8 @@ export interface CheckpointsRead {
   checkpoints: Checkpoint[];
   /** What is wrong with the file, in words: a line that was changed, taken out, or sealed with an unknown key. */
   faults: string[];
+  /** A last line without its end was left out: it was being written when power went, or was cut. */
+  unfinished: boolean;
 }
 
 /** Reads a file of checkpoints, one JSON object a line. A line without its end is one that was being written when power went. */
@@ -62,7 +64,8 @@ export const readCheckpoints = (
   keys: readonly SealKey[],
   verify: VerifySeal = verifySeal,
 ): CheckpointsRead => {
-  const lines = text.split("\n").slice(0, -1);
+  const [unfinished = "", ...whole] = text.split("\n").reverse();
+  const lines = whole.reverse();
   const checkpoints: Checkpoint[] = [];
   const faults: string[] = [];
   let before: CheckpointStatement | null = null;
@@ -79,7 +82,7 @@ export const readCheckpoints = (
     }
     before = read?.statement ?? null;
   }
-  return { checkpoints, faults };
+  return { checkpoints, faults, unfinished: unfinished !== "" };
 };
 
 const follows = (statement: CheckpointStatement, before: CheckpointStatement | null): boolean =>

@@ -98,6 +98,22 @@ test("the order of keys, and spaces, mean nothing", () => {
   expect(verifyBundle(new TextEncoder().encode(text), [ours.key]).faults).toEqual([]);
 });
 
+test("what stands twice under one name is refused, wherever it does: each reader could read another", () => {
+  const text = JSON.stringify(bundle);
+  for (const doubled of [
+    text.replace("{", '{"format":"due-regard/bundle/1",'),
+    text.replace('"content":{', '"content":{"reference":"EHRIA-2099-0001",'),
+    text.replace('"seals":[{', '"seals":[{"hash" : "x\\"y",'),
+  ]) {
+    expect(doubled).not.toBe(text);
+    const { bundle: read, faults } = verifyBundle(new TextEncoder().encode(doubled), [ours.key]);
+    expect([read, faults]).toMatchObject([
+      null,
+      [{ check: "FILE", message: expect.stringContaining("twice") }],
+    ]);
+  }
+});
+
 describe("what fails is named", () => {
   const stranger = pair();
   const forged = makeSeal(statement({ keyId: stranger.key.kid }), signWith(stranger.privateKey));

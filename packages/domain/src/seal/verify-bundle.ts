@@ -1,6 +1,7 @@
 import { bundleSchema, MAX_BUNDLE_BYTES, type SealBundle } from "./bundle.ts";
 import { type VerifySeal, verifySeal } from "./ed25519.ts";
 import { canonicalText, hashContent } from "./hash-content.ts";
+import { readSealedJson } from "./read-json.ts";
 import { type SealKey, wasInUse } from "./seal-key.ts";
 import type { Seal } from "./seal-statement.ts";
 
@@ -104,13 +105,9 @@ const checkOrder = ({ content, seals }: SealBundle): BundleFault[] => {
 
 const parseBundle = (bytes: Uint8Array): SealBundle | string => {
   if (bytes.length > MAX_BUNDLE_BYTES) return "The file is larger than 10 MB, which no sealed assessment is.";
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return "The file is not JSON in UTF-8, so it is no sealed assessment, or it was damaged.";
-  }
-  const { data } = bundleSchema.safeParse(json);
+  const read = readSealedJson(bytes);
+  if ("fault" in read) return read.fault;
+  const { data } = bundleSchema.safeParse(read.json);
   return data ?? "The file does not have the form of a sealed assessment, or something in it was damaged.";
 };
 

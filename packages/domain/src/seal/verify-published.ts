@@ -2,6 +2,7 @@ import { MAX_BUNDLE_BYTES } from "./bundle.ts";
 import { type VerifySeal, verifySeal } from "./ed25519.ts";
 import { canonicalText, hashContent } from "./hash-content.ts";
 import { type PublishedBundle, publishedBundleSchema } from "./published-seal.ts";
+import { readSealedJson } from "./read-json.ts";
 import { type SealKey, wasInUse } from "./seal-key.ts";
 import { type BundleFault, type BundleReading, verifyBundle } from "./verify-bundle.ts";
 
@@ -15,14 +16,10 @@ export interface PublishedReading {
 /** What a file that somebody checks is: what people signed, or what the public got of it. */
 export type FileReading = ({ kind: "SIGNED" } & BundleReading) | ({ kind: "PUBLISHED" } & PublishedReading);
 
-/** Null: no JSON in UTF-8, or too large to be read. */
+/** Null: it can't be read, and what is wrong with it is told as of a signed one. */
 const readJson = (bytes: Uint8Array): unknown => {
-  if (bytes.length > MAX_BUNDLE_BYTES) return null;
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return null;
-  }
+  const read = bytes.length > MAX_BUNDLE_BYTES ? null : readSealedJson(bytes);
+  return read !== null && "json" in read ? read.json : null;
 };
 
 const isPublished = (json: unknown): boolean =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { auditEvents } from "@due-regard/database/schema/audit";
@@ -195,4 +195,15 @@ it("a checkpoint that was changed, left out or signed by another is named", () =
   expect(read(text[1] ?? "")).toEqual(["checkpoints before line 1 of the checkpoints are missing"]);
   expect(read("{}\n")).toEqual(["line 1 of the checkpoints can't be read"]);
   expect(readCheckpointFile(path, []).faults[0]).toContain("a key that is not known here");
+});
+
+it("leaves out a checkpoint that was not written to its end, says so, and writes the next one in its place", async () => {
+  const written = readFileSync(path, "utf8");
+  appendFileSync(path, '{"statement":{"for');
+  expect(checkpoints()).toMatchObject({ unfinished: true, faults: [] });
+  await record(1);
+  await checkpoint();
+  expect(checkpoints()).toMatchObject({ unfinished: false, faults: [] });
+  expect(readFileSync(path, "utf8").startsWith(written)).toBe(true);
+  expect(checkpoints().checkpoints.length).toBe(written.trim().split("\n").length + 1);
 });

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { readHead } from "@due-regard/database/audit/read-chain";
 import type { Executor } from "@due-regard/database/connection";
@@ -34,10 +43,18 @@ export const writeCheckpoint = async (
   return checkpoint;
 };
 
+/** What was being written when power went is no line: another must not be put behind it. */
+const dropUnfinished = (file: number, path: string): void => {
+  const written = readFileSync(path);
+  const whole = written.lastIndexOf("\n") + 1;
+  if (whole < written.length) ftruncateSync(file, whole);
+};
+
 const appendLine = (path: string, line: string): void => {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const file = openSync(path, "a", 0o600);
   try {
+    dropUnfinished(file, path);
     writeSync(file, `${line}\n`);
     fsyncSync(file);
   } finally {

@@ -33,6 +33,11 @@ async function verify({ checkpoints }: { checkpoints?: string }): Promise<void> 
       ? `WHOLE: ${entries} entries, the last with hash ${hash}; ${agreed} checkpoints agree.`
       : `NOT WHOLE: ${all[0]}.`,
   );
+  if (read.checkpoints.length === 0 && read.faults.length === 0)
+    console.log(
+      "There is no checkpoint to compare it with, so nobody can tell whether entries at its end were cut off.",
+    );
+  if (read.unfinished) console.log("The last checkpoint was not written to its end, and was left out.");
   for (const fault of all.slice(1)) console.log(`Besides, ${fault}.`);
   if (all.length > 0) process.exitCode = 1;
 }

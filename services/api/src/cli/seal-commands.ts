@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { StartFailure } from "@due-regard/database/start-failure";
+import { SIGNATORY_ROLES, type SignatoryRole } from "@due-regard/domain/ehria/vocabulary";
 import { readSealKeySet, type SealKey } from "@due-regard/domain/seal/seal-key";
 import { type FileReading, verifyFile } from "@due-regard/domain/seal/verify-published";
 import type { Command } from "commander";
@@ -82,16 +83,23 @@ function describePublished({ published }: Extract<FileReading, { kind: "PUBLISHE
   ];
 }
 
+const ROLE_IN_WORDS: Record<SignatoryRole, string> = {
+  LEAD_OFFICER: "Lead officer",
+  DEG_CHAIR: "Chair of the group",
+};
+
 function describeSigned({ bundle }: Extract<FileReading, { kind: "SIGNED" }>): string[] {
   if (bundle === null) return [];
   const first = bundle.seals[0]?.statement;
+  const isSignedOff = bundle.seals.length === SIGNATORY_ROLES.length;
   return [
     `GENUINE: ${first?.reference}, revision ${first?.revision}`,
     `Content: SHA-256 ${first?.contentHash}`,
     ...bundle.seals.map(({ statement: { signature, keyId } }) => {
       const { role, name, jobTitle, signedAt } = signature;
-      return `${role}: ${name}, ${jobTitle}, signed ${signedAt}, sealed with key ${keyId}`;
+      return `${ROLE_IN_WORDS[role]}: ${name}, ${jobTitle}, signed ${signedAt}, sealed with key ${keyId}`;
     }),
+    ...(isSignedOff ? [] : ["The chair's signature is not in it: in this file it is not signed off."]),
   ];
 }
 

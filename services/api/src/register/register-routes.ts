@@ -47,10 +47,13 @@ export const registerRegisterRoutes = (app: FastifyInstance, options: RegisterOp
   );
   get("/register/:name", async (request, reply) => {
     const { name } = request.params as { name: string };
+    if (name === "") return reply.redirect("/register", 301);
     return await sendAddress(options, request, reply, name, null);
   });
   get("/register/:name/:edition", async (request, reply) => {
     const { name, edition } = request.params as { name: string; edition: string };
+    // Copied with a slash at its end: the same address.
+    if (edition === "") return reply.redirect(`/register/${encodeURIComponent(name)}`, 301);
     return await sendAddress(options, request, reply, name, edition);
   });
 };

@@ -188,6 +188,13 @@ describe("with five published", () => {
     });
   });
 
+  it("takes an address with a slash at its end for the one without", async () => {
+    for (const address of ["/register", "/register/EHRIA-2099-0001", "/register/%2F%2Fexample.org"]) {
+      const { status, headers } = await fetch(`${test.baseUrl}${address}/`, { redirect: "manual" });
+      expect([status, headers.get("location")]).toEqual([301, address]);
+    }
+  });
+
   it("answers alike for what is not published, what is not there and what can't be", async () => {
     const answers = [];
     for (const path of [

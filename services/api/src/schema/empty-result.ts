@@ -2,10 +2,10 @@ import type { PothosOutputFieldConfig, SchemaTypes } from "@pothos/core";
 import { GraphQLError } from "graphql";
 import type { ApiContext } from "../context.ts";
 
-export const refusal = (context: ApiContext): GraphQLError =>
+export const refusal = (context: ApiContext, act: "see" | "do" = "see"): GraphQLError =>
   context.viewer === null
-    ? new GraphQLError("Sign in to see this.", { extensions: { code: "UNAUTHENTICATED" } })
-    : new GraphQLError("You may not see this, or this token does not have the scope that it needs.", {
+    ? new GraphQLError(`Sign in to ${act} this.`, { extensions: { code: "UNAUTHENTICATED" } })
+    : new GraphQLError(`You may not ${act} this, or this token does not have the scope that it needs.`, {
         extensions: { code: "FORBIDDEN" },
       });
 
@@ -22,7 +22,7 @@ export const emptyResultFor = <Types extends SchemaTypes>(
   if (parentType === "Mutation") {
     return (_root: unknown, _args: object, context: ApiContext) => ({
       kind: "NOT_ALLOWED",
-      message: refusal(context).message,
+      message: refusal(context, "do").message,
     });
   }
   // An empty list would answer the question; a list that may be null says that it was not answered.

@@ -4,7 +4,6 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineJob } from "../job.ts";
 import { loadPeople } from "../notices/load-people.ts";
-import { placeOf } from "../notices/place-of.ts";
 import { writeNotices } from "../notices/write-notices.ts";
 
 /** Tells whoever has to know of something that happened to an assessment. Enqueued with the entry in the audit trail. */
@@ -15,7 +14,6 @@ export const tell = defineJob({
     if (!event || event.assessmentId === null) return;
     const { assessmentId, actorId } = event;
     const people = await loadPeople(tx, assessmentId, event);
-    const place = placeOf(event);
     await writeNotices(
       tx,
       context,
@@ -25,7 +23,8 @@ export const tell = defineJob({
         key: `${kind}:${sequence}`,
         assessmentId,
         actorId,
-        place,
+        // Each kind says for itself which page it leads to.
+        place: null,
       })),
     );
   },

@@ -247,7 +247,7 @@ describe("every morning", () => {
     await atSix("2098-07-09T05:30:00Z");
     expect((await state()).reviewCauses.at(-1)).toMatchObject({
       kind: "DEFINITION_CHANGED",
-      now: "from 2024-04-01: Counted otherwise",
+      now: "from 1 April 2024: Counted otherwise",
     });
     await expect(sql`delete from review_causes`).rejects.toMatchObject({ code: "DR002" });
     await expect(sql`update review_causes set now = 'x'`).rejects.toMatchObject({ code: "DR002" });

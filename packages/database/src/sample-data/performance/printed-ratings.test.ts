@@ -125,7 +125,7 @@ describe("the 2022/23 dashboard in its own scheme", () => {
       return compareWithBenchmark({ ...ratingInput(row), similarWithin }).comparison;
     });
     expect(countHeadlines(suggested, "BENCHMARK").sentence).toBe(
-      "16 better, 4 similar, 3 below, 7 no judgement: 30 measures",
+      "16 better, 4 similar, 3 worse, 7 no judgement: 30 measures",
     );
   });
 

@@ -18,6 +18,14 @@ export interface CopiedText {
 export const COPY_STATES = ["UNCHANGED", "KEPT", "CHANGED", "GONE"] as const;
 export type CopyState = (typeof COPY_STATES)[number];
 
+/** What has become of copied words, after "Copied from …". Null: nothing is left of them, and nothing is said. */
+export const COPY_BECAME: Record<CopyState, string | null> = {
+  UNCHANGED: ", and not changed",
+  KEPT: ", and left as it was, beside other words",
+  CHANGED: ", then changed",
+  GONE: null,
+};
+
 /** As many words in a row are a trace of a text; fewer, and any two texts have some in common. */
 const TRACE = 3;
 

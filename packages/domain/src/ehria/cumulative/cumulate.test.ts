@@ -151,7 +151,7 @@ describe("the headline", () => {
         "2 of 2 assessments say that disabled people are affected negatively.",
         "1 of 2 assessments says that people of particular ages are affected negatively.",
         "1 of 2 assessments says that people of particular ethnic groups are affected negatively.",
-        "1 more row tells of negative impacts.",
+        "Negative impacts on women or men in particular are found as well.",
       ],
     ],
     [

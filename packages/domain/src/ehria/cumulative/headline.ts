@@ -61,7 +61,7 @@ const openIn = (rows: readonly CumulativeRow[]): number =>
     ),
   ).size;
 
-/** How many of the groups hit are told by name; the table tells of the rest. */
+/** How many of the groups hit are told with their counts; the others are named. */
 const MOST_TOLD = 3;
 
 /**
@@ -73,7 +73,7 @@ export const headlineOf = (rows: readonly CumulativeRow[], total: number): strin
   if (total === 0) return ["No assessment is counted."];
   const harmed = standings(rows);
   const open = openIn(rows);
-  const rest = harmed.length - MOST_TOLD;
+  const rest = harmed.slice(MOST_TOLD).map(({ characteristic }) => PEOPLE_WORDS[characteristic]);
   return [
     ...(harmed.length === 0
       ? [
@@ -82,7 +82,7 @@ export const headlineOf = (rows: readonly CumulativeRow[], total: number): strin
             : `None of ${total} assessments says that anybody is affected negatively.`,
         ]
       : harmed.slice(0, MOST_TOLD).map((each) => harmSentence(each, total))),
-    ...(rest > 0 ? [`${rest} more ${rest === 1 ? "row tells" : "rows tell"} of negative impacts.`] : []),
+    ...(rest.length > 0 ? [`Negative impacts on ${joinWords(rest)} are found as well.`] : []),
     ...(open > 0
       ? [
           total === 1

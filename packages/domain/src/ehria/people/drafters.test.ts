@@ -15,7 +15,12 @@ const DRAFTERS: Drafter[] = [
   { userId: "lead", role: "LEAD" },
   { userId: "helper", role: "CONTRIBUTOR" },
 ];
-const person = (userId: string, disabled = false): Candidate => ({ userId, name: userId, disabled });
+const person = (userId: string, disabled = false, reviewed = false): Candidate => ({
+  userId,
+  name: userId,
+  disabled,
+  reviewed,
+});
 const full: Drafter[] = [
   ...DRAFTERS,
   ...Array.from({ length: MOST_DRAFTERS - 2 }, (_, index) => ({
@@ -44,6 +49,12 @@ describe("inviting", () => {
       DRAFTERS,
       person("gone", true),
       "VALIDATION: gone can't sign in any more. Choose somebody else.",
+    ],
+    [
+      "who reviewed it",
+      DRAFTERS,
+      person("judge", false, true),
+      "VALIDATION: judge has taken part in the review of this assessment, so they can't lead it or help to write it. Choose somebody else.",
     ],
     [
       "one too many",
@@ -87,6 +98,12 @@ describe("handing over", () => {
       person("gone", true),
       true,
       "VALIDATION: gone can't sign in any more. Choose somebody else.",
+    ],
+    [
+      "to who reviewed it",
+      person("judge", false, true),
+      false,
+      "VALIDATION: judge has taken part in the review of this assessment, so they can't lead it or help to write it. Choose somebody else.",
     ],
   ])("%s", (_name, candidate, formerStays, expected) => {
     expect(shown(decideHandOver(DRAFTERS, candidate, { formerStays }))).toBe(expected);

@@ -17,6 +17,11 @@ export interface Candidate {
   name: string;
   /** Their account is closed: they can't sign in. */
   disabled: boolean;
+  /**
+   * They have taken part in its review: signed it as chair, asked for changes, recommended what to decide, commented for the group, or
+   * were named to chair it. Who reviews an assessment and who writes it are different people, whichever came first (design/domain.md §3).
+   */
+  reviewed: boolean;
 }
 
 export interface DrafterEvent {
@@ -34,18 +39,32 @@ const refuse = (message: string): Result<never> => invalid([{ path: PATH, messag
 const closed = ({ name }: Candidate): Result<never> =>
   refuse(`${name} can't sign in any more. Choose somebody else.`);
 
+/** Why whoever reviewed it can't come to write it. Null: they didn't. */
+export const whatReviewingBars = ({ name, reviewed }: Pick<Candidate, "name" | "reviewed">): string | null =>
+  reviewed
+    ? `${name} has taken part in the review of this assessment, so they can't lead it or help to write it.`
+    : null;
+
+/** Who can't be asked to write it at all, with the reason. */
+const refuseToAsk = (person: Candidate): Result<never> | null => {
+  if (person.disabled) return closed(person);
+  const barred = whatReviewingBars(person);
+  return barred === null ? null : refuse(`${barred} Choose somebody else.`);
+};
+
 const roleOf = (drafters: readonly Drafter[], userId: string): DrafterRole | null =>
   drafters.find((drafter) => drafter.userId === userId)?.role ?? null;
 
 /**
  * Asks somebody to contribute. Asking who contributes already changes nothing. VALIDATION for the lead, a closed account
- * and one more than {@link MOST_DRAFTERS}.
+ * whoever took part in its review, and one more than {@link MOST_DRAFTERS}.
  */
 export const decideInvite = (drafters: readonly Drafter[], person: Candidate): Result<DrafterEvent[]> => {
   const role = roleOf(drafters, person.userId);
   if (role === "CONTRIBUTOR") return ok([]);
   if (role === "LEAD") return refuse(`${person.name} leads this assessment, and so writes it already.`);
-  if (person.disabled) return closed(person);
+  const refused = refuseToAsk(person);
+  if (refused !== null) return refused;
   if (drafters.length >= MOST_DRAFTERS)
     return refuse(`Up to ${MOST_DRAFTERS} people can write one assessment. Remove somebody first.`);
   return ok([{ type: "ADDED", userId: person.userId, role: "CONTRIBUTOR" }]);
@@ -64,7 +83,8 @@ export const decideRemoval = (
 
 /**
  * Makes somebody else the lead; whoever led until now may stay as a contributor. There is one lead at every moment, so the
- * events come in the order in which they are to be written. VALIDATION for a closed account and for who leads already.
+ * events come in the order in which they are to be written. VALIDATION for a closed account, whoever took part in its
+ * review, and who leads already.
  */
 export const decideHandOver = (
   drafters: readonly Drafter[],
@@ -73,7 +93,8 @@ export const decideHandOver = (
 ): Result<DrafterEvent[]> => {
   if (roleOf(drafters, person.userId) === "LEAD")
     return refuse(`${person.name} leads this assessment already.`);
-  if (person.disabled) return closed(person);
+  const refused = refuseToAsk(person);
+  if (refused !== null) return refused;
   const former = drafters.find(({ role }) => role === "LEAD");
   const events: DrafterEvent[] = [];
   if (former) events.push({ type: "REMOVED", userId: former.userId, role: "LEAD" });

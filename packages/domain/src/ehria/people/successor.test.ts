@@ -16,6 +16,7 @@ const person = (userId: string, change: Partial<Successor> = {}): Successor => (
   userId,
   name: userId,
   disabled: false,
+  reviewed: false,
   roles: [OFFICER_HERE],
   ...change,
 });
@@ -29,7 +30,6 @@ const given = (change: Partial<Reassignment> = {}): Reassignment => ({
   to: person("new"),
   actorId: "admin",
   departmentId: "here",
-  reviewerIds: ["reviewer"],
   ...change,
 });
 
@@ -80,7 +80,7 @@ describe("another lead in place of one who left", () => {
     ],
     [
       "who took part in its review",
-      { to: person("reviewer") },
+      { to: person("reviewer", { reviewed: true }) },
       "to: reviewer has taken part in its review, so they can't lead it. Choose somebody else",
     ],
   ])("%s", (_name, change, expected) => {

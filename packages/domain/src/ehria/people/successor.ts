@@ -24,8 +24,6 @@ export interface Reassignment {
   actorId: string;
   /** Where the assessment belongs. */
   departmentId: string;
-  /** Whoever has signed it as chair, recommended what to decide, or chaired its review as a deputy. */
-  reviewerIds: readonly string[];
 }
 
 const refuse = (message: string): Result<never> => invalid([{ path: "to", message }]);
@@ -42,8 +40,8 @@ const refuseForOpenAccount = ({ name, disabled }: Former): Result<never> | null 
         `${name} can sign in, and so can hand this over. Once their account is closed, you can do it for them`,
       );
 
-const refusePerson = ({ to, actorId, departmentId, reviewerIds }: Reassignment): Result<never> | null => {
-  const { userId, name, disabled, roles } = to;
+const refusePerson = ({ to, actorId, departmentId }: Reassignment): Result<never> | null => {
+  const { userId, name, disabled, roles, reviewed } = to;
   if (userId === actorId)
     return refuse(
       "You can't make yourself its lead officer: administrators don't read drafts by their office",
@@ -51,7 +49,7 @@ const refusePerson = ({ to, actorId, departmentId, reviewerIds }: Reassignment):
   if (disabled) return refuse(`${name} can't sign in any more. Choose somebody else`);
   if (!mayLeadIn(roles, departmentId))
     return refuse(`${name} is no officer in its department. Choose somebody who is, or give them that role`);
-  return reviewerIds.includes(userId)
+  return reviewed
     ? refuse(`${name} has taken part in its review, so they can't lead it. Choose somebody else`)
     : null;
 };
@@ -76,7 +74,7 @@ export const decideNewOwner = ({
   mayRead,
 }: {
   former: Former;
-  to: Candidate;
+  to: Pick<Candidate, "name" | "disabled">;
   mayRead: boolean;
 }): Result<void> => {
   const refused = refuseForOpenAccount(former);

@@ -1,5 +1,6 @@
 import { type KnownPeople, literally, WORD_END, WORD_START } from "./detect/detector.ts";
 import { DETECTORS } from "./detect/registry.ts";
+import { foldText } from "./fold-text.ts";
 import { HIT_KINDS, type Hit, type HitKind, hitId, type Span } from "./hit.ts";
 
 /** A text of the copy, whole. */
@@ -36,9 +37,14 @@ const merge = (found: readonly FoundSpan[]): FoundSpan[] => {
 
 const KINDS = HIT_KINDS.filter((kind) => kind !== "ADDED");
 
-/** What every search finds in one text. */
-export const scanText = (text: string, known: KnownPeople): FoundSpan[] =>
-  merge(KINDS.flatMap((kind) => DETECTORS[kind](text, known).map((span) => ({ ...span, kinds: [kind] }))));
+/** What every search finds in one text, however it is typed (fold-text.ts); where it stands in the text as it was written. */
+export const scanText = (text: string, known: KnownPeople): FoundSpan[] => {
+  const folded = foldText(text);
+  const found = KINDS.flatMap((kind) =>
+    DETECTORS[kind](folded.text, known).map((span) => ({ ...folded.written(span), kinds: [kind] })),
+  );
+  return merge(found);
+};
 
 const NAMES: readonly HitKind[] = ["KNOWN_PERSON", "NAME"];
 const SHORTEST_SURNAME = 4;
@@ -47,24 +53,28 @@ const SHORTEST_SURNAME = 4;
 const repeatsOf = (texts: readonly PlacedText[], found: readonly FoundSpan[][]): FoundSpan[][] => {
   const names = texts.flatMap(({ text }, index) =>
     (found[index] ?? []).flatMap(({ start, end, kinds }) =>
-      kinds.some((kind) => NAMES.includes(kind)) ? [text.slice(start, end)] : [],
+      kinds.some((kind) => NAMES.includes(kind)) ? [foldText(text.slice(start, end)).text] : [],
     ),
   );
   const surnames = names.flatMap((name) => {
     const words = name.split(/\s+/);
     const last = words.at(-1) ?? "";
-    return words.length > 1 && last.length >= SHORTEST_SURNAME && /^\p{Lu}/u.test(last) ? [last] : [];
+    return words.length > 1 && last.length >= SHORTEST_SURNAME && /^\p{Lu}/u.test(last)
+      ? [last, last.toUpperCase()]
+      : [];
   });
-  const wanted = [...new Set([...names, ...surnames])].sort((one, other) => other.length - one.length);
+  const wanted = [...new Set([...names, ...names.map((name) => name.toUpperCase()), ...surnames])].sort(
+    (one, other) => other.length - one.length,
+  );
   if (wanted.length === 0) return texts.map(() => []);
   const pattern = new RegExp(`${WORD_START}(?:${wanted.map(literally).join("|")})${WORD_END}`, "gu");
-  return texts.map(({ text }) =>
-    [...text.matchAll(pattern)].map(({ 0: match, index }) => ({
-      start: index,
-      end: index + match.length,
+  return texts.map(({ text }) => {
+    const folded = foldText(text);
+    return [...folded.text.matchAll(pattern)].map(({ 0: match, index }) => ({
+      ...folded.written({ start: index, end: index + match.length }),
       kinds: ["NAME"],
-    })),
-  );
+    }));
+  });
 };
 
 /**

@@ -134,7 +134,7 @@ describe("why a figure that is cited makes a review due", () => {
     [
       "defined otherwise since",
       { redefined: [{ from: "2023-04-01", why: "ASCOF changed" }] },
-      ["Carers (1D): the measure is defined otherwise since it was cited: from 2023-04-01: ASCOF changed"],
+      ["Carers (1D): the measure is defined otherwise since it was cited: from 1 April 2023: ASCOF changed"],
     ],
     [
       "a group beside it, whatever the thresholds",

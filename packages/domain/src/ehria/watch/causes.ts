@@ -170,11 +170,15 @@ const worse: Rule = ({ ratings, now, newer, pinned }) =>
     ];
   });
 
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
 const redefined: Rule = ({ redefined: breaks }) =>
   breaks.map(({ from, why }) => ({
     kind: "DEFINITION_CHANGED",
     before: null,
-    now: [from === null ? null : `from ${from}`, why].filter(Boolean).join(": ") || "Defined otherwise",
+    now:
+      [from === null ? null : `from ${DAY.format(new Date(from))}`, why].filter(Boolean).join(": ") ||
+      "Defined otherwise",
     source: null,
     names: from ?? "",
   }));

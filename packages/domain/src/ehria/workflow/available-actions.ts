@@ -2,6 +2,7 @@ import type { AssessmentAct } from "../../access/assessment-acts.ts";
 import { capacitiesThatMay } from "../../access/policy.ts";
 import { actsAs, transitionFrom } from "./decide.ts";
 import {
+  conflictAsChair,
   conflictOfInterest,
   isInPerson,
   NOT_READY_TO_PUBLISH,
@@ -53,6 +54,7 @@ const KNOWN_BEFOREHAND: Partial<
   Record<TransitionNeed, (state: WorkflowState, actor: Actor) => string | null>
 > = {
   NO_CONFLICT_OF_INTEREST: conflictOfInterest,
+  NO_CONFLICT_AS_CHAIR: conflictAsChair,
   PUBLICATION_READY: (state) => (state.publication === null ? NOT_READY_TO_PUBLISH : null),
   PREPARED_BY_ANOTHER: preparedByActor,
   IN_PERSON: (_state, actor) => (isInPerson(actor) ? null : ONLY_IN_PERSON),

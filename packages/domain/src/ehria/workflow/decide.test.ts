@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   SAMPLE_HASH,
   SAMPLE_NOW,
+  sampleActor,
   sampleCommand,
   sampleDraft,
   sampleInReview,
@@ -253,6 +254,19 @@ describe("signing off", () => {
     const result = decide(given, sampleCommand("SIGN_OFF", "DEG_CHAIR", change));
     expect(result.ok ? null : result.failure.kind).toBe(kind);
   });
+
+  test.each(["REOPEN", "SUPERSEDE", "WITHDRAW"] as const)(
+    "nor does a conflicted chair %s what is signed; its lead may what leads may",
+    (action) => {
+      const handedOver = { people: { lead: "lead", everWrote: ["lead"], handedOver: ["chair"] } };
+      const signed = sampleInReview({ status: "SIGNED_OFF", ...handedOver });
+      expect(decide(signed, sampleCommand(action, "DEG_CHAIR"))).toMatchObject({
+        failure: { kind: "NOT_ALLOWED", message: expect.stringContaining("handed the review") },
+      });
+      expect(availableActions(signed, sampleActor("DEG_CHAIR")).offered).not.toContain(action);
+      expect(decide(signed, sampleCommand(action, "LEAD")).ok).toBe(action !== "WITHDRAW");
+    },
+  );
 
   test("a conflicted chair is told why, for every act that it keeps from them", () => {
     const { offered, withheld } = availableActions(sampleInReview(), {

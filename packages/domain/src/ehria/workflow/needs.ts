@@ -32,6 +32,15 @@ export const conflictOfInterest = (
   return people.handedOver.includes(userId) ? HANDED_OVER : null;
 };
 
+/** The same for what a lead may do as well as the chair: the lead's own interest is no bar, and a chair's is. Null: they may. */
+export const conflictAsChair = (
+  state: Pick<WorkflowState, "people" | "signatures">,
+  actor: Pick<Actor, "userId">,
+): string | null => (actor.userId === state.people.lead ? null : conflictOfInterest(state, actor));
+
+const refuseFor = (reason: string | null): Failure | null =>
+  reason === null ? null : failureOf(notAllowed(reason));
+
 /** One need's failure when there are problems. */
 const unlessNone = (problems: readonly Problem[], message?: string): Failure | null =>
   problems.length === 0 ? null : failureOf(invalid([...problems], message));
@@ -160,16 +169,11 @@ const successor: Check = (_state, { successor: named }) => {
 
 /** How each need is checked. A need missing here doesn't compile. */
 export const NEED_CHECKS: Record<TransitionNeed, Check> = {
-  NO_CONFLICT_OF_INTEREST: (state, { actor }) => {
-    const reason = conflictOfInterest(state, actor);
-    return reason === null ? null : failureOf(notAllowed(reason));
-  },
+  NO_CONFLICT_OF_INTEREST: (state, { actor }) => refuseFor(conflictOfInterest(state, actor)),
+  NO_CONFLICT_AS_CHAIR: (state, { actor }) => refuseFor(conflictAsChair(state, actor)),
   PUBLICATION_READY: ({ publication }) =>
     publication === null ? failureOf(notAllowed(NOT_READY_TO_PUBLISH)) : null,
-  PREPARED_BY_ANOTHER: (state, { actor }) => {
-    const reason = preparedByActor(state, actor);
-    return reason === null ? null : failureOf(notAllowed(reason));
-  },
+  PREPARED_BY_ANOTHER: (state, { actor }) => refuseFor(preparedByActor(state, actor)),
   IN_PERSON: (_state, { actor }) =>
     isInPerson(actor) ? null : failureOf(notAllowed(ONLY_IN_PERSON, "USE_A_BROWSER")),
   REASON: writtenReason,

@@ -24,6 +24,7 @@ export type WorkflowAction = TransitionAction | SystemAction;
 /** What must hold before a transition, beside its status and capacity. Checked in this order. */
 export const TRANSITION_NEEDS = [
   "NO_CONFLICT_OF_INTEREST",
+  "NO_CONFLICT_AS_CHAIR",
   "PUBLICATION_READY",
   "PREPARED_BY_ANOTHER",
   "IN_PERSON",
@@ -103,7 +104,7 @@ const PUBLISH: Transition = {
 const REOPEN: Transition = {
   to: "CHANGES_REQUESTED",
   by: ["LEAD", "DEG_CHAIR"],
-  needs: ["REASON"],
+  needs: ["NO_CONFLICT_AS_CHAIR", "REASON"],
   signs: null,
   seals: false,
   opensRevision: true,
@@ -129,7 +130,7 @@ const WITHDRAW_SIGNED: Transition = {
 const SUPERSEDE: Transition = {
   to: "SUPERSEDED",
   by: ["LEAD", "DEG_CHAIR"],
-  needs: ["REASON", "SUCCESSOR", "PUBLIC_NOTICE"],
+  needs: ["NO_CONFLICT_AS_CHAIR", "REASON", "SUCCESSOR", "PUBLIC_NOTICE"],
   signs: null,
   seals: false,
   opensRevision: false,

@@ -130,6 +130,12 @@ describe("the rows of one figure", () => {
     expect(join(rows).problems.map(({ row: at, kind }) => `${at} ${kind}`)).toEqual(said);
   });
 
+  it("are about a group where they name men or women, whatever their code", () => {
+    const women = join([row("1A", "1A", "Female", "Outcome", "18.2")]);
+    expect(women.reading?.draft.breakdown).toEqual({ characteristic: "SEX", category: "Female" });
+    expect(join([row("1A", "1A", "18 to 64", "Outcome", "18.2")]).reading?.draft.breakdown).toBeNull();
+  });
+
   it("that are blank are passed over, since the files don't say why", () => {
     expect(join([row("1A", "1A", "Total", "Outcome", "")])).toEqual({
       reading: null,

@@ -185,10 +185,15 @@ function readSubject(reader: RowReader, mapping: ImportMapping, names: Names): S
   return isWhole && !isBlocked(reader.problems) ? { organisation, period, metric, group } : null;
 }
 
-/** A measure whose own code is that of its group of measures is about everybody that it is about. */
+/**
+ * A measure whose own code is that of its group of measures is about everybody that it is about, whichever ages those are. No
+ * measure is about men or women alone: where a row names one of them it is about a group, whatever its code.
+ */
 const groupText = (reader: RowReader): string => {
-  const code = reader.text("MEASURE_CODE");
-  return code !== "" && code === reader.text("MEASURE_GROUP") ? "" : reader.text("DISAGGREGATION");
+  const [code, people] = [reader.text("MEASURE_CODE"), reader.text("DISAGGREGATION")];
+  const group = readGroup(people);
+  const isSex = group !== null && group !== "EVERYBODY" && group.characteristic === "SEX";
+  return code !== "" && code === reader.text("MEASURE_GROUP") && !isSex ? "" : people;
 };
 
 function findOrganisation(reader: RowReader, names: Names): KnownOrganisation | null {

@@ -256,38 +256,6 @@ describe("against what is in force", () => {
     return checkReading(reading, current, TODAY);
   };
 
-  it.each<[held: string, value: string, said: string[]]>([
-    ["", "99", []],
-    // The version in force itself: downloads write thousandths of a second.
-    ["2024-03-01T09:00:00.123Z", "99", []],
-    [
-      "2024-03-01T09:00:00.122Z",
-      "99",
-      [
-        "REVISED_SINCE RECORDED_AT: This is the figure as recorded on 1 March 2024; it was revised on 1 March 2024.",
-      ],
-    ],
-    [
-      "2020-01-20T00:00:00.000Z",
-      "99",
-      [
-        "REVISED_SINCE RECORDED_AT: This is the figure as recorded on 20 January 2020; it was revised on 1 March 2024.",
-      ],
-    ],
-    // Nothing would change.
-    ["2020-01-20T00:00:00.000Z", "101", []],
-    [
-      "20/01/2020 00:00",
-      "99",
-      [
-        "UNREADABLE_INSTANT RECORDED_AT: “20/01/2020 00:00” is no instant, so nobody can tell whether the figure was revised since.",
-      ],
-    ],
-  ])("asks about a version of “%s” that says %s", (held, value, said) => {
-    const current = { ...inForce, recordedAt: "2024-03-01 09:00:00.123456+00" };
-    expect(problemsOf({ value, "recorded at": held }, current)).toEqual(said);
-  });
-
   it("is new, revised or the same, to the digit", () => {
     expect(outcomeOf({ value: "101" }, null).outcome).toBe("NEW");
     expect(outcomeOf({ value: "101" }, inForce).outcome).toBe("SAME");

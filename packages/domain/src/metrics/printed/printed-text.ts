@@ -61,6 +61,9 @@ const LATIN_FOR = new Map(
   }),
 );
 
+/** The Latin letter that this one of another alphabet looks like; undefined where it looks like none. */
+export const latinFor = (letter: string): string | undefined => LATIN_FOR.get(letter);
+
 const FOREIGN_LETTER = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu;
 
 /** Any run of white space, also non-breaking, becomes one space; the ends are trimmed. */

@@ -19,6 +19,8 @@ export interface AssessmentRecord {
   signatures: readonly DocumentSignature[];
   /** What the source leaves uncertain about an answer or a row, by its path: "potential-impact.AGE". */
   doubts: ReadonlyMap<string, readonly string[]>;
+  /** Where words of an answer were copied from, in sentences, by its path. No part of what is signed. */
+  origins: ReadonlyMap<string, readonly string[]>;
   /** Citations whose source says something else by now, by id, each with what it says; null where that isn't known. */
   changedEvidence: ReadonlyMap<string, string | null>;
   /** What the checker found. Null: not asked for, or not for this reader. */

@@ -6,7 +6,7 @@ import type { FormQuestion, QuestionPart } from "@due-regard/domain/ehria/form/t
 import type { QuestionReading } from "@due-regard/domain/ehria/form/visibility";
 import { layOutCharacteristics, layOutRights } from "./lay-out-law-rows.ts";
 import { layOutPlan } from "./lay-out-plan.ts";
-import { doubtsAbout, type Layout, paragraph, quiet } from "./open-layout.ts";
+import { type Layout, notesAbout, paragraph, quiet } from "./open-layout.ts";
 import { paragraphsOf, textWords } from "./words.ts";
 
 type StoredIn = ReturnType<typeof kindOf>["storedIn"];
@@ -43,7 +43,7 @@ const layOutWhole = (layout: Layout, { question, forced }: QuestionReading): Blo
     ...(choice === null ? [] : [{ kind: "paragraph", text: choice, weight: "bold" } as const]),
     ...(forced === null ? [] : [quiet(forced.because)]),
     ...texts.map(paragraph),
-    ...doubtsAbout(layout, question.key, null).map(quiet),
+    ...notesAbout(layout, question.key, null).map(quiet),
   ];
 };
 
@@ -76,14 +76,14 @@ const partFact = (layout: Layout, question: FormQuestion, part: QuestionPart): F
   const { texts } = wordsOf(question, answerTo(layout, question, part.key));
   return {
     term: part.label,
-    details: [...(texts.length > 0 ? texts : [NOT_ANSWERED]), ...doubtsAbout(layout, question.key, part.key)],
+    details: [...(texts.length > 0 ? texts : [NOT_ANSWERED]), ...notesAbout(layout, question.key, part.key)],
   };
 };
 
 const partRow = (layout: Layout, question: FormQuestion, part: QuestionPart, withWords: boolean): Row => {
   const { choice, texts } = wordsOf(question, answerTo(layout, question, part.key));
   const answered: Cell = choice === null ? [{ text: NOT_ANSWERED, quiet: true }] : [{ text: choice }];
-  const doubts = doubtsAbout(layout, question.key, part.key).map((text) => ({ text, quiet: true }));
+  const doubts = notesAbout(layout, question.key, part.key).map((text) => ({ text, quiet: true }));
   return {
     cells: [
       withWords ? [{ text: part.label }] : [{ text: part.label }, ...doubts],

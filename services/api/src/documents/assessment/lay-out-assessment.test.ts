@@ -37,6 +37,7 @@ const recordOf = (change: Partial<AssessmentRecord> = {}): AssessmentRecord => (
   },
   signatures: [],
   doubts: new Map(),
+  origins: new Map(),
   changedEvidence: new Map(),
   findings: null,
   ...change,
@@ -243,20 +244,21 @@ describe("who it is for", () => {
     content,
     signatures: [signature()],
     doubts: new Map([["date-completed", ["A doubtful reading"]]]),
+    origins: new Map([["date-completed", ["Copied from elsewhere"]]]),
   };
 
-  it("names people to colleagues, with what is doubtful", () => {
+  const inside = ["Name of lead", "Name of helper", "A doubtful reading", "Copied from", "0116 496 0000"];
+
+  it("names people to colleagues, with what is doubtful, and where words were copied from", () => {
     const text = JSON.stringify(layOut(record));
-    for (const word of ["Name of lead", "Name of helper", "A doubtful reading", "0116 496 0000"])
-      expect(text).toContain(word);
+    for (const word of inside) expect(text).toContain(word);
   });
 
   it("shows the public job titles alone, and nothing that the form withholds", () => {
     expect(withheld.length).toBeGreaterThan(0);
     const text = JSON.stringify(layOut(record, "PUBLIC"));
     expect(text).toContain("Commissioning manager");
-    for (const word of ["Name of lead", "Name of helper", "A doubtful reading", "0116 496 0000"])
-      expect(text).not.toContain(word);
+    for (const word of inside) expect(text).not.toContain(word);
   });
 
   it.each(AUDIENCES)("has its signatures: %s", (audience) => {

@@ -9,7 +9,7 @@ import {
   RIGHT_PART_WORDS,
 } from "@due-regard/domain/ehria/impact-words";
 import { rightKey } from "@due-regard/domain/ehria/reference-types";
-import { doubtsAbout, type Layout } from "./open-layout.ts";
+import { type Layout, notesAbout } from "./open-layout.ts";
 import { paragraphsOf } from "./words.ts";
 
 /** The two tables of the law: a row for each characteristic and each right that the form asks about, answered or not. */
@@ -29,7 +29,7 @@ const beneath = (layout: Layout, { key }: FormQuestion, part: QuestionPart): Cel
   );
   return [
     ...(cited.length > 0 ? [`Evidence cited: ${cited.join(", ")}.`] : []),
-    ...doubtsAbout(layout, key, part.key),
+    ...notesAbout(layout, key, part.key),
   ].map((text) => ({ text, quiet: true }));
 };
 

@@ -25,13 +25,13 @@ export const openLayout = (record: AssessmentRecord, shows: Layout["shows"]): La
   return { record, shows, reading, counting, evidence };
 };
 
-/** What the source leaves uncertain, for those who work on it. */
-export const doubtsAbout = ({ record, shows }: Layout, question: string, part: string | null): string[] =>
-  shows.workings
-    ? (record.doubts.get(placePath({ section: null, question, part, field: null })) ?? []).map(
-        (doubt) => `Doubt about the source: ${doubt}`,
-      )
-    : [];
+/** What the source leaves uncertain, and where words were copied from, for those who work on it. */
+export const notesAbout = ({ record, shows }: Layout, question: string, part: string | null): string[] => {
+  if (!shows.workings) return [];
+  const path = placePath({ section: null, question, part, field: null });
+  const doubts = record.doubts.get(path) ?? [];
+  return [...doubts.map((doubt) => `Doubt about the source: ${doubt}`), ...(record.origins.get(path) ?? [])];
+};
 
 export const heading = (level: HeadingLevel, text: string): Block => ({ kind: "heading", level, text });
 export const paragraph = (text: string): Block => ({ kind: "paragraph", text });

@@ -3,6 +3,7 @@ import { mayOnAssessment } from "@due-regard/domain/access/policy";
 import { STATUS_IN_WORDS } from "@due-regard/domain/ehria/workflow/transitions";
 import { notAllowed, notFound, ok, type Result } from "@due-regard/domain/result";
 import type { ApiContext, SignedInViewer } from "../../context.ts";
+import { holdViewer } from "../../schema/hold-viewer.ts";
 import { inTransaction, once } from "../../schema/in-transaction.ts";
 import { type AssessmentBody, loadBody } from "./load-body.ts";
 import { type AssessmentHead, loadHeadByReference } from "./load-head.ts";
@@ -27,7 +28,10 @@ export const editAssessment = (
   context: ApiContext,
   reference: string,
   work: (write: AssessmentWrite) => Promise<Result<void>>,
-): Promise<Result<AssessmentHead>> => withAssessment(context, reference, work, mayEdit);
+): Promise<Result<AssessmentHead>> =>
+  inTransaction(context, (tx) =>
+    onAssessment(tx, context, context.viewer, { reference, work, check: mayEdit }),
+  );
 
 /** A save that a client may send again when its answer was lost. */
 export interface RepeatableSave {
@@ -66,7 +70,8 @@ const mayEdit = (viewer: SignedInViewer, { policySubject }: AssessmentHead): Res
 
 /**
  * As {@link editAssessment}, for verbs that check for themselves what the viewer may do. What the answer shows is read in
- * the same transaction: an answer that says no means that nothing was written.
+ * the same transaction: an answer that says no means that nothing was written. Whom they may be by a role is held as well
+ * (who drafts stands on the assessment, and so is read under its lock): nobody signs by a role that ended while they waited.
  */
 export const withAssessment = (
   context: ApiContext,
@@ -75,15 +80,30 @@ export const withAssessment = (
   check: (viewer: SignedInViewer, head: AssessmentHead) => Result<void> = () => ok(undefined),
 ): Promise<Result<AssessmentHead>> =>
   inTransaction(context, async (tx) => {
-    const { viewer } = context;
-    const head = await loadHeadByReference(tx, viewer, reference, "update");
-    if (viewer === null || head === null) return nothingHere();
-    const checked = check(viewer, head);
-    if (!checked.ok) return checked;
-    const worked = await work({ tx, context, viewer, head, body: await loadBody(tx, head) });
-    if (!worked.ok) return worked;
-    const written = await loadHeadByReference(tx, viewer, reference);
-    return written === null ? nothingHere() : ok(written);
+    const viewer = context.viewer === null ? null : await holdViewer(tx, context.viewer);
+    return await onAssessment(tx, context, viewer, { reference, work, check });
   });
+
+interface Work {
+  reference: string;
+  work: (write: AssessmentWrite) => Promise<Result<void>>;
+  check: (viewer: SignedInViewer, head: AssessmentHead) => Result<void>;
+}
+
+const onAssessment = async (
+  tx: Transaction,
+  context: ApiContext,
+  viewer: SignedInViewer | null,
+  { reference, work, check }: Work,
+): Promise<Result<AssessmentHead>> => {
+  const head = await loadHeadByReference(tx, viewer, reference, "update");
+  if (viewer === null || head === null) return nothingHere();
+  const checked = check(viewer, head);
+  if (!checked.ok) return checked;
+  const worked = await work({ tx, context, viewer, head, body: await loadBody(tx, head) });
+  if (!worked.ok) return worked;
+  const written = await loadHeadByReference(tx, viewer, reference);
+  return written === null ? nothingHere() : ok(written);
+};
 
 const nothingHere = () => notFound("There is no assessment with this reference.");

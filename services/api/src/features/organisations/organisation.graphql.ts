@@ -110,6 +110,9 @@ SourceType.implement({
       nullable: true,
       description: "Day of the meeting that it went to.",
     }),
+    doubts: t.exposeStringList("doubts", {
+      description: "What a careful reader noticed about the paper as a whole.",
+    }),
   }),
 });
 

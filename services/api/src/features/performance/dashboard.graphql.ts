@@ -73,7 +73,7 @@ const COUNT_LABELS: Record<RatingScheme, readonly [keyof HeadlineCounts & string
   BENCHMARK: [
     ["good", "BETTER", "Better"],
     ["near", "SIMILAR", "Similar"],
-    ["poor", "WORSE", "Below"],
+    ["poor", "WORSE", "Worse"],
     ["noJudgement", "NONE", "No judgement"],
   ],
 };

@@ -1,16 +1,9 @@
+import { COPY_BECAME } from "@due-regard/domain/ehria/copying/copied-text";
 import { AppLink } from "../../../ui/app-link.tsx";
 import { formatDay } from "../../../ui/format/dates.ts";
 import type { Answer, Content } from "../types.ts";
 
 type Origin = Answer["origins"][number];
-
-/** What has become of copied words, after “Copied from …”. Nothing is said once nothing is left of them. */
-const BECAME: Record<Origin["state"], string | null> = {
-  UNCHANGED: ", and not changed",
-  KEPT: ", and left as it was, beside other words",
-  CHANGED: ", then changed",
-  GONE: null,
-};
 
 const Note = ({ origin }: { origin: Origin }) => {
   const { assessment, revision, copiedAt, copiedBy, state } = origin;
@@ -27,7 +20,7 @@ const Note = ({ origin }: { origin: Origin }) => {
         "another assessment"
       )}{" "}
       by {copiedBy.name} on {formatDay(copiedAt)}
-      {BECAME[state]}
+      {COPY_BECAME[state]}
     </p>
   );
 };
@@ -35,7 +28,7 @@ const Note = ({ origin }: { origin: Origin }) => {
 /** Where words of an answer were copied from, for whoever writes, checks and reviews it. */
 export const OriginNotes = ({ origins }: { origins: readonly Origin[] }) =>
   origins
-    .filter(({ state }) => BECAME[state] !== null)
+    .filter(({ state }) => COPY_BECAME[state] !== null)
     .map((origin) => <Note key={`${origin.copiedAt} ${origin.assessment?.id}`} origin={origin} />);
 
 /** The same content without them, where exactly what is signed is shown: where words come from is no part of it. */

@@ -76,7 +76,8 @@ const HandOver = ({ candidate, change }: Pick<ChoiceProps, "candidate" | "change
 };
 
 const Choice = ({ candidate, assessment, change, onChanged }: ChoiceProps) => {
-  const { user, department, drafts, bars } = candidate;
+  const { user, department, drafts, bars, cannotDraft } = candidate;
+  const mayBeAsked = cannotDraft === null;
   const invite = async () => {
     if (await change.invite(user)) onChanged();
   };
@@ -87,10 +88,11 @@ const Choice = ({ candidate, assessment, change, onChanged }: ChoiceProps) => {
         <br />
         {[user.jobTitle, department?.name].filter(Boolean).join(", ")}
       </p>
-      {bars && drafts === null ? <InsetText>{bars}</InsetText> : null}
+      {cannotDraft !== null ? <InsetText>{cannotDraft}</InsetText> : null}
+      {bars && drafts === null && mayBeAsked ? <InsetText>{bars}</InsetText> : null}
       {drafts === "LEAD" ? <p className="govuk-hint">Leads it</p> : null}
       {drafts === "CONTRIBUTOR" ? <p className="govuk-hint">Contributes to it</p> : null}
-      {drafts === null && assessment.canInvite ? (
+      {drafts === null && mayBeAsked && assessment.canInvite ? (
         <Button
           type="button"
           variant="secondary"
@@ -101,7 +103,7 @@ const Choice = ({ candidate, assessment, change, onChanged }: ChoiceProps) => {
           Ask to contribute
         </Button>
       ) : null}
-      {drafts !== "LEAD" && assessment.canHandOver ? (
+      {drafts !== "LEAD" && mayBeAsked && assessment.canHandOver ? (
         <HandOver candidate={candidate} change={change} />
       ) : null}
     </li>

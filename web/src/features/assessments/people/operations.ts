@@ -38,6 +38,7 @@ export const CandidatesQuery = graphql(`
       candidates(search: $search) {
         drafts
         bars
+        cannotDraft
         user {
           id
           name

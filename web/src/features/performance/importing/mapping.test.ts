@@ -86,7 +86,7 @@ test.each([
 test("fields are named as the page names them", () => {
   const message = "Say which column holds VALUE or NO_VALUE_REASON or ONS_CODE: ACTUAL is none";
   expect(mappingError({ path: "text", message }).message).toBe(
-    "Say which column holds the value or the no value reason or the ONS code of the area: ACTUAL is none",
+    "Say which column holds the value or the reason for no value or the ONS code of the area: ACTUAL is none",
   );
 });
 

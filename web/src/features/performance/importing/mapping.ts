@@ -74,9 +74,17 @@ export const mappingInput = (
 export const originId = (field: ImportField): string => `field-${field}`;
 export const valueId = (field: ImportField): string => `value-${field}`;
 
+/** Fields whose header makes no words within a sentence. */
+const WITHIN_A_SENTENCE: Readonly<Record<string, string>> = {
+  NO_VALUE_REASON: "the reason for no value",
+  PRINTED: "the printed figure",
+};
+
 /** The API names fields as its schema does; the page says “the metric”. */
 const inPlainWords = (message: string): string =>
   message.replace(/\b[A-Z][A-Z_]{3,}\b/g, (name) => {
+    const plain = WITHIN_A_SENTENCE[name];
+    if (plain !== undefined) return plain;
     const label = labelOf(name);
     return label === null
       ? name

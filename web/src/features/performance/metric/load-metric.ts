@@ -11,9 +11,11 @@ type Reporting = ResultOf<typeof MetricOrganisationsQuery>;
 
 /**
  * Whose figures to show when the address names nobody: the reader's own council where it has some, else a county, else who
- * comes first. Where nobody has any, the page still has to say so of somebody.
+ * comes first. Where nobody has any, the page still has to say so of somebody: of the reader's own, or of one that has
+ * dashboards here, the last of which in the list is the earliest.
  */
-export const homeOrganisation = ({ metric, viewer, organisations: any }: Reporting): string | null => {
+export const homeOrganisation = (reporting: Reporting): string | null => {
+  const { metric, viewer, dashboardEditions, organisations: any } = reporting;
   const organisations = metric?.organisations ?? [];
   const own = viewer?.department?.organisation.code;
   const found =
@@ -21,7 +23,7 @@ export const homeOrganisation = ({ metric, viewer, organisations: any }: Reporti
     organisations.find(({ kind }) => kind === "COUNTY") ??
     organisations.find(({ kind }) => kind !== "NATION") ??
     organisations[0];
-  return found?.code ?? own ?? any.edges[0]?.node.code ?? null;
+  return found?.code ?? own ?? dashboardEditions.at(-1)?.organisation.code ?? any.edges[0]?.node.code ?? null;
 };
 
 const BAD_INPUT = "BAD_USER_INPUT";

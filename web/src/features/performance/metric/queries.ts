@@ -22,6 +22,12 @@ export const MetricOrganisationsQuery = graphql(`
         }
       }
     }
+    dashboardEditions {
+      organisation {
+        id
+        code
+      }
+    }
     organisations(first: 1) {
       edges {
         node {

@@ -75,7 +75,13 @@ export const SeriesSection = (props: SeriesSectionProps) => {
   const named = useWideScreen();
   const own = contenders[0];
   if (!own || series === null) {
-    return <p className="govuk-body">{own?.name ?? "This organisation"} has no figures for this measure.</p>;
+    const groups = metric.breakdowns.length > 0;
+    return (
+      <p className="govuk-body">
+        {own?.name ?? "This organisation"} has no figures for this measure
+        {groups ? ", but for groups of people: they stand below." : "."}
+      </p>
+    );
   }
   const model = chartModel({ series, contenders, metric, ranks });
   const name = `${metric.title}, ${contenders.map((each) => each.name).join(" beside ")}: ${series.label}`;

@@ -86,9 +86,14 @@ test.each([
 });
 
 const organisation = (code: string, kind: "COUNTY" | "UNITARY" | "NATION") => ({ id: code, code, kind });
-const reporting = (own: string | null, codes: [string, "COUNTY" | "UNITARY" | "NATION"][]) => ({
+const reporting = (
+  own: string | null,
+  codes: [string, "COUNTY" | "UNITARY" | "NATION"][],
+  editions: string[] = [],
+) => ({
   metric: { id: "m", organisations: codes.map(([code, kind]) => organisation(code, kind)) },
   viewer: { department: own === null ? null : { id: "d", organisation: { id: own, code: own } } },
+  dashboardEditions: editions.map((code) => ({ organisation: { id: code, code } })),
   organisations: { edges: [{ node: { id: "any", code: "any" } }] },
 });
 
@@ -119,6 +124,11 @@ test.each<[string, ReturnType<typeof reporting>, string]>([
     "U",
   ],
   ["the reader's own, where nobody has figures", reporting("B", []), "B"],
+  [
+    "one with dashboards, where nobody has figures and the reader no council",
+    reporting(null, [], ["X", "C"]),
+    "C",
+  ],
   ["anybody, where nobody has figures and the reader no council", reporting(null, []), "any"],
 ])("an address that names nobody shows %s", (_name, answered, code) => {
   expect(homeOrganisation(answered)).toBe(code);

@@ -17,6 +17,9 @@ const missingAnswers = (impact: RightImpact): string[] =>
     .filter((key) => !isWritten(impact.justification?.[key]))
     .map((key) => QUESTIONS[key]);
 
+const inOneSentence = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
 const engagedRights = (input: CheckInput, kind: RightKind) =>
   input.counting.rightImpacts.flatMap((impact) => {
     const right = input.references.rights.find((row) => rightKey(row) === rightKey(impact));
@@ -45,7 +48,7 @@ export const qualifiedRightWithoutJustification: CheckRule = (input) =>
         weight: isScreening ? "WARNS" : "BLOCKS",
         place: rightPlace(input, impact.stage, rightKey(impact), "justification"),
         message: `"${right.title}" is a qualified right. It may be restricted only if the law allows it, for an aim that the article names, and no more than is needed.`,
-        remedy: `${isScreening ? "If the policy restricts this right, say" : "Say"} ${missing.join(", ")} – ${right.title}`,
+        remedy: `${isScreening ? "If the policy restricts this right, say" : "Say"} ${inOneSentence(missing)} – ${right.title}`,
       }),
     ];
   });

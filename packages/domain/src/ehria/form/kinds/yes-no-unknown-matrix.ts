@@ -5,5 +5,5 @@ import type { QuestionKindModel } from "./question-kind.ts";
 export const yesNoUnknownMatrix: QuestionKindModel = choiceMatrix(
   "Yes, No or Not known for each part",
   ["YES", "NO", "UNKNOWN"],
-  "Answer Yes, No or Unknown",
+  "Answer Yes, No or Not known",
 );

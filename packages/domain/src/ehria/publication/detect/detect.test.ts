@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { foldText } from "../fold-text.ts";
 import type { HitKind } from "../hit.ts";
 import { ordinaryWords } from "../ordinary-words.ts";
 import { scanTexts } from "../scan.ts";
@@ -42,6 +43,7 @@ describe.each<[Exclude<HitKind, "ADDED">, readonly (readonly [string, readonly s
       ["(0116) 496-0123", ["(0116) 496-0123"]],
       ["ext. 4432", ["ext. 4432"]],
       ["In 2019/20, 3,394 of 5,171; 2019-11-15 to 2020-01-20; £1,234,567", []],
+      ["one, two or three of nine", []],
     ],
   ],
   [
@@ -49,7 +51,7 @@ describe.each<[Exclude<HitKind, "ADDED">, readonly (readonly [string, readonly s
     [
       ["near LE3 8RA and le38ra", ["LE3 8RA", "le38ra"]],
       ["EC1A 1BB, W1A 0AX, GIR 0AA", ["EC1A 1BB", "W1A 0AX", "GIR 0AA"]],
-      ["in LE3, question 3A 1, B12 3CD4", []],
+      ["in LE3, question 3A 1, B12 3CD4, 2018-19 2019-20", []],
     ],
   ],
   [
@@ -84,12 +86,142 @@ describe.each<[Exclude<HitKind, "ADDED">, readonly (readonly [string, readonly s
       ["Siobhán O’Neill, Mohammed Al-Rashid", ["Siobhán O’Neill", "Mohammed Al-Rashid"]],
       ["The Equality Act asks the Council to look at older people", []],
       ["no capital letter, no name", []],
+      ["EQUALITY ACT 2010, HOME CARE and NHS ENGLAND", []],
     ],
   ],
 ])("%s", (kind, cases) => {
   test.each(cases)("in “%s”", (text, expected) => {
     expect(found(kind, text)).toEqual(expected);
   });
+});
+
+/** How the same is typed, pasted and scanned: found all the same, where it stands in the text as it was written. */
+const WIDE = (text: string): string =>
+  [...text].map((sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0)).join("");
+describe.each<[HitKind, readonly string[]]>([
+  [
+    "NHS_NUMBER",
+    [
+      "943 476 5919",
+      "943.476.5919",
+      "943–476–5919",
+      "943  476\n5919",
+      "943​4765919",
+      WIDE("9434765919"),
+      "٩٤٣٤٧٦٥٩١٩",
+      "9 4 3 4 7 6 5 9 1 9",
+    ],
+  ],
+  [
+    "NI_NUMBER",
+    [
+      "AB 12 34 56 C",
+      "AB.12.34.56.C",
+      "AB-12-34-56-C",
+      "A B 1 2 3 4 5 6 C",
+      "AB​123456C",
+      WIDE("AB123456C"),
+      "АВ123456С",
+    ],
+  ],
+  [
+    "POSTCODE",
+    ["LE3 8RA", "LE3  8RA", "LE3-8RA", "LE3­8RA", "L​E3 8RA", `${WIDE("LE3")} ${WIDE("8RA")}`, "LЕ3 8RА"],
+  ],
+  [
+    "PHONE",
+    [
+      "0116 496 0123",
+      "0116.496.0123",
+      "0116/496/0123",
+      "0116‑496‑0123",
+      "０１１６​４９６０１２３",
+      "oh one one six, four nine six, oh one two three",
+    ],
+  ],
+  [
+    "EMAIL",
+    [
+      "jo.bloggs​@example.org",
+      "jo.bloggs＠example.org",
+      "jo (at) example (dot) org",
+      "jo at example dot org",
+      "jo @ example . org",
+      "jo&#64;example.org",
+    ],
+  ],
+  [
+    "KNOWN_PERSON",
+    [
+      "Robin Draftwell",
+      "Rob​in Draft­well",
+      "Rоbin Drаftwell",
+      "robin.draftwell",
+      "Draftwell Robin",
+      "𝐑𝐨𝐛𝐢𝐧 Dráftwell",
+      "Dra\u0301ftwell, Robin",
+    ],
+  ],
+  ["NAME", ["PRIYA SHAH", "Mrs Kowalska", "Priya​ Shah", "Мария Иванова"]],
+  [
+    "SMALL_GROUP",
+    [
+      "three carers",
+      "３ carers",
+      "thr​ee carers",
+      "three\ncarers",
+      "<5 carers",
+      "under five carers",
+      "three of whom",
+    ],
+  ],
+])("%s, otherwise typed", (kind, ways) => {
+  test.each(ways)("%j", (way) => {
+    const text = `We asked ${way} about it.`;
+    const hits = scanTexts([{ place: "one.text", text }], KNOWN, "a".repeat(64));
+    expect(hits.filter(({ kinds }) => kinds.includes(kind)).map((hit) => hit.text)).toEqual([way]);
+    for (const { start, end, text: passage } of hits) expect(text.slice(start, end)).toBe(passage);
+  });
+});
+
+test("whatever is written, each passage stands where it is said to, and plain text is read as it is", () => {
+  const signs = fc.constantFrom(
+    "0",
+    "1",
+    "９",
+    "٣",
+    "a",
+    "Ａ",
+    "é",
+    "e\u0301",
+    " ",
+    " ",
+    "​",
+    "\n",
+    "–",
+    "’",
+    "Н",
+    "я",
+    "ﬁ",
+    "𝐑",
+    "@",
+    ".",
+  );
+  fc.assert(
+    fc.property(fc.array(signs, { maxLength: 40 }), (parts) => {
+      const text = parts.join("");
+      const folded = foldText(text);
+      for (let start = 0; start < folded.text.length; start += 1) {
+        const span = folded.written({ start, end: folded.text.length });
+        expect(span.start).toBeLessThan(span.end);
+        expect(span.end).toBeLessThanOrEqual(text.length);
+        const next = folded.written({ start, end: start + 1 });
+        expect(text.slice(next.start, next.end)).not.toBe("");
+      }
+    }),
+  );
+  const plain = 'In 2019/20, 3,394 of 5,171 asked.\nIt\'s "fine": a-b (c) £5 & 7%.';
+  expect(foldText(plain).text).toBe(plain);
 });
 
 test("an NHS number with any one figure changed is none", () => {

@@ -8,7 +8,10 @@ export interface KnownPeople {
   ordinary: ReadonlySet<string>;
 }
 
-/** Finds passages of one kind in a text. Pure; the same text and people give the same spans. */
+/**
+ * Finds passages of one kind in a text that was folded (fold-text.ts): plain letters, figures, spaces, hyphens and apostrophes. Pure; the
+ * same text and people give the same spans.
+ */
 export type Detect = (text: string, known: KnownPeople) => readonly Span[];
 
 /** Every match of an expression (with the g flag), or of its first group where it has one and the `d` flag. */
@@ -23,6 +26,9 @@ export const spansOf = (
 
 /** A text to stand in an expression as it is. */
 export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+
+/** What people put between the groups of a number: "943 476 5919", "943.476.5919", "943 - 476 - 5919". Nothing, too. */
+export const BETWEEN = "[\\s.\\-/_]{0,3}";
 
 /** Neither a letter nor a figure stands here: \b knows ASCII alone, and names don't keep to it. */
 export const WORD_START = "(?<![\\p{L}\\p{N}])";

@@ -1,3 +1,4 @@
+import { foldText } from "../fold-text.ts";
 import { type Detect, literally, spansOf, WORD_END, WORD_START } from "./detector.ts";
 
 const TITLES =
@@ -5,12 +6,13 @@ const TITLES =
 
 /** "Jane Q. Example (demo)" → its words, without what stands in brackets. */
 const wordsOf = (name: string): string[] =>
-  name
-    .replace(/\([^)]*\)/g, " ")
+  foldText(name)
+    .text.replace(/\([^)]*\)/g, " ")
     .split(/\s+/)
     .filter((word) => /\p{L}/u.test(word));
 
-const GAP = "[\\s\\u00a0]+";
+/** "Robin Draftwell", "robin.draftwell", "Robin-Draftwell". */
+const GAP = "[\\s.\\-_]{1,3}";
 
 /** The ways in which people write somebody's name. */
 const waysOf = (name: string): string[] => {
@@ -21,7 +23,7 @@ const waysOf = (name: string): string[] => {
   return [
     words.map(literally).join(GAP),
     `${first}${GAP}${last}`,
-    `${last},${GAP}?${first}`,
+    `${last}(?:,? ?)${first}`,
     `(?:(?:${TITLES})\\.?${GAP})?${literally(initial)}\\.?${GAP}?${last}`,
     `(?:${TITLES})\\.?${GAP}${last}`,
   ];

@@ -93,11 +93,33 @@ const namesIn = (terms: readonly Term[], known: KnownPeople): Span[] => {
   return spans;
 };
 
+/** Two words or more in capitals alone. */
+const SHOUTED = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?:[ '-]\p{Lu}{2,})+(?![\p{L}\p{N}])/gu;
+
+/** Of a word that nothing is known of. */
+const LONGER_THAN_AN_ACRONYM = 5;
+
+const plainly = (shouted: string): string =>
+  shouted.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+
+/** "PRIYA SHAH": the library takes capitals for an acronym, so it is asked about the words written plainly. */
+const shoutedNames = (text: string, known: KnownPeople): Span[] =>
+  [...text.matchAll(SHOUTED)].flatMap(({ 0: found, index }) => {
+    const sentences = nlp(`We met ${plainly(found)} there`).json() as { terms: Term[] }[];
+    const terms = sentences.flatMap((sentence) => sentence.terms);
+    const isNamed = terms.some(
+      (term) =>
+        term.tags.includes("Person") || (term.text.length >= LONGER_THAN_AN_ACRONYM && isName(term, known)),
+    );
+    return isNamed ? [{ start: index, end: index + found.length }] : [];
+  });
+
 /** What reads like a person's name, by a library that knows how names stand in English sentences; it works offline. */
 export const detectNames: Detect = (text, known) => {
   if (!/\p{Lu}/u.test(text)) return [];
   const sentences = nlp(text).json({ offset: true }) as { terms: Term[] }[];
-  return sentences
+  const written = sentences
     .flatMap(({ terms }) => namesIn(terms, known))
     .flatMap(({ start, end }) => trim(text, start, end) ?? []);
+  return [...written, ...shoutedNames(text, known)];
 };

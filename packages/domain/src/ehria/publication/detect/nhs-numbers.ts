@@ -1,7 +1,10 @@
-import { type Detect, spansOf } from "./detector.ts";
+import { BETWEEN, type Detect, spansOf } from "./detector.ts";
 
-/** Ten figures, in groups of 3, 3 and 4 or in one. */
-const SHAPE = /(?<![\p{L}\p{N}])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\p{L}\p{N}])/gu;
+/** Ten figures in groups of 3, 3 and 4 with whatever stands between them; in one; or with single spaces anywhere. */
+const SHAPE = new RegExp(
+  `(?<!\\d)(?:\\d{3}${BETWEEN}\\d{3}${BETWEEN}\\d{4}|\\d(?: ?\\d){9})(?![\\p{L}\\p{N}]|[-/.]\\d)`,
+  "gu",
+);
 
 /** The tenth figure checks the nine before it, modulus 11 (NHS Data Dictionary, "NHS number"). */
 export const isNhsNumber = (text: string): boolean => {

@@ -19,7 +19,8 @@ import type {
 import { dateWords } from "../../../documents/assessment/words.ts";
 import { loadByIds } from "../../../schema/load-by-ids.ts";
 import { type AssessmentCase, contentHashOf, findingsOf } from "../judge-assessment.ts";
-import { loadBody } from "../load-body.ts";
+import { sayOrigins } from "../learning/say-origins.ts";
+import { type AssessmentBody, loadBody } from "../load-body.ts";
 import { loadCase } from "../load-case.ts";
 import { compareWithPinned } from "../load-evidence-changes.ts";
 import type { AssessmentHead } from "../load-head.ts";
@@ -37,7 +38,7 @@ export const readRecord = async (
 ): Promise<AssessmentRecord> => {
   const body = await loadBody(db, head);
   const [judged, signatures] = await Promise.all([loadCase(db, head, body), loadSignatures(db, head, body)]);
-  const people = await loadPeople(db, head, signatures);
+  const people = await loadPeople(db, head, signatures, body);
   const mayJudge = mayOnAssessment(viewer, "assessment.workings", head.policySubject);
   return {
     template: body.template,
@@ -52,6 +53,7 @@ export const readRecord = async (
       valid: isValid(view),
     })),
     doubts: doubtsOf(body.template, body.content),
+    origins: await sayOrigins(db, viewer, body, (id) => personOf(people, id).name),
     changedEvidence: await findChanged(db, body.content),
     findings: withFindings && mayJudge ? findingsOf(judged) : null,
   };
@@ -63,8 +65,13 @@ const loadPeople = async (
   db: Executor,
   head: AssessmentHead,
   signatures: readonly SignatureView[],
+  { copies }: AssessmentBody,
 ): Promise<People> => {
-  const ids = [...head.people.map(({ userId }) => userId), ...signatures.map(({ row }) => row.userId)];
+  const ids = [
+    ...head.people.map(({ userId }) => userId),
+    ...signatures.map(({ row }) => row.userId),
+    ...copies.map(({ copiedById }) => copiedById),
+  ];
   const rows = await db
     .select({ id: users.id, name: users.name, jobTitle: users.jobTitle })
     .from(users)

@@ -3,6 +3,8 @@ import { FAILURE, finishScreening, HOME_CARE, SAVE_ANSWERS, submit } from "../..
 import { type AnyAnswer, sender } from "../../../testing/review-operations.ts";
 import { plantAssessment } from "../../../testing/signed-assessments.ts";
 import { createTestApi, type TestApi } from "../../../testing/test-api.ts";
+import { readRecord } from "../exporting/read-record.ts";
+import { loadHeadByReference } from "../load-head.ts";
 
 const EARLIER = `query ($reference: String!, $question: String!, $first: Int! = 5) {
   assessment(reference: $reference) {
@@ -73,6 +75,14 @@ const copy = async (input: object, person = "lead.officer") => {
   const all = { question: "policy-change", ...input };
   const { version = 0 } = answerTo(await read(), all.question) ?? {};
   return await send(person, COPY, { basedOnVersion: version, ...all });
+};
+
+/** The draft as its document is made of it. */
+const recordOf = async (email: string) => {
+  const viewer = await api.viewer(email);
+  const head = await loadHeadByReference(api.database.db, viewer, HOME_CARE);
+  if (head === null) throw new Error("It may not be read");
+  return await readRecord(api.database.db, viewer, head, { withFindings: false });
 };
 
 describe("how others answered", () => {
@@ -213,6 +223,14 @@ describe("copying", () => {
     expect(after.contentHash).toBe(contentHash);
     // Where the words of a hidden assessment come from is not told; that they were copied is.
     expect(answerTo(after, "target-groups").origins).toEqual([{ state: "GONE", assessment: null }]);
+    const texts = { "policy-change": `${SIGNED} And more.`, "target-groups": "Elsewhere" };
+    const answers = Object.entries(texts).map(([question, text]) => {
+      return { question, text, basedOnVersion: answerTo(after, question).version };
+    });
+    expect((await send("lead.officer", SAVE_ANSWERS, { answers })).__typename).toBe("AnswersSaved");
+    const said = JSON.stringify([...(await recordOf(LEAD)).origins.values()].flat());
+    expect(said).toMatch(/Copied from EHRIA-[-\d]+ Meals at home by Robin Draftwell \(demo\) on /);
+    expect(said).toContain("Copied from another assessment by");
     await finishScreening(api.as(LEAD));
     expect((await submit(api.as(LEAD))).__typename).toBe("AssessmentSaved");
     await expect(sql`update answer_copies set text = ''`).rejects.toThrow("only ever added to");

@@ -1,15 +1,13 @@
 import type { Executor } from "@due-regard/database/connection";
-import { assessmentRevisions, signatures } from "@due-regard/database/schema/assessments";
 import { roleGrants, users } from "@due-regard/database/schema/people";
-import { recommendations, reviewDeputies } from "@due-regard/database/schema/reviews";
 import { capacitiesThatMay } from "@due-regard/domain/access/policy";
 import { ROLES, type Role } from "@due-regard/domain/access/roles";
 import { whatDraftingBars } from "@due-regard/domain/ehria/people/drafters";
 import { and, asc, eq, exists, ilike, inArray, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
-import { union } from "drizzle-orm/pg-core";
 import type { ActionInForce } from "../actions/load-actions.ts";
 import type { AssessmentHead } from "../load-head.ts";
 import { heldBy } from "../people/held-by.ts";
+import { loadReviewers } from "../people/load-reviewers.ts";
 import type { LedAssessment } from "./load-left.ts";
 
 export type UserRow = typeof users.$inferSelect;
@@ -25,28 +23,6 @@ export interface SuccessorView {
 const MOST_FOUND = 20;
 
 const literally = (words: string): string => words.replace(/[\\%_]/g, "\\$&");
-
-/** Whoever has signed it as chair, recommended what to decide, or chaired its review: they can't come to lead it. */
-export const loadReviewers = async (db: Executor, assessmentId: string): Promise<string[]> => {
-  const ofIt = eq(assessmentRevisions.assessmentId, assessmentId);
-  const rows = await union(
-    db
-      .select({ id: signatures.userId })
-      .from(signatures)
-      .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, signatures.revisionId))
-      .where(and(ofIt, eq(signatures.role, "DEG_CHAIR"))),
-    db
-      .select({ id: recommendations.userId })
-      .from(recommendations)
-      .innerJoin(assessmentRevisions, eq(assessmentRevisions.id, recommendations.revisionId))
-      .where(ofIt),
-    db
-      .select({ id: reviewDeputies.deputyId })
-      .from(reviewDeputies)
-      .where(eq(reviewDeputies.assessmentId, assessmentId)),
-  );
-  return rows.map(({ id }) => id);
-};
 
 interface Question {
   /** Who holds one of these roles there, or everywhere … */

@@ -68,7 +68,7 @@ const giveOn = async (write: ActionWrite, input: ReassignActionInput): Promise<R
     ]);
   const decided = decideNewOwner({
     former: { name: former.name, disabled: former.disabledAt !== null },
-    to: { userId: to.id, name: to.name, disabled: to.disabledAt !== null },
+    to: { name: to.name, disabled: to.disabledAt !== null },
     mayRead: await readsPlan(tx, { head, action }, to),
   });
   if (!decided.ok) return decided;

@@ -8,9 +8,10 @@ import type { ApiContext, SignedInViewer } from "../../../context.ts";
 import { inTransaction, once } from "../../../schema/in-transaction.ts";
 import { writeDrafterEvents } from "../people/change-drafters.ts";
 import { heldBy } from "../people/held-by.ts";
+import { loadReviewers } from "../people/load-reviewers.ts";
 import { recordHistory } from "../record-history.ts";
 import { atThePage, holdOffice, holdPeople } from "./by-administrator.ts";
-import { loadReviewers, type UserRow } from "./find-successors.ts";
+import type { UserRow } from "./find-successors.ts";
 import { loadLed, mayReassign } from "./load-left.ts";
 
 export interface ReassignLeadInput {
@@ -70,13 +71,13 @@ const write = async (
   if (former === undefined) return notFound(NOT_THEIRS);
   if (to === undefined) return invalid([{ path: "to", message: "Choose somebody who is known here" }]);
   const roles = (await heldBy(tx, [toId])).get(toId) ?? [];
+  const reviewed = (await loadReviewers(tx, led.id)).includes(toId);
   const decided = decideReassignment({
     drafters: await draftersNow(tx, led.id),
     former: { name: former.name, disabled: former.disabledAt !== null },
-    to: { userId: to.id, name: to.name, disabled: to.disabledAt !== null, roles },
+    to: { userId: to.id, name: to.name, disabled: to.disabledAt !== null, reviewed, roles },
     actorId: viewer.userId,
     departmentId: led.departmentId,
-    reviewerIds: await loadReviewers(tx, led.id),
   });
   if (!decided.ok) return decided;
   await writeDrafterEvents(tx, { assessmentId: led.id, byId: viewer.userId }, decided.value);

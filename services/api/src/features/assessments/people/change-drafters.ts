@@ -19,6 +19,7 @@ import { inTransaction, once } from "../../../schema/in-transaction.ts";
 import { isRowId } from "../../../schema/load-by-ids.ts";
 import { type AssessmentHead, loadHeadByReference } from "../load-head.ts";
 import { recordHistory } from "../record-history.ts";
+import { loadReviewers } from "./load-reviewers.ts";
 
 export interface DrafterInput {
   reference: string;
@@ -117,7 +118,7 @@ const write = async (tx: Transaction, { context, viewer, input, change }: Work):
   if (!mayOnAssessment(viewer, change.act, head.policySubject)) {
     return notAllowed(`This assessment is ${STATUS_IN_WORDS[head.status]}. ${change.who}; nobody else can.`);
   }
-  const person = await findPerson(tx, input.personId);
+  const person = await findPerson(tx, head.id, input.personId);
   if (person === null) return invalid([{ path: "person", message: "Choose somebody who is known here." }]);
   const decided = change.decide(draftersOf(head), person);
   if (!decided.ok) return decided;
@@ -130,10 +131,12 @@ const write = async (tx: Transaction, { context, viewer, input, change }: Work):
   return ok(input.reference);
 };
 
-const findPerson = async (tx: Transaction, id: string): Promise<Candidate | null> => {
+const findPerson = async (tx: Transaction, assessmentId: string, id: string): Promise<Candidate | null> => {
   if (!isRowId(id)) return null;
   const [user] = await tx.select().from(users).where(eq(users.id, id));
-  return user === undefined ? null : { userId: user.id, name: user.name, disabled: user.disabledAt !== null };
+  if (user === undefined) return null;
+  const reviewed = (await loadReviewers(tx, assessmentId)).includes(id);
+  return { userId: user.id, name: user.name, disabled: user.disabledAt !== null, reviewed };
 };
 
 export const draftersOf = ({ people }: Pick<AssessmentHead, "people">): Drafter[] =>

@@ -1,9 +1,10 @@
 import type { Executor } from "@due-regard/database/connection";
 import { users } from "@due-regard/database/schema/people";
-import { whatDraftingBars } from "@due-regard/domain/ehria/people/drafters";
+import { whatDraftingBars, whatReviewingBars } from "@due-regard/domain/ehria/people/drafters";
 import { and, asc, ilike, isNull, or } from "drizzle-orm";
 import type { AssessmentHead } from "../load-head.ts";
 import { heldBy } from "./held-by.ts";
+import { loadReviewers } from "./load-reviewers.ts";
 
 export type UserRow = typeof users.$inferSelect;
 
@@ -12,6 +13,8 @@ export interface CandidateView {
   user: UserRow;
   drafts: "LEAD" | "CONTRIBUTOR" | null;
   bars: string | null;
+  /** Why they can't be asked at all. */
+  cannotDraft: string | null;
 }
 
 /** A search begins with so many characters, and finds at most so many people. */
@@ -43,10 +46,12 @@ export const findCandidates = async (
     db,
     found.map(({ id }) => id),
   );
+  const reviewers = await loadReviewers(db, head.id);
   return found.map((user) => ({
     user,
     drafts:
       head.people.find((person) => person.userId === user.id && person.removedAt === null)?.role ?? null,
     bars: whatDraftingBars(roles.get(user.id) ?? [], head.departmentId),
+    cannotDraft: whatReviewingBars({ name: user.name, reviewed: reviewers.includes(user.id) }),
   }));
 };

@@ -75,6 +75,11 @@ const CandidateType = builder.objectRef<CandidateView>("Candidate").implement({
       description:
         "What drafting would keep them from, for ever, because of a role that they hold. Null: nothing.",
     }),
+    cannotDraft: t.exposeString("cannotDraft", {
+      nullable: true,
+      description:
+        "Why they can't be asked to contribute or to lead: they took part in its review. Null: they can be asked.",
+    }),
   }),
 });
 

@@ -34,6 +34,7 @@ export const publicRecord = (draft: PublicDraft, copyHash: string): AssessmentRe
       valid: true,
     })),
     doubts: new Map(),
+    origins: new Map(),
     changedEvidence: new Map(),
     findings: null,
   };

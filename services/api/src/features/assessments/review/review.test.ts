@@ -1,5 +1,13 @@
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { finishScreening, readAssessment, submit, TRANSITION } from "../../../testing/home-care.ts";
+import { createContext } from "../../../context.ts";
+import {
+  finishScreening,
+  HOME_CARE,
+  readAssessment,
+  submit,
+  TRANSITION,
+} from "../../../testing/home-care.ts";
 import {
   ADD_COMMENT,
   type AnyAnswer,
@@ -11,6 +19,7 @@ import {
   signOff,
 } from "../../../testing/review-operations.ts";
 import { createTestApi, type TestApi } from "../../../testing/test-api.ts";
+import { transitionAssessment } from "../transition-assessment.ts";
 
 let api: TestApi;
 let send: (person: string, mutation: string, input: object) => Promise<AnyAnswer>;
@@ -24,10 +33,8 @@ const PLACE = "potential-impact.AGE";
 const lead = () => api.as("lead.officer@example.org");
 const chair = () => api.as("deg.chair@example.org");
 const member = () => api.as("deg.member@example.org");
-const idOf = async (person: string): Promise<string> => {
-  const [row] = await api.database.sql`select id from users where email = ${`${person}@example.org`}`;
-  return row?.id;
-};
+const idOf = async (person: string): Promise<string> =>
+  (await api.database.sql`select id from users where email = ${`${person}@example.org`}`)[0]?.id;
 const globalUser = async (person: string) => Buffer.from(`User:${await idOf(person)}`).toString("base64");
 
 /** From submission to signature, in the order in which it happens: each test goes on from where the one before stopped. */
@@ -124,12 +131,14 @@ describe("the review", () => {
 });
 
 describe("a conflict of interest", () => {
-  /** Undone after the test: what follows goes on without it. */
+  /** As from before reviewers were kept from writing. Undone after the test: what follows goes on without it. */
   const withFormerContributor = async (person: string, work: () => Promise<void>) => {
     const { sql } = api.database;
+    await sql`alter table assessment_people disable trigger assessment_people_no_reviewers`;
     const [row] = await sql`insert into assessment_people (assessment_id, user_id, role, removed_at)
       select a.id, u.id, 'CONTRIBUTOR', now() from assessments a, users u
       where a.reference = 'EHRIA-2019-0001' and u.email = ${`${person}@example.org`} returning id`;
+    await sql`alter table assessment_people enable trigger assessment_people_no_reviewers`;
     await work();
     await sql`alter table assessment_people disable trigger assessment_people_kept`;
     await sql`delete from assessment_people where id = ${row?.id}`;
@@ -163,6 +172,34 @@ describe("a conflict of interest", () => {
     });
   });
 
+  it("keeps whoever took part in the review from coming to lead it or write it, also in the database", async () => {
+    const INVITE = `mutation ($input: InviteContributorInput!) { inviteContributor(input: $input) { __typename ... on NotAllowed { message } } }`;
+    const LEAD_ON = `mutation ($input: HandOverLeadInput!) { handOverLead(input: $input) { __typename ... on ValidationError { problems { path message } } } }`;
+    for (const [person, name] of [
+      ["deg.member", "Morgan Readthrough (demo)"],
+      ["deg.chair", "Sam Chairwright (demo)"],
+    ] as const) {
+      const input = { person: await globalUser(person), staysAsContributor: true };
+      expect(await send("lead.officer", LEAD_ON, input)).toMatchObject({
+        problems: [
+          { path: "person", message: expect.stringContaining(`${name} has taken part in the review`) },
+        ],
+      });
+    }
+    // While it is in review nobody is asked to write it; the rule for that is the same (people/drafters.ts).
+    const invited = await send("lead.officer", INVITE, { person: await globalUser("deg.member") });
+    expect(invited.__typename).toBe("NotAllowed");
+    const found = await lead()(
+      `{ assessment(reference: "EHRIA-2019-0001") { candidates(search: "deg.member") { cannotDraft } } }`,
+    );
+    expect(found.data.assessment.candidates).toMatchObject([
+      { cannotDraft: expect.stringContaining("has taken part in the review") },
+    ]);
+    const written = api.database.sql`insert into assessment_people (assessment_id, user_id, role)
+      select id, ${await idOf("deg.member")}, 'CONTRIBUTOR' from assessments where reference = 'EHRIA-2019-0001'`;
+    await expect(written).rejects.toMatchObject({ code: "DR031" });
+  });
+
   it("lets the chair hand over to a member alone, for a reason, and leaves the chair no part in it", async () => {
     expect((await readReview(member())).possibleDeputies).toEqual([]);
     const { possibleDeputies } = await readReview(chair());
@@ -193,11 +230,40 @@ describe("a conflict of interest", () => {
       "SIGN_OFF",
     ]);
     expect(await signOff(chair())).toMatchObject({ __typename: "NotAllowed" });
+    // Nor do they choose again who decides in their place.
+    expect(await readReview(chair())).toMatchObject({ possibleDeputies: [] });
+    const again = await send("deg.chair", HAND_OVER, { deputy: outsider, reason: "Another one" });
+    expect(again.problems).toMatchObject([{ message: expect.stringContaining("named one already") }]);
     const signature = api.database
       .sql`insert into signatures (revision_id, role, user_id, statement, elements, content_hash)
       select r.id, 'DEG_CHAIR', ${await idOf("deg.chair")}, 'x', '{SCREENING}', r.content_hash
       from assessment_revisions r where r.number = 2`;
     await expect(signature).rejects.toMatchObject({ code: "DR004" });
+  });
+
+  it("isn't got round by a request that began before a role ended or an account was closed", async () => {
+    const { sql, db } = api.database;
+    const viewer = await api.viewer("deg.member@example.org");
+    const { contentHash, signingStatement } = await readAssessment(member());
+    const logger = pino({ level: "silent" });
+    const context = createContext({ viewer, db, requestId: "waited", logger, seals: api.seals });
+    const sign = async () => {
+      const shown = { displayedHash: contentHash, statement: signingStatement };
+      const signed = await transitionAssessment(context, {
+        reference: HOME_CARE,
+        action: "SIGN_OFF",
+        ...shown,
+      });
+      return signed.ok ? "signed" : signed.failure.kind;
+    };
+    const seats = sql`user_id = ${viewer?.userId ?? ""} and role = 'DEG_MEMBER'`;
+    await sql`update role_grants set revoked_at = now() where ${seats}`;
+    expect(await sign()).toBe("NOT_FOUND");
+    await sql`insert into role_grants (user_id, role, department_id)
+      select distinct user_id, role, department_id from role_grants where ${seats}`;
+    await sql`update users set disabled_at = now() where id = ${viewer?.userId ?? ""}`;
+    expect(await sign()).toBe("NOT_FOUND");
+    await sql`update users set disabled_at = null where id = ${viewer?.userId ?? ""}`;
   });
 
   it("lets the deputy sign in the chair's place, for this assessment", async () => {
@@ -216,6 +282,9 @@ describe("a conflict of interest", () => {
     });
     const handed = history.edges.find(({ node }: AnyAnswer) => node.action === "review.handed-over");
     expect(handed.node).toMatchObject({ reason: "My brother runs one of the agencies." });
+    // What the deputy signed isn't undone by the chair who has an interest in it.
+    const undone = await send("deg.chair", TRANSITION, { action: "REOPEN", reason: "I would rather not" });
+    expect(undone).toMatchObject({ message: expect.stringContaining("handed the review") });
   });
 });
 

@@ -31,6 +31,18 @@ const csvOf = (rows: readonly (readonly string[])[]): string =>
   rows.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\r\n");
 
 describe("our own format", () => {
+  it("does not choose between two columns of one heading, and says which they are", async () => {
+    const found = await importer.dryRun(
+      `metric,organisation,period,value,value\n1B,${COUNTY},2021-22,81.0,82.0`,
+    );
+    expect(found.problems).toEqual([
+      {
+        path: "mapping.columns.VALUE",
+        message: expect.stringContaining("Columns 4 and 5 are all headed as VALUE"),
+      },
+    ]);
+  });
+
   it("holds every figure of the papers: written and imported again, they change nothing", async () => {
     const { db } = api.database;
     const figures = await db

@@ -123,18 +123,6 @@ describe("a dry run", () => {
     ]);
   });
 
-  it("does not choose between two columns of one heading, and says which they are", async () => {
-    const found = await importer.dryRun(
-      `metric,organisation,period,value,value\n1B,${COUNTY},2021-22,81.0,82.0`,
-    );
-    expect(found.problems).toEqual([
-      {
-        path: "mapping.columns.VALUE",
-        message: expect.stringContaining("Columns 4 and 5 are all headed as VALUE"),
-      },
-    ]);
-  });
-
   it("leaves out unknown metrics and organisations where the mapping says so, and counts them", async () => {
     const text = csv(
       `9Z,${COUNTY},2021-22,,1,,,,,`,

@@ -23,7 +23,7 @@ export const PACKED: ZipRules = {
   unpackedBytes: FILE_LIMITS.unpackedBytes,
   words: {
     damaged: "This document is damaged. Open it, save it again, and send that.",
-    bomb: `This document has more than ${FILE_LIMITS.parts.toLocaleString("en-GB")} parts or unpacks to more than it should, as files do that are made to do harm. Save it as a PDF and send that.`,
+    bomb: `This document has more than ${FILE_LIMITS.parts.toLocaleString("en-GB")} parts, or unpacks to more than ${FILE_LIMITS.unpackedMegabytes} MB or to very many times its size, as files do that are made to do harm. Save it as a PDF and send that.`,
   },
 };
 
