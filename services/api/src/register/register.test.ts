@@ -15,18 +15,13 @@ const get = (path: string, headers?: Record<string, string>): Promise<Response> 
 const page = async (path: string): Promise<string> => (await get(path)).text();
 const publish = (reference: string, title: string, rest: object = {}) =>
   insertPublished(test.database.db, seals, { reference, title, ...rest });
+const changedAt = "2026-06-01T09:00:00Z";
 const end = (
   reference: string,
   state: "SUPERSEDED" | "WITHDRAWN",
   notice: string,
   supersededBy: string | null,
-): Promise<void> =>
-  endPublished(test.database.db, reference, {
-    state,
-    notice,
-    supersededBy,
-    changedAt: "2026-06-01T09:00:00Z",
-  });
+): Promise<void> => endPublished(test.database.db, reference, { state, notice, supersededBy, changedAt });
 /** References in the list, in its order. */
 const listed = (text: string): string[] =>
   [...text.matchAll(/<h3[^>]*><a[^>]*href="\/register\/([^"]+)"/g)].map(([, each = ""]) => each);
