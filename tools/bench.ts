@@ -23,7 +23,7 @@ const isAsked = ({ parts }: Options, ...names: readonly Part[]): boolean =>
 
 /** The questions, over the national set. */
 const runQuestions = async (options: Options): Promise<Findings> => {
-  const database = await startBenchDatabase({ ...WHOLE_SET, months: options.months });
+  const database = await startBenchDatabase(options.database, { ...WHOLE_SET, months: options.months });
   try {
     const { rows } = await loadBenchData(database);
     say(`${rows.toLocaleString("en-GB")} synthetic figures are loaded.`);
@@ -35,21 +35,21 @@ const runQuestions = async (options: Options): Promise<Findings> => {
   }
 };
 
-const runIngest = async ({ ingest }: Options): Promise<Findings> => {
+const runIngest = async ({ ingest, database }: Options): Promise<Findings> => {
   say("Measuring: storing figures …");
-  const turns = await measureIngest(ingest);
+  const turns = await measureIngest(database, ingest);
   return { tables: [ingestTable(turns)], numbers: { ingest: turns } };
 };
 
-const runMemory = async ({ memoryRows }: Options): Promise<Findings> => {
+const runMemory = async ({ memoryRows, database }: Options): Promise<Findings> => {
   say("Measuring: a large file …");
-  const measured = await measureMemory(memoryRows);
+  const measured = await measureMemory(database, memoryRows);
   return { tables: [memoryTable(memoryRows, measured)], numbers: { memory: measured } };
 };
 
 const run = async (options: Options): Promise<void> => {
   pinOurselves();
-  const machine = describeMachine();
+  const machine = await describeMachine(options.database);
   say(machine);
   const found: Findings[] = [];
   const add = (findings: Findings): void => {

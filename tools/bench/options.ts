@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import { WHOLE_SET } from "../../packages/database/src/sample-data/national/generate-figures.ts";
+import type { ServerAddress } from "./bench-server.ts";
 import type { IngestPlan } from "./ingest/ingest.ts";
 import type { Pace } from "./measure.ts";
 
-export const USAGE = `Usage: pnpm bench [--quick] [--only NAMES] [--months 96] [--rounds 5] [--seconds 8] [--json FILE] [--markdown FILE]
+export const USAGE = `Usage: pnpm bench [--quick] [--only NAMES] [--months 96] [--rounds 5] [--seconds 8] [--database URL] [--json FILE] [--markdown FILE]
 
 Measures the API beside a bare server and PostGraphile over the same synthetic national data, and the import of figures beside
 other ways to store them. What is claimed about speed is a ratio out of one run of this.
@@ -12,6 +13,8 @@ other ways to store them. What is claimed about speed is a ratio out of one run 
   --only      some of: dashboard, metric, ranks, ranking, places, form, save, ingest, memory (commas between)
   --months    how much of the set to load
   --rounds    how often each server has its turn; 0: answers are compared, and nothing is timed
+  --database  a Postgres that runs already, by an account that may create databases: the bench makes one there and drops it.
+              When not told, Postgres is the application’s own
   --json      writes every number to a file
   --markdown  writes the tables to a file`;
 
@@ -28,6 +31,7 @@ export interface Options {
   /** Rows of the large file. */
   memoryRows: number;
   pace: Pace;
+  database: ServerAddress;
   json: string | null;
   markdown: string | null;
 }
@@ -57,6 +61,7 @@ export const readOptions = (args: readonly string[]): Options | null => {
       months: { type: "string" },
       rounds: { type: "string" },
       seconds: { type: "string" },
+      database: { type: "string" },
       json: { type: "string" },
       markdown: { type: "string" },
       help: { type: "boolean", default: false },
@@ -78,6 +83,7 @@ export const readOptions = (args: readonly string[]): Options | null => {
     parts,
     months,
     pace: { ...size.pace, rounds, seconds },
+    database: values.database ?? null,
     json: values.json ?? null,
     markdown: values.markdown ?? null,
   };

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connectDatabase, type DatabaseConnection } from "../../packages/database/src/connection.ts";
-import { startEmbeddedDatabase } from "../../packages/database/src/embedded/start-embedded-database.ts";
 import { migrateDatabase } from "../../packages/database/src/migrate.ts";
 import { readAuthorities } from "../../packages/database/src/reference/authorities.ts";
 import { storeAuthorities } from "../../packages/database/src/reference/store-authorities.ts";
@@ -16,6 +15,7 @@ import {
 import { readNationalMetrics } from "../../packages/database/src/sample-data/national/national-metrics.ts";
 import type { Scope } from "../../packages/domain/src/access/roles.ts";
 import { createToken } from "../../services/api/src/auth/tokens.ts";
+import { type ServerAddress, startBenchServer } from "./bench-server.ts";
 import { LEAD, type LoadedDraft, loadDrafts } from "./load-drafts.ts";
 import { loadEdition } from "./load-edition.ts";
 
@@ -36,12 +36,13 @@ export interface BenchDatabase {
 /** Minutes may pass while a million rows are merged: no statement of the bench's own is cut off. */
 const NO_LIMIT = 0;
 
-/** A Postgres of the bench's own in a directory that goes away with it, migrated, with the authorities and the demo people. */
+/** A database of the bench's own that goes away with it, migrated, with the authorities and the demo people. */
 export const startBenchDatabase = async (
+  server: ServerAddress,
   set: Omit<NationalSet, "authorities" | "metrics">,
 ): Promise<BenchDatabase> => {
   const dataDir = await mkdtemp(join(tmpdir(), "due-regard-bench-"));
-  const database = await startEmbeddedDatabase({ dataDir, onLog: () => undefined, announce: false });
+  const database = await startBenchServer(server, dataDir);
   const connection = connectDatabase(database.url, { max: 4, statementTimeout: NO_LIMIT });
   const close = async (): Promise<void> => {
     await connection.close();

@@ -86,6 +86,20 @@ const citePlan = async (page: Page) => {
   await said(page, /^Cited: /);
 };
 
+/** What a plan says will be done, by itself: seen with who answers for it and how it gets on, and pinned with both. */
+const citeAction = async (page: Page) => {
+  await searchFor(page, "Dementia Action Alliance");
+  await pressOn(page, page.getByRole("button", { name: /^D08 Support the Dementia Action Alliance/ }));
+  await expect(panelOf(page).getByText("Not started", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await pressOn(page, page.getByRole("button", { name: "Cite this", exact: true }));
+  await said(page, "Cited: Support the Dementia Action Alliance");
+  const card = panelOf(page)
+    .getByRole("listitem")
+    .filter({ hasText: /D08 Support.*Cited on/s });
+  await expect(card).toContainText("Status: Not started");
+};
+
 const addPage = async (page: Page) => {
   await open(page, "Add a web page");
   await typeInto(page, page.getByLabel("Address of the page"), "javascript:alert(1)");
@@ -144,6 +158,7 @@ test("evidence is found, cited, uploaded, and cited anew when its figure was rev
   await signIn(page, "lead.officer", `/assessments/${reference}/screening`);
   await citeGroup(page);
   await citePlan(page);
+  await citeAction(page);
   await addPage(page);
   await uploadFiles(page);
   const revised = group("Women", "65.69", "75000", "114163");
@@ -154,7 +169,7 @@ test("evidence is found, cited, uploaded, and cited anew when its figure was rev
   await page.goto(`/assessments/${reference}/screening`);
   await citeAnew(page);
   await page.goto(`/assessments/${reference}/check`);
-  await expect(page.getByText("4 pieces of evidence")).toBeVisible();
+  await expect(page.getByText("5 pieces of evidence")).toBeVisible();
   await expect(page.getByText("Census 2021 (opens in new tab)")).toBeVisible();
   await inspect(page, "evidence-check");
   await page.goto(`/assessments/${reference}/evidence`);

@@ -113,7 +113,7 @@ const addReader = async (name: string, rest: string): Promise<string> => {
   const url = new URL(test.url);
   const role = `${name}_${url.pathname.slice(1)}`;
   roles.push(role);
-  await owner.unsafe(`create role ${role} nologin ${rest}; grant ${role} to current_user with set true`);
+  await owner.unsafe(`create role ${role} nologin ${rest}; grant ${role} to current_user`);
   url.searchParams.set("role", role);
   return url.href;
 };

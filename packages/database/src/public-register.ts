@@ -1,6 +1,6 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
-import { type ConnectionLimits, type Database, waitBeforeReconnecting } from "./connection.ts";
+import { type ConnectionLimits, type Database, WITHOUT_JIT, waitBeforeReconnecting } from "./connection.ts";
 import { StartFailure } from "./start-failure.ts";
 
 /** The role that reads the schema `published` and nothing else: docs/adr/0034-public-register-apart.md. */
@@ -39,6 +39,7 @@ const openPublicPool = (url: string, { ownUrl = null, ...limits }: PublicRegiste
       statement_timeout: statementTimeout,
       application_name: "due-regard-public",
       default_transaction_read_only: true,
+      ...WITHOUT_JIT,
       ...(ownUrl === null ? { role: PUBLIC_ROLE } : {}),
     },
     ...(onStatement ? { debug: (_connection, statement) => onStatement(statement) } : {}),

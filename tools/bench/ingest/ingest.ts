@@ -20,6 +20,7 @@ import {
 import { ownLines } from "../../../packages/database/src/sample-data/national/write-lines.ts";
 import { observations } from "../../../packages/database/src/schema/metrics.ts";
 import type { MeasuredImport } from "../../import/measure-import.ts";
+import type { ServerAddress } from "../bench-server.ts";
 import { type BenchDatabase, startBenchDatabase } from "../prepare-database.ts";
 import { pinned } from "../processors.ts";
 import { type BareTurn, importBarely } from "./bare-sql.ts";
@@ -58,8 +59,8 @@ type Work<Answer> = (setting: {
 }) => Promise<Answer>;
 
 /** A database with the metrics of the set and no figures yet. */
-const withEmptyDatabase = async <Answer>(work: Work<Answer>): Promise<Answer> => {
-  const database = await startBenchDatabase({ seed: 1, from: FIRST_MONTH, months: 1 });
+const withEmptyDatabase = async <Answer>(server: ServerAddress, work: Work<Answer>): Promise<Answer> => {
+  const database = await startBenchDatabase(server, { seed: 1, from: FIRST_MONTH, months: 1 });
   const directory = await mkdtemp(join(tmpdir(), "due-regard-ingest-"));
   try {
     const ids = await loadNationalNames(database.connection, database.set.metrics);
@@ -119,8 +120,8 @@ const rate = async (rows: number, work: () => Promise<void>): Promise<number> =>
 };
 
 /** The same figures by the import, by Postgres alone, by Drizzle's `values` in chunks, and one statement each: turn by turn. */
-export const measureIngest = (plan: IngestPlan): Promise<IngestTurn[]> =>
-  withEmptyDatabase(async ({ database, ids, directory }) => {
+export const measureIngest = (server: ServerAddress, plan: IngestPlan): Promise<IngestTurn[]> =>
+  withEmptyDatabase(server, async ({ database, ids, directory }) => {
     const { db } = database.connection;
     const { set } = database;
     const turns: IngestTurn[] = [];
@@ -152,7 +153,7 @@ export const measureIngest = (plan: IngestPlan): Promise<IngestTurn[]> =>
   });
 
 /** A large file into an empty database, and the most memory that the importing process ever held. */
-export const measureMemory = (rows: number): Promise<MeasuredImport> =>
-  withEmptyDatabase(({ database, directory }) =>
+export const measureMemory = (server: ServerAddress, rows: number): Promise<MeasuredImport> =>
+  withEmptyDatabase(server, ({ database, directory }) =>
     importFile(database, sliceFrom(database.set, 0, rows), rows, join(directory, "figures.csv")),
   );

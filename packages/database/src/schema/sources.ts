@@ -1,5 +1,5 @@
 import { date, pgTable, text } from "drizzle-orm/pg-core";
-import { id } from "./columns.ts";
+import { doubts, id } from "./columns.ts";
 
 /** The papers that figures come from: every figure on a page leads back to one. */
 export const sources = pgTable("sources", {
@@ -9,4 +9,6 @@ export const sources = pgTable("sources", {
   authority: text("authority").notNull(),
   committee: text("committee"),
   meetingDate: date("meeting_date"),
+  /** What a careful reader noticed about the paper as a whole. */
+  doubts: doubts(),
 });

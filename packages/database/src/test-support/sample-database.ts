@@ -1,7 +1,7 @@
 import { inject } from "vitest";
 import { connectDatabase } from "../connection.ts";
 import { loadSampleData } from "../sample-data/load-sample-data.ts";
-import { cloneDatabase, type TestDatabase, withMaintenance } from "./test-database.ts";
+import { cloneDatabase, type TestDatabase, withMaintenance } from "./clone-database.ts";
 
 /** Any number that nothing else locks on: the first test file that asks makes the database, the others wait for it. */
 const LOCK = 4_011_892;

@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
-import postgres from "postgres";
 import { inject } from "vitest";
+import { cloneDatabase, type TestDatabase } from "./clone-database.ts";
+
+export type { TestDatabase };
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -10,61 +10,10 @@ declare module "vitest" {
   }
 }
 
-export interface TestDatabase {
-  /** A fresh, migrated, empty database of its own. */
-  url: string;
-  /** Drops it, closing what is still connected. */
-  drop: () => Promise<void>;
-}
-
 /**
- * Clones the migrated template: about 50 ms, once for each test file (`beforeAll`). Needs the project's globalSetup
- * (test-server.ts); without it the call throws, so that no test passes for want of a database.
+ * A fresh, migrated, empty database of the caller's own, cloned from the template: about 50 ms, once for each test file (`beforeAll`). Needs the
+ * project's globalSetup (test-server.ts); without it the call throws, so that no test passes for want of a database.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   return await cloneDatabase(new URL(inject("templateDatabaseUrl")));
 }
-
-/** A database of the caller's own that begins as a copy of another, to which nobody may be connected meanwhile. */
-export async function cloneDatabase(template: URL): Promise<TestDatabase> {
-  const name = `test_${randomBytes(8).toString("hex")}`;
-  await administer(template, `CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)}`);
-  const url = new URL(template);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => dropDatabase(template, name) };
-}
-
-/** "permission denied to terminate process": an autovacuum worker is in there, and only a superuser may end it. */
-const WORKER_IN_THERE = "42501";
-const TRIES = 40;
-
-/** Drops it once autovacuum has left, which it does by itself: for at most ten seconds. */
-async function dropDatabase(template: URL, name: string): Promise<void> {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      return await administer(template, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    } catch (error) {
-      const isWorker = error instanceof postgres.PostgresError && error.code === WORKER_IN_THERE;
-      if (!isWorker || tried === TRIES) throw error;
-      await sleep(250);
-    }
-  }
-}
-
-/** From the maintenance database: nobody may be connected to a template while it is copied. */
-export async function withMaintenance(
-  template: URL,
-  work: (sql: postgres.Sql) => Promise<unknown>,
-): Promise<void> {
-  const maintenance = new URL(template);
-  maintenance.pathname = "/postgres";
-  const sql = postgres(maintenance.href, { max: 1, onnotice: () => undefined });
-  try {
-    await work(sql);
-  } finally {
-    await sql.end();
-  }
-}
-
-const administer = (template: URL, statement: string): Promise<void> =>
-  withMaintenance(template, (sql) => sql.unsafe(statement));

@@ -2,16 +2,23 @@ import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { checkDatabase } from "../check-database.ts";
 import { type DataDirectory, locateDataDirectory } from "../embedded/data-directory.ts";
 import { lockDirectory } from "../embedded/directory-lock.ts";
 import { stopLeftoverPostgres } from "../embedded/leftover-postgres.ts";
 import { startEmbeddedDatabase } from "../embedded/start-embedded-database.ts";
 import { migrateDatabase } from "../migrate.ts";
+import { createEmptyDatabase, type TestDatabase } from "./clone-database.ts";
 import type {} from "./test-database.ts";
 
 const DIRECTORY_PREFIX = "due-regard-test-";
 /** A directory younger than this may belong to a run that has not taken its lock yet. */
 const SETTLED_AFTER_MS = 60_000;
+/**
+ * A Postgres to test on in place of the application's own, by an account that may create databases and is no superuser: a test looks
+ * at what superusers alone may do.
+ */
+const OTHER_SERVER = process.env.TEST_DATABASE_URL;
 /** Vitest calls the set-up once for each project; the first call of a run starts the server for all of them. */
 const ADDRESS_VARIABLE = "DUE_REGARD_TEST_DATABASE";
 
@@ -25,22 +32,39 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     project.provide("templateDatabaseUrl", started);
     return async () => undefined;
   }
-  await clearLeftovers();
-  const directory = await mkdtemp(join(tmpdir(), DIRECTORY_PREFIX));
-  const database = await startEmbeddedDatabase({ dataDir: directory, onLog: () => undefined, fsync: false });
-  process.env[ADDRESS_VARIABLE] = database.url;
-  project.provide("templateDatabaseUrl", database.url);
+  const { url, drop } = await (OTHER_SERVER ? createTemplateAt(OTHER_SERVER) : startServer());
+  process.env[ADDRESS_VARIABLE] = url;
+  project.provide("templateDatabaseUrl", url);
   const teardown = async (): Promise<void> => {
     delete process.env[ADDRESS_VARIABLE];
-    await database.stop();
-    await rm(directory, { recursive: true, force: true });
+    await drop();
   };
-  await migrateDatabase(database.url).catch(async (error: unknown) => {
+  await migrateDatabase(url).catch(async (error: unknown) => {
     await teardown();
     throw error;
   });
   return teardown;
 }
+
+const createTemplateAt = async (server: string): Promise<TestDatabase> => {
+  await checkDatabase(server);
+  return await createEmptyDatabase(server, "template");
+};
+
+const startServer = async (): Promise<TestDatabase> => {
+  await clearLeftovers();
+  const directory = await mkdtemp(join(tmpdir(), DIRECTORY_PREFIX));
+  const { url, stop } = await startEmbeddedDatabase({
+    dataDir: directory,
+    onLog: () => undefined,
+    fsync: false,
+  });
+  const drop = async (): Promise<void> => {
+    await stop();
+    await rm(directory, { recursive: true, force: true });
+  };
+  return { url, drop };
+};
 
 /** A run that was killed leaves its server behind: whoever can take the directory's lock knows that its run is dead. */
 async function clearLeftovers(): Promise<void> {

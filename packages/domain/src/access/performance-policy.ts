@@ -10,7 +10,7 @@ export const PERFORMANCE_POLICY: Readonly<Record<string, FieldsByAct>> = {
   MetricDefinition: { inherit: "validFrom validTo text breakNote source" },
   MetricConnection: { inherit: "edges pageInfo totalCount" },
   MetricEdge: { inherit: "node cursor" },
-  Source: { inherit: "key title authority committee meetingDate" },
+  Source: { inherit: "key title authority committee meetingDate doubts" },
   Period: { inherit: "code label kind start end" },
   Observation: {
     inherit:

@@ -112,7 +112,7 @@ export const SCHEMA_POLICY: Readonly<Record<string, FieldsByAct>> = {
   CommentSaved: { inherit: "assessment comment" },
   AssessmentConnection: { inherit: "edges pageInfo totalCount" },
   AssessmentEdge: { inherit: "node cursor" },
-  SectionState: { inherit: "number key title status answered required" },
+  SectionState: { inherit: "number key title status askedWhen answered required" },
   FormSectionView: { inherit: "number key title intro status questions" },
   FormQuestionView: {
     inherit:

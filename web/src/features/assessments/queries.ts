@@ -137,6 +137,7 @@ export const OverviewQuery = graphql(
           key
           title
           status
+          askedWhen
           answered
           required
         }

@@ -28,11 +28,11 @@ const openComments = ({ commentCounts }: Overview, { key }: SectionState): strin
 
 /** Why a section is closed. The one that asks nothing is the sign-off. */
 const closed = (section: SectionState, isLast: boolean): string | null => {
-  if (section.status === "NOT_REQUIRED") return "Other answers make it unnecessary";
-  if (section.status !== "CANNOT_START_YET") return null;
-  return isLast
-    ? "Opens when the sections above are complete"
-    : "Earlier answers decide whether it is needed";
+  const { status, askedWhen } = section;
+  if (status !== "NOT_REQUIRED" && status !== "CANNOT_START_YET") return null;
+  if (isLast) return "Opens when the sections above are complete";
+  const when = askedWhen === null ? "Other answers decide whether it is needed" : `Asked when ${askedWhen}`;
+  return status === "NOT_REQUIRED" ? when : `${when}. That isn’t decided yet`;
 };
 
 /** Whoever may only read reads the whole at once. */

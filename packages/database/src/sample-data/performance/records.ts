@@ -33,6 +33,8 @@ export interface SourceRecord {
   authority: string;
   committee: string;
   meetingDate: string;
+  /** About the paper as a whole. Left out: none. */
+  doubts?: string[];
 }
 
 export interface MetricRecord {

@@ -210,6 +210,8 @@ describe.each(RULE_KEYS.map((rule) => [rule, CASES[rule]] as const))(
       for (const { message, remedy } of findings) {
         expect(message.length).toBeGreaterThan(20);
         expect(remedy.length).toBeGreaterThan(5);
+        // For people: a day is written out.
+        expect(`${message} ${remedy}`).not.toMatch(/\d{4}-\d{2}-\d{2}/);
       }
     });
 

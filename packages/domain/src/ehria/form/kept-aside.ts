@@ -1,7 +1,7 @@
 import { type AnswerLine, cellOf, linesOf } from "./answer-lines.ts";
+import { askedOnlyWhen, decidingCondition } from "./asked-when.ts";
 import { choiceWords } from "./choice-words.ts";
 import { type ConditionTest, partOf, testsOf } from "./condition.ts";
-import { describeCondition } from "./describe-condition.ts";
 import { namePlace } from "./name-place.ts";
 import { type Condition, type FormTemplate, questionByKey } from "./template.ts";
 import {
@@ -10,7 +10,6 @@ import {
   type FormReading,
   forcedConsequences,
   isAsked,
-  type QuestionReading,
 } from "./visibility.ts";
 
 /**
@@ -75,14 +74,6 @@ const decidersOf = (reading: FormReading, condition: Condition | null): Deciding
   return [...seen.values()];
 };
 
-/** The condition that keeps a question from being asked: its section's, or its own. */
-const keptFrom = (reading: FormReading, { question }: QuestionReading): Condition | null => {
-  const section = reading.template.sections.find(({ key }) => key === question.section);
-  return (reading.sections.get(question.section) ?? "TRUE") === "TRUE"
-    ? question.condition
-    : (section?.condition ?? null);
-};
-
 const NOT_ASKED = "This version of the form does not ask for it";
 
 const notAsked = (line: AnswerLine): KeptText => ({
@@ -104,10 +95,8 @@ const explain = (reading: FormReading, line: AnswerLine): KeptText => {
           reason: state.forced.because,
           decidedBy: decidersOf(reading, state.forced.when),
         };
-  const condition = keptFrom(reading, state);
-  const when =
-    condition === null ? "" : `It is asked only when ${describeCondition(condition, reading.template)}`;
-  const decidedBy = decidersOf(reading, condition);
+  const when = askedOnlyWhen(reading, state);
+  const decidedBy = decidersOf(reading, decidingCondition(reading, state));
   return state.asked === "FALSE"
     ? { ...line, why: "HIDDEN", reason: when, decidedBy }
     : { ...line, why: "WAITS", reason: `${when}, which isn’t decided yet`, decidedBy };

@@ -113,15 +113,29 @@ describe("a template file", () => {
     [
       "a kind that isn't there",
       withQuestion("who", { kind: "SLIDER" }),
-      [expect.stringContaining("questions.who.kind: ") as unknown as string],
+      [
+        expect.stringMatching(
+          /^questions.who.kind: “SLIDER” is not known. It can be: TEXT, LONG_TEXT, /,
+        ) as unknown as string,
+      ],
+    ],
+    [
+      "words that are missing",
+      withQuestion("who", { label: undefined }),
+      ["questions.who.label: This is missing, and text belongs here"],
+    ],
+    [
+      "a number that can't be",
+      withQuestion("who", { maxWords: -3 }),
+      ["questions.who.maxWords: This must be at least 1"],
     ],
     [
       "a field that isn't there",
       withQuestion("who", { helpText: "x" }),
-      ['questions.who: Unrecognized key: "helpText"'],
+      ["questions.who: There is nothing of this name here: helpText"],
     ],
     ["no text", withQuestion("who", { text: " " }), ["questions.who.text: There are no words here"]],
-    ["not a template at all", [], [expect.stringContaining(": Invalid input") as unknown as string]],
+    ["not a template at all", [], [": This is a list, and an object ({…}) belongs here"]],
   ])("with %s is refused by name", (_name, source, expected) => {
     expect(faults(source)).toEqual(expected);
   });

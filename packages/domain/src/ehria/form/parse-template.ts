@@ -1,5 +1,6 @@
 import { invalid, ok, type Result } from "../../result.ts";
 import { checkTemplate, duplicateKeys } from "./check-template.ts";
+import { shapeWords } from "./shape-words.ts";
 import type { FormTemplate } from "./template.ts";
 import { type TemplateFault, templateFault } from "./template-fault.ts";
 import { draftTemplateSchema, templateSchema } from "./template-schema.ts";
@@ -19,23 +20,25 @@ interface ShapeIssue {
   path: readonly PropertyKey[];
   message: string;
   code?: string | undefined;
+  /** Of what is too small: "string", "number", "array". */
+  origin?: string | undefined;
 }
 
 /** What to do about a fault of shape, by zod's name for it. Messages of our own say it themselves. */
 const SHAPE_REMEDIES: Record<string, string> = {
   invalid_type: "Put a value of the right type here, as a form that you export has it",
-  invalid_value: "Use one of the words that the message lists",
+  invalid_value: "Use one of these",
+  "too_small number": "Put a larger number here",
   too_small: "Write it, or take out what it belongs to",
   unrecognized_keys: "Take it out, or check its spelling",
   invalid_union: "Put a value of the right shape here, as a form that you export has it",
 };
 
-const shapeFault = ({ path, message, code }: ShapeIssue, source: unknown): TemplateFault =>
-  templateFault(
-    readablePath(path, source),
-    message,
-    SHAPE_REMEDIES[code ?? ""] ?? "Put it right in this place",
-  );
+const remedyOf = ({ code = "", origin = "" }: ShapeIssue): string =>
+  SHAPE_REMEDIES[`${code} ${origin}`] ?? SHAPE_REMEDIES[code] ?? "Put it right in this place";
+
+const shapeFault = (issue: ShapeIssue, source: unknown): TemplateFault =>
+  templateFault(readablePath(issue.path, source), issue.message, remedyOf(issue));
 
 type Parsed = { template: FormTemplate | null; faults: TemplateFault[] };
 
@@ -44,7 +47,7 @@ type Parsed = { template: FormTemplate | null; faults: TemplateFault[] };
  * every fault of sense (see check-template.ts). No faults: `template` holds it, with defaults filled in.
  */
 export const findTemplateFaults = (source: unknown): Parsed => {
-  const parsed = templateSchema.safeParse(source);
+  const parsed = templateSchema.safeParse(source, { error: shapeWords });
   if (!parsed.success)
     return { template: null, faults: parsed.error.issues.map((issue) => shapeFault(issue, source)) };
   const faults = checkTemplate(parsed.data);
@@ -66,7 +69,7 @@ export const parseTemplate = (source: unknown): Result<FormTemplate> => {
 export const parseDraftTemplate = (
   source: unknown,
 ): { template: FormTemplate | null; faults: TemplateFault[] } => {
-  const parsed = draftTemplateSchema.safeParse(source);
+  const parsed = draftTemplateSchema.safeParse(source, { error: shapeWords });
   if (!parsed.success)
     return { template: null, faults: parsed.error.issues.map((issue) => shapeFault(issue, source)) };
   const faults = duplicateKeys(parsed.data);

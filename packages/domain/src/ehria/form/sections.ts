@@ -1,5 +1,6 @@
 import type { SectionStatus, SignatoryRole } from "../vocabulary.ts";
 import { problemsOfQuestion } from "./completeness.ts";
+import { describeCondition } from "./describe-condition.ts";
 import { kindOf } from "./kinds/registry.ts";
 import type { FormSection } from "./template.ts";
 import type { FormReading, QuestionReading } from "./visibility.ts";
@@ -10,6 +11,8 @@ export interface SectionState {
   numberPrinted: string | null;
   title: string;
   status: SectionStatus;
+  /** On which answers it hangs, inside a sentence. Null: it is always asked. */
+  askedWhen: string | null;
   /** Questions that must be answered and are, of all that must be answered now. Both 0 while the section isn't asked. */
   answered: number;
   total: number;
@@ -19,11 +22,13 @@ const isStarted = ({ question }: QuestionReading, reading: FormReading): boolean
   !kindOf(question).isEmpty(question, reading.cells);
 
 const questionSection = (section: FormSection, reading: FormReading): SectionState => {
-  const { key, numberPrinted, title } = section;
+  const { key, numberPrinted, title, condition } = section;
+  const askedWhen = condition === null ? null : describeCondition(condition, reading.template);
+  const about = { key, numberPrinted, title, askedWhen };
   const truth = reading.sections.get(key) ?? "TRUE";
   if (truth !== "TRUE") {
     const status: SectionStatus = truth === "FALSE" ? "NOT_REQUIRED" : "CANNOT_START_YET";
-    return { key, numberPrinted, title, status, answered: 0, total: 0 };
+    return { ...about, status, answered: 0, total: 0 };
   }
   const asked = reading.questions.filter(
     ({ question, asked }) => question.section === key && asked === "TRUE",
@@ -31,9 +36,9 @@ const questionSection = (section: FormSection, reading: FormReading): SectionSta
   const open = asked.filter((state) => problemsOfQuestion(state, reading).length > 0);
   const required = asked.filter((state) => state.required || open.includes(state));
   const counts = { answered: required.length - open.length, total: required.length };
-  if (open.length === 0) return { key, numberPrinted, title, status: "COMPLETE", ...counts };
+  if (open.length === 0) return { ...about, status: "COMPLETE", ...counts };
   const started = asked.some((state) => isStarted(state, reading));
-  return { key, numberPrinted, title, status: started ? "IN_PROGRESS" : "NOT_STARTED", ...counts };
+  return { ...about, status: started ? "IN_PROGRESS" : "NOT_STARTED", ...counts };
 };
 
 const signOffStatus = (isReady: boolean, given: number, wanted: number): SectionStatus => {
@@ -67,6 +72,7 @@ export const listSections = (
         key: section.key,
         numberPrinted: section.numberPrinted,
         title: section.title,
+        askedWhen: null,
         status: signOffStatus(isReady, given, wanted.length),
         answered: given,
         total: wanted.length,

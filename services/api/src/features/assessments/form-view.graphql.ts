@@ -1,3 +1,4 @@
+import { hiddenBecause } from "@due-regard/domain/ehria/form/asked-when";
 import { choiceWords } from "@due-regard/domain/ehria/form/choice-words";
 import { kindOf } from "@due-regard/domain/ehria/form/kinds/registry";
 import type { SectionState } from "@due-regard/domain/ehria/form/sections";
@@ -17,6 +18,10 @@ export const SectionStateType = builder.objectRef<SectionState>("SectionState").
     }),
     title: t.exposeString("title", { description: "Its title." }),
     status: t.expose("status", { type: SectionStatusEnum, description: "How far it has got." }),
+    askedWhen: t.exposeString("askedWhen", {
+      nullable: true,
+      description: "On which answers it hangs, inside a sentence. Null: it is always asked.",
+    }),
     answered: t.exposeInt("answered", { description: "Required questions that are answered." }),
     required: t.int({ description: "Questions that must be answered now.", resolve: ({ total }) => total }),
   }),
@@ -42,12 +47,6 @@ const optionsOf = ({ state: { question } }: QuestionView): OptionView[] =>
       label: choiceWords(question, value),
       hint: question.options.find(({ key }) => key === value)?.hint ?? null,
     }));
-
-const HIDDEN_BECAUSE = {
-  TRUE: null,
-  UNDECIDED: "Answer the questions before this one first: they decide whether it is asked.",
-  FALSE: "Your earlier answers make this unnecessary. What was written here is kept and does not count.",
-} as const;
 
 const FormOptionType = builder.objectRef<OptionView>("FormOption").implement({
   description: "An answer that can be chosen.",
@@ -173,8 +172,8 @@ const FormQuestionViewType = builder.objectRef<QuestionView>("FormQuestionView")
     }),
     hiddenBecause: t.string({
       nullable: true,
-      description: "Why it is not asked. Null: it is.",
-      resolve: ({ state }) => HIDDEN_BECAUSE[state.asked],
+      description: "Why it is not asked: the answers that decide about it, in words. Null: it is.",
+      resolve: ({ state, reading }) => hiddenBecause(reading, state),
     }),
     options: t.field({
       type: [FormOptionType],

@@ -10,6 +10,7 @@ import { connectionOf } from "../../schema/connection.ts";
 import { describedEnum } from "../../schema/described-enum.ts";
 import { loadByIds } from "../../schema/load-by-ids.ts";
 import { pageOf } from "../../schema/page.ts";
+import { rowsAtHand } from "../../schema/rows-at-hand.ts";
 
 export type OrganisationRow = typeof organisations.$inferSelect;
 type DepartmentRow = typeof departments.$inferSelect;
@@ -74,6 +75,8 @@ builder.objectFields(OrganisationType, (t) => ({
   }),
 }));
 
+export const organisationsAtHand = rowsAtHand<OrganisationRow>(OrganisationType);
+
 const OrganisationPage = connectionOf(OrganisationType);
 
 export const DepartmentType = builder.loadableNode("Department", {
@@ -107,8 +110,13 @@ SourceType.implement({
       nullable: true,
       description: "Day of the meeting that it went to.",
     }),
+    doubts: t.exposeStringList("doubts", {
+      description: "What a careful reader noticed about the paper as a whole.",
+    }),
   }),
 });
+
+export const sourcesAtHand = rowsAtHand<SourceRow>(SourceType);
 
 builder.queryFields((t) => ({
   organisations: t.connection(

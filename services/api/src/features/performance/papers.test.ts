@@ -131,6 +131,18 @@ describe("the papers over GraphQL", () => {
     ]);
   });
 
+  it("shows what was noticed of a paper as a whole", async () => {
+    const { data } = await api.as("scrutiny@example.org")(
+      `{ dashboardEditions(organisation: "${COUNTY}") { period { code } source { doubts } } }`,
+    );
+    const doubted = data.dashboardEditions.filter(
+      ({ source }: { source: { doubts: string[] } }) => source.doubts.length > 0,
+    );
+    expect(doubted).toEqual([
+      { period: { code: "2017-04/2017-11" }, source: { doubts: [expect.stringContaining("2016/17")] } },
+    ]);
+  });
+
   it("shows each doubt with its row", async () => {
     const rows = rowsOf(await readDashboard(COUNTY, "2022-04/2022-11"));
     const review = rows.find((row) => row.metric.code === "LOCAL-annual-review");

@@ -82,7 +82,8 @@ const ShellView = ({
         <InsetText>
           {section.status === "NOT_REQUIRED"
             ? "This section isn't required."
-            : "This section can't be started yet."}
+            : "This section can't be started yet."}{" "}
+          {section.questions[0]?.hiddenBecause}
         </InsetText>
       )}
       {open ? (

@@ -25,7 +25,7 @@ export const QuestionView = ({ question }: { question: Question }) => {
   if (!question.visible) {
     return question.hiddenBecause ? (
       <p className="govuk-hint">
-        {question.number ? `Question ${question.number}` : question.label} isn&rsquo;t asked now:{" "}
+        {question.number ? `Question ${question.number}` : question.label} isn&rsquo;t asked now.{" "}
         {question.hiddenBecause}
       </p>
     ) : null;

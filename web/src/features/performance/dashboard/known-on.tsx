@@ -18,8 +18,15 @@ const withFigures = (search: URLSearchParams, figures: string | null): string =>
 
 const DAY = "known-on";
 
+interface FiguresKnownOnProps {
+  dashboard: Dashboard;
+  knownOn: KnownOn;
+  /** Whether the day that was asked for can't be shown: the page's title says so. */
+  onErrors: (some: boolean) => void;
+}
+
 /** Any day of the past: what was known when it ended. */
-const DayForm = ({ knownOn }: { knownOn: KnownOn }) => {
+const DayForm = ({ knownOn, onErrors }: Pick<FiguresKnownOnProps, "knownOn" | "onErrors">) => {
   const [search, setSearch] = useSearchParams();
   const [parts, setParts] = useState(splitDate(typeof knownOn === "object" ? knownOn.day : null));
   const [error, setError] = useState<string>();
@@ -28,6 +35,7 @@ const DayForm = ({ knownOn }: { knownOn: KnownOn }) => {
     const { date, problem } = joinDate(parts);
     const found = problem ?? (date === null ? "Enter a day" : null) ?? (isLater(date) ? FUTURE : null);
     setError(found ?? undefined);
+    onErrors(found !== null);
     if (found === null && date !== null) {
       setSearch(new URLSearchParams(withFigures(search, date)), { preventScrollReset: true });
       return;
@@ -70,7 +78,7 @@ const Said = ({ dashboard, knownOn }: { dashboard: Dashboard; knownOn: KnownOn }
 };
 
 /** Says which day's knowledge the figures show, and offers the others. */
-export const FiguresKnownOn = ({ dashboard, knownOn }: { dashboard: Dashboard; knownOn: KnownOn }) => {
+export const FiguresKnownOn = ({ dashboard, knownOn, onErrors }: FiguresKnownOnProps) => {
   const [search] = useSearchParams();
   const { reportedOn } = dashboard;
   const known = dashboard.groups.some(({ rows }) => rows.some(({ current }) => current !== null));
@@ -95,7 +103,7 @@ export const FiguresKnownOn = ({ dashboard, knownOn }: { dashboard: Dashboard; k
         )}
       </p>
       <Details summary="See the figures as known on another day" open={typeof knownOn === "object"}>
-        <DayForm key={JSON.stringify(knownOn)} knownOn={knownOn} />
+        <DayForm key={JSON.stringify(knownOn)} knownOn={knownOn} onErrors={onErrors} />
       </Details>
     </div>
   );

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useLoaderData, useSearchParams } from "react-router";
 import { AppLink } from "../../../ui/app-link.tsx";
 import { Page, PageHeading } from "../../../ui/page.tsx";
@@ -42,7 +43,7 @@ const Rows = ({ dashboard, editing }: RowsProps) => {
       {counted ? (
         <p className="govuk-body app-screen-only">
           Equality actions are counted beside the measure that they should move, as they stand today: those
-          open, of signed assessments that you may see.
+          open, of signed assessments of {dashboard.organisation.name} that you may see.
         </p>
       ) : null}
       {shown === 0 ? (
@@ -66,6 +67,7 @@ interface ShownProps {
 const DashboardPage = ({ data: { editions, viewer }, dashboard }: ShownProps) => {
   const [search] = useSearchParams();
   const knownOn = readKnownOn(search);
+  const [isDayWrong, setDayWrong] = useState(false);
   const editing = useRowEditing({ dashboard, viewer, knownOn });
   const { organisation, period } = dashboard;
   const edition = `${organisation.code} ${period.code}`;
@@ -74,12 +76,17 @@ const DashboardPage = ({ data: { editions, viewer }, dashboard }: ShownProps) =>
       <Page
         title={`Performance of ${organisation.name}, ${period.label}`}
         heading={<PageHeading caption={`${organisation.name}, ${period.label}`}>Performance</PageHeading>}
-        quietErrors={editing.hasErrors}
+        quietErrors={editing.hasErrors || isDayWrong}
         banner={viewer ? <UnsavedFigures person={viewer.user.id} organisation={organisation.code} /> : null}
       >
         <EditionForm key={edition} editions={editions} dashboard={dashboard} />
         <p className="govuk-body app-edition-title">{dashboard.title}</p>
-        <FiguresKnownOn dashboard={dashboard} knownOn={knownOn} />
+        <FiguresKnownOn dashboard={dashboard} knownOn={knownOn} onErrors={setDayWrong} />
+        {dashboard.source?.doubts.map((doubt) => (
+          <p className="app-doubt" key={doubt}>
+            <span className="app-doubt__label">Doubt about the source:</span> {doubt}
+          </p>
+        ))}
         <DashboardDownloads dashboard={dashboard} />
         {viewer?.canWriteMetrics ? <AnalystLinks dashboard={dashboard} /> : null}
         <Headline summary={dashboard.summary} />

@@ -172,6 +172,7 @@ export const DashboardQuery = graphql(
           title
           committee
           meetingDate
+          doubts
         }
         summary {
           rows

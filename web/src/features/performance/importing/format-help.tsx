@@ -10,7 +10,8 @@ export const FormatHelp = () => (
       <p className="govuk-body">
         One row for each figure, under a row of headers. The quickest start is a file that was downloaded from
         a <AppLink to="/performance">dashboard</AppLink> or a measure: its columns are these. Columns that are
-        not listed are left alone.
+        not listed are left alone. A file may have up to 200 columns, a workbook up to 20 sheets, and a cell
+        up to 10,000 characters.
       </p>
       <Table
         caption="Columns"

@@ -1,3 +1,4 @@
+import { periodOf } from "../../../metrics/period.ts";
 import { formPlace } from "../../form/completeness.ts";
 import type { CheckRule } from "../finding.ts";
 import { finding } from "../places.ts";
@@ -10,15 +11,16 @@ const yearsBefore = (date: string, years: number): string =>
 
 /** Evidence that speaks for a time more than three years ago. */
 export const oldEvidence: CheckRule = ({ counting, reading, today }) =>
-  counting.evidence
-    .filter(({ asOf }) => asOf !== null && asOf < yearsBefore(today, YEARS))
-    .map(({ question, part, title, asOf }) => {
-      const section = reading.template.questions.find((each) => each.key === question)?.section ?? null;
-      return finding({
+  counting.evidence.flatMap(({ question, part, title, asOf }) => {
+    if (asOf === null || asOf >= yearsBefore(today, YEARS)) return [];
+    const section = reading.template.questions.find((each) => each.key === question)?.section ?? null;
+    return [
+      finding({
         rule: "old-evidence",
         weight: "WARNS",
         place: formPlace({ section, question, part, field: "evidence" }),
-        message: `"${title}" speaks for ${asOf}, more than ${YEARS} years ago. People and services may have changed since.`,
+        message: `"${title}" tells of the time up to ${periodOf(asOf).label}, more than ${YEARS} years ago. People and services may have changed since.`,
         remedy: "Cite newer evidence, or say why this still holds.",
-      });
-    });
+      }),
+    ];
+  });

@@ -33,10 +33,8 @@ const PLACE = "potential-impact.AGE";
 const lead = () => api.as("lead.officer@example.org");
 const chair = () => api.as("deg.chair@example.org");
 const member = () => api.as("deg.member@example.org");
-const idOf = async (person: string): Promise<string> => {
-  const [row] = await api.database.sql`select id from users where email = ${`${person}@example.org`}`;
-  return row?.id;
-};
+const idOf = async (person: string): Promise<string> =>
+  (await api.database.sql`select id from users where email = ${`${person}@example.org`}`)[0]?.id;
 const globalUser = async (person: string) => Buffer.from(`User:${await idOf(person)}`).toString("base64");
 
 /** From submission to signature, in the order in which it happens: each test goes on from where the one before stopped. */

@@ -61,7 +61,8 @@ export const listSources = (
   return papers.length > 0 ? papers.map(describeSource) : ["Recorded here, from no paper."];
 };
 
-const describeSource = ({ title, authority, committee, meetingDate }: SourceRow): string => {
+const describeSource = ({ title, authority, committee, meetingDate, doubts }: SourceRow): string => {
   const meeting = [committee, meetingDate && day(meetingDate)].filter(Boolean).join(", ");
-  return `${title}. ${authority}${meeting ? `: ${meeting}` : ""}.`;
+  const doubted = doubts.map((doubt) => ` Doubt: ${doubt}.`).join("");
+  return `${title}. ${authority}${meeting ? `: ${meeting}` : ""}.${doubted}`;
 };
