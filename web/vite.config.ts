@@ -1,4 +1,9 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 /** Where the API listens while the client is developed on its own: `API_URL=http://localhost:4000 pnpm dev`. */
@@ -17,8 +22,26 @@ const proxied = [
   "/readyz",
 ];
 
+/** Beside each script and stylesheet, what the server sends to browsers that take it: a fourth of the bytes. */
+const compressAssets = (): Plugin => ({
+  name: "compress-assets",
+  apply: "build",
+  writeBundle: async ({ dir = "dist" }, bundle) => {
+    const texts = Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name));
+    await Promise.all(
+      texts.map(async (name) => {
+        const path = join(dir, name);
+        const text = await readFile(path);
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+        await writeFile(`${path}.br`, await promisify(brotliCompress)(text, { params }));
+        await writeFile(`${path}.gz`, await promisify(gzip)(text, { level: 9 }));
+      }),
+    );
+  },
+});
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compressAssets()],
   css: {
     // govuk-frontend carries hacks for old browsers that Lightning CSS refuses unless told to skip them.
     lightningcss: { errorRecovery: true },

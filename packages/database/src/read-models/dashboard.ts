@@ -144,9 +144,8 @@ const notLater = "left(b.period, 4) <= left(e.period, 4)";
 const ofRow = "metric_id = r.metric_id and organisation_id = e.organisation_id";
 const outermost = (order: string): string =>
   `(select date_part('year', period_start)::int from observations where ${ofRow} order by period_start ${order} limit 1)`;
-const ofEveryYear = (day: string): string =>
-  `select (${day} + (year - date_part('year', ${day})) * interval '1 year')::date
-    from generate_series(${outermost("asc")} - 1, ${outermost("desc")}) year`;
+const inYear = (day: string): string =>
+  `(${day} + (year - date_part('year', ${day})) * interval '1 year')::date`;
 /** The first day of the financial year in which the period `c` begins. */
 const yearStart = `(date_trunc('year', c.period_start - interval '3 months') + interval '3 months')::date`;
 
@@ -155,8 +154,9 @@ const yearStart = `(date_trunc('year', c.period_start - interval '3 months') + i
  * ends, and of whole years. What begins on one of a few days the index finds, without a look at the months between.
  */
 const COMPARED = `o.period_start = any(array(
-    ${ofEveryYear("c.period_start")} union ${ofEveryYear(yearStart)}
-    union select month::date from generate_series(${yearStart}, c.period_start, interval '1 month') month))
+    select unnest(array[${inYear("c.period_start")}, ${inYear(yearStart)}])
+      from generate_series(${outermost("asc")} - 1, ${outermost("desc")}) year
+    union all select month::date from generate_series(${yearStart}, c.period_start, interval '1 month') month))
   and ((date_part('month', o.period_end + 1), date_part('day', o.period_end + 1))
       = (date_part('month', c.period_end + 1), date_part('day', c.period_end + 1))
     or o.period_end - o.period_start > 350 or (o.period_start >= ${yearStart} and o.period_end < c.period_end))`;
@@ -200,8 +200,21 @@ const rowJson = ({ withRanks }: { withRanks: string }): string => `json_build_ob
 const shownAsAt = (asked: string): string =>
   `coalesce(${asked}, (d.reported_on + 1)::timestamp at time zone 'Europe/London' - interval '1 millisecond', now())`;
 
-/** Editions that match, with their rows that match, each as it was known at `$3` or when its committee saw it. */
-const statement = (editions: string, rows: string): string => `
+/**
+ * Editions that match, with their rows that match, each as it was known at `$3` or when its committee saw it. Two texts, for
+ * those who ask for ranks and for those who don't: of one with a parameter for that Postgres would keep no plan.
+ */
+const statements = (editions: string, rows: string): Statements => ({
+  plain: statement(editions, rows, "false"),
+  withRanks: statement(editions, rows, "true"),
+});
+
+interface Statements {
+  plain: string;
+  withRanks: string;
+}
+
+const statement = (editions: string, rows: string, withRanks: string): string => `
 with e as materialized (
   select d.*, ${shownAsAt("$3::timestamptz")} as as_at
   from dashboard_editions d join organisations o on o.id = d.organisation_id
@@ -209,16 +222,16 @@ with e as materialized (
 )
 select e.id, e.organisation_id as "organisationId", e.period, e.scheme, e.title, e.reported_on::text as "reportedOn",
   e.source_id as "sourceId", to_json(e.as_at)#>>'{}' as "asAt",
-  (select coalesce(json_agg(${rowJson({ withRanks: "$4::boolean" })} order by r.position), '[]') from dashboard_rows r where r.edition_id = e.id and ${rows}) as rows
+  (select coalesce(json_agg(${rowJson({ withRanks })} order by r.position), '[]') from dashboard_rows r where r.edition_id = e.id and ${rows}) as rows
 from e order by e.period`;
 
-const DASHBOARD = statement("d.period = $2", "true");
-const METRIC_RESULTS = statement(
+const DASHBOARD = statements("d.period = $2", "true");
+const METRIC_RESULTS = statements(
   "exists (select from dashboard_rows x where x.edition_id = d.id and x.metric_id = $2::uuid)",
   "r.metric_id = $2::uuid",
 );
 
-const DASHBOARDS_SHOWING = statement(
+const DASHBOARDS_SHOWING = statements(
   "exists (select from dashboard_rows x where x.edition_id = d.id and x.metric_id = any(string_to_array($2, ',')::uuid[]))",
   "true",
 );
@@ -247,7 +260,7 @@ export const readDashboard = async (
   question: { organisation: string; period: string; asAt: string | null; withRanks?: boolean },
 ): Promise<DashboardReadModel | null> => {
   const { organisation, period, asAt, withRanks = false } = question;
-  const rows = await run(db, DASHBOARD, [organisation, period, asAt, withRanks]);
+  const rows = await run(db, DASHBOARD, withRanks, [organisation, period, asAt]);
   return rows[0] ?? null;
 };
 
@@ -260,7 +273,7 @@ export const readMetricResults = async (
   question: { organisation: string; metricId: string; asAt: string | null; withRanks?: boolean },
 ): Promise<DashboardReadModel[]> => {
   const { organisation, metricId, asAt, withRanks = false } = question;
-  return await run(db, METRIC_RESULTS, [organisation, metricId, asAt, withRanks]);
+  return await run(db, METRIC_RESULTS, withRanks, [organisation, metricId, asAt]);
 };
 
 /**
@@ -272,13 +285,16 @@ export const readDashboardsShowing = async (
   question: { organisation: string; metricIds: readonly string[]; asAt: string; withRanks: boolean },
 ): Promise<DashboardReadModel[]> => {
   const { organisation, metricIds, asAt, withRanks } = question;
-  return await run(db, DASHBOARDS_SHOWING, [organisation, metricIds.join(), asAt, withRanks]);
+  return await run(db, DASHBOARDS_SHOWING, withRanks, [organisation, metricIds.join(), asAt]);
 };
 
 /** One prepared statement, on the pool or in the transaction that it is given. */
 const run = async (
   db: Executor,
-  text: string,
-  parameters: readonly (string | boolean | null)[],
-): Promise<DashboardReadModel[]> =>
-  (await runPrepared<StoredDashboard & Record<string, unknown>>(db, text, parameters)).map(fromStored);
+  texts: Statements,
+  withRanks: boolean,
+  parameters: readonly (string | null)[],
+): Promise<DashboardReadModel[]> => {
+  const text = withRanks ? texts.withRanks : texts.plain;
+  return (await runPrepared<StoredDashboard & Record<string, unknown>>(db, text, parameters)).map(fromStored);
+};

@@ -124,12 +124,17 @@ interface DueNotice {
 
 /**
  * What can be due on an assessment, and who is told at each stage. A late review is the chair's as well: it is theirs to reopen
- * what its lead leaves lying.
+ * what its lead leaves lying. What was
+ * submitted waits for the whole group at first, and once the day to decide has passed for whoever decides.
  */
 export const DUE_NOTICES = {
   RESULTS: {
     DUE_SOON: { kind: "RESULTS_EXPECTED", to: ["LEAD", "CONTRIBUTORS"] },
     OVERDUE: { kind: "RESULTS_OVERDUE", to: ["LEAD", "CONTRIBUTORS"] },
+  },
+  DECISION: {
+    DUE_SOON: { kind: "DECISION_DUE_SOON", to: ["GROUP", "CHAIR"] },
+    OVERDUE: { kind: "DECISION_OVERDUE", to: ["CHAIR"] },
   },
   REVIEW: {
     DUE_SOON: { kind: "REVIEW_DUE_SOON", to: ["LEAD", "CONTRIBUTORS"] },

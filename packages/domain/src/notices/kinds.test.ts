@@ -22,6 +22,11 @@ describe("the words of a notice", () => {
     ],
     ["ACTION_DUE_SOON", about({ due: "5 May 2026", count: 2 }), "2 actions due on 5 May 2026: Home care"],
     ["ACTION_OVERDUE", about({ due: "5 May 2026" }), "An action overdue since 5 May 2026: Home care"],
+    [
+      "DECISION_DUE_SOON",
+      about({ due: "5 May 2026" }),
+      "The group is asked to decide by 5 May 2026: Home care",
+    ],
     ["REVIEW_DUE_SOON", about({ due: "5 May 2026" }), "To be reviewed on 5 May 2026: Home care"],
   ])("%s", (kind, subject, expected) => {
     expect(NOTICES[kind].words(subject)).toBe(expected);

@@ -26,6 +26,8 @@ export const NOTICE_KINDS = [
   "REVIEW_CAUSE",
   "ACTION_GIVEN",
   "LEAD_CHANGED",
+  "DECISION_DUE_SOON",
+  "DECISION_OVERDUE",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -117,6 +119,16 @@ export const NOTICES: Readonly<Record<NoticeKind, NoticeTerms>> = {
   REVIEW_OVERDUE: {
     urgency: "NOW",
     words: (subject) => `Review overdue since ${subject.due}: ${subject.title}`,
+  },
+  DECISION_DUE_SOON: {
+    urgency: "NOW",
+    words: (subject) => `The group is asked to decide by ${subject.due}: ${subject.title}`,
+    place: "review",
+  },
+  DECISION_OVERDUE: {
+    urgency: "NOW",
+    words: (subject) => `The group was asked to decide by ${subject.due}: ${subject.title}`,
+    place: "review",
   },
   REVIEW_DUE: {
     urgency: "NOW",

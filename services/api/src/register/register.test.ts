@@ -15,18 +15,13 @@ const get = (path: string, headers?: Record<string, string>): Promise<Response> 
 const page = async (path: string): Promise<string> => (await get(path)).text();
 const publish = (reference: string, title: string, rest: object = {}) =>
   insertPublished(test.database.db, seals, { reference, title, ...rest });
+const changedAt = "2026-06-01T09:00:00Z";
 const end = (
   reference: string,
   state: "SUPERSEDED" | "WITHDRAWN",
   notice: string,
   supersededBy: string | null,
-): Promise<void> =>
-  endPublished(test.database.db, reference, {
-    state,
-    notice,
-    supersededBy,
-    changedAt: "2026-06-01T09:00:00Z",
-  });
+): Promise<void> => endPublished(test.database.db, reference, { state, notice, supersededBy, changedAt });
 /** References in the list, in its order. */
 const listed = (text: string): string[] =>
   [...text.matchAll(/<h3[^>]*><a[^>]*href="\/register\/([^"]+)"/g)].map(([, each = ""]) => each);
@@ -189,23 +184,16 @@ describe("with five published", () => {
   });
 
   it("takes an address with a slash at its end for the one without", async () => {
-    for (const address of ["/register", "/register/EHRIA-2099-0001", "/register/%2F%2Fexample.org"]) {
-      const { status, headers } = await fetch(`${test.baseUrl}${address}/`, { redirect: "manual" });
-      expect([status, headers.get("location")]).toEqual([301, address]);
+    for (const address of ["/register", `/register/${HOME}`, "/register/%2F%2Fexample.org"]) {
+      const moved = await fetch(`${test.baseUrl}${address}/`, { redirect: "manual" });
+      expect([moved.status, moved.headers.get("location")]).toEqual([301, address]);
     }
   });
 
   it("answers alike for what is not published, what is not there and what can't be", async () => {
     const answers = [];
-    for (const path of [
-      "EHRIA-2019-0001",
-      "EHRIA-1999-9999",
-      `${HOME}/9`,
-      `${HOME}/1/1`,
-      `${HOME}.exe`,
-      "nonsense",
-      "%00",
-    ]) {
+    const unpublished = ["EHRIA-2019-0001", "EHRIA-1999-9999"];
+    for (const path of [...unpublished, `${HOME}/9`, `${HOME}/1/1`, `${HOME}.exe`, "nonsense", "%00"]) {
       const answer = await get(`/register/${path}`);
       answers.push([path, answer.status]);
       if (!path.includes("/1/1")) expect(await answer.text()).toContain("No published assessment is here");

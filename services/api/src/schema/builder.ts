@@ -7,6 +7,7 @@ import ScopeAuthPlugin from "@pothos/plugin-scope-auth";
 import type { GraphQLResolveInfo } from "graphql";
 import type { ApiContext } from "../context.ts";
 import { isRowId } from "./load-by-ids.ts";
+import "./plain-ids-plugin.ts";
 import "./policy-plugin.ts";
 
 interface Types {
@@ -45,7 +46,7 @@ const readGlobalId = (globalId: string): ReadId => {
 
 export const builder = new SchemaBuilder<Types>({
   // The policy plugin names each field's scope, so it comes before the plugin that checks scopes.
-  plugins: ["policy", ScopeAuthPlugin, RelayPlugin, DataloaderPlugin],
+  plugins: ["policy", ScopeAuthPlugin, RelayPlugin, "plainIds", DataloaderPlugin],
   defaultFieldNullability: false,
   scopeAuth: {
     authScopes: (context) => ({ act: (act) => may(context.viewer, act) }),

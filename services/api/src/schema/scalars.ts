@@ -34,8 +34,16 @@ const asDecimal = (value: unknown): string =>
     ? value
     : refuse('A Decimal is an exact number written as a string, such as "11.0".');
 
-/** Postgres writes "2020-01-20 00:00:00+00"; the API writes ISO 8601. */
-const writeInstant = (value: unknown): string => new Date(String(value)).toISOString();
+/** "2020-01-20 00:00:00.5+00" as Postgres writes it, or with T and Z. */
+const IN_UTC = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d+))?(?:\+00(?::00)?|Z)$/;
+
+/** Postgres writes "2020-01-20 00:00:00+00"; the API writes ISO 8601. A date object for each of many figures would be dear. */
+const writeInstant = (value: unknown): string => {
+  const [, day, time, fraction = ""] = IN_UTC.exec(String(value)) ?? [];
+  return day === undefined
+    ? new Date(String(value)).toISOString()
+    : `${day}T${time}.${fraction.slice(0, 3).padEnd(3, "0")}Z`;
+};
 
 const scalars = {
   Date: {

@@ -48,6 +48,8 @@ export const registerClient = async (app: FastifyInstance, options: ClientOption
     index: false,
     cacheControl: false,
     dotfiles: "ignore",
+    // Scripts and stylesheets lie beside themselves compressed (web/vite.config.ts). They hold nobody's words, so their size tells nothing.
+    preCompressed: true,
     // The two pages have addresses of their own, below, where their headers are.
     allowedPath: (path, _root, request) => !(path.endsWith(".html") && request.url.split("?", 1)[0] === path),
     setHeaders: (reply, path) => {

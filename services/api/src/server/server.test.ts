@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signIn, startTestApp, type TestApp } from "../testing/test-app.ts";
 import { closeGracefully } from "./close-gracefully.ts";
@@ -19,6 +20,7 @@ beforeAll(async () => {
   await writeFile(join(clientDir, "favicon.svg"), "<svg/>");
   await writeFile(join(clientDir, ".env"), "SECRET=1");
   await writeFile(join(clientDir, "assets", "app-1a2b.css"), "body{}");
+  await writeFile(join(clientDir, "assets", "app-1a2b.css.br"), brotliCompressSync("body{}"));
   test = await startTestApp({ clientDir });
 });
 afterAll(async () => {
@@ -68,6 +70,22 @@ describe("the client", () => {
     const response = await get(path);
     expect([response.status, response.headers.get("cache-control")]).toEqual([200, cached]);
   });
+
+  it.each([
+    ["br, gzip", "br"],
+    ["gzip", null],
+  ])(
+    "sends to a browser that takes %s what lies there compressed, else as it is",
+    async (takes, encoding) => {
+      const headers = { accept: "text/css", "accept-encoding": takes };
+      const response = await test.openBrowser().get("/assets/app-1a2b.css", headers);
+      expect(["content-encoding", "vary", "cache-control"].map((name) => response.headers.get(name))).toEqual(
+        [encoding, expect.stringMatching(/accept-encoding/i), "public, max-age=31536000, immutable"],
+      );
+      expect(response.headers.get("content-type")).toMatch(/^text\/css/);
+      expect(await response.text()).toBe("body{}");
+    },
+  );
 
   it.each([
     ["/performance", "application/json"],

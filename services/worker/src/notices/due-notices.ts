@@ -1,3 +1,4 @@
+import { londonDay } from "@due-regard/api/schema/london-today";
 import type { Transaction } from "@due-regard/database/connection";
 import {
   type AwaitedResult,
@@ -7,10 +8,12 @@ import {
   listDueActions,
   listDueReviews,
 } from "@due-regard/database/read-models/due";
+import { readWhatWaits } from "@due-regard/database/read-models/what-waits";
 import { departments } from "@due-regard/database/schema/organisations";
 import { roleGrants } from "@due-regard/database/schema/people";
 import { mayForOrganisation } from "@due-regard/domain/access/policy";
 import { ACTION_DUE_SOON_DAYS } from "@due-regard/domain/ehria/actions/live-action";
+import { decideBy } from "@due-regard/domain/ehria/review/deadline";
 import { addDays } from "@due-regard/domain/metrics/calendar";
 import {
   ACTION_NOTICES,
@@ -43,6 +46,7 @@ export const listDueNotices = async (tx: Transaction, today: string): Promise<Ne
   const awaited = await listAwaitedResults(tx);
   const due: AssessmentDue[] = [
     ...(await listDueReviews(tx, until)).map((each) => onDay("REVIEW", each)),
+    ...(await decisions(tx)),
     ...citedResults(awaited),
   ];
   return [
@@ -57,6 +61,14 @@ const onDay = (thing: DueThing, date: DueDate): AssessmentDue => ({
   thing,
   window: dueOn(date.due),
 });
+
+/** What waits for its group: sent back and submitted again, another day counts. */
+const decisions = async (tx: Transaction): Promise<AssessmentDue[]> =>
+  (await readWhatWaits(tx))
+    .filter(({ status }) => status === "IN_REVIEW")
+    .map(({ assessmentId, since }) =>
+      onDay("DECISION", { assessmentId, due: decideBy(londonDay(new Date(since))), count: 1 }),
+    );
 
 /** Results expected at the same time are told of together. */
 const citedResults = (awaited: readonly AwaitedResult[]): AssessmentDue[] => {

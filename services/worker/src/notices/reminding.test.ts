@@ -116,6 +116,37 @@ describe("reminders", () => {
     expect(await reviewsOf(LEAD)).toContain("To be reviewed on 15 July 2026: Day centres");
   });
 
+  it("of what waits for the group come to all of it a week before it is asked to decide, then to the chair, once each", async () => {
+    const { sql } = api.database;
+    const [row] = await sql`
+      with made as (
+        insert into assessments (reference, title, department_id, template_id, started_on, status)
+        select 'EHRIA-2026-0901', 'Minibuses', department_id, template_id, '2026-01-05', 'IN_REVIEW' from assessments where id = ${assessmentId}
+        returning id)
+      insert into assessment_revisions (assessment_id, number, sealed_at, content_hash, sealed_content)
+      select id, 1, '2026-06-30T23:30:00Z', 'x', '{}' from made returning assessment_id`;
+    await sql`insert into assessment_people (assessment_id, user_id, role)
+      select ${row?.assessment_id}, id, 'LEAD' from users where email = ${LEAD}`;
+    await clear();
+    const decisionsOf = async (email: string) =>
+      (await wordsOf(email)).filter((words) => words.includes("Minibuses"));
+    // Submitted on 1 July in London: 28 days are up on the 29th.
+    await remindOn("2026-07-21T06:00:00Z");
+    expect(await decisionsOf(CHAIR)).toEqual([]);
+    for (const day of ["22", "23", "29"]) await remindOn(`2026-07-${day}T06:00:00Z`);
+    const soon = "The group is asked to decide by 29 July 2026: Minibuses";
+    expect(await decisionsOf(CHAIR)).toEqual([soon]);
+    expect(await decisionsOf("deg.member@example.org")).toEqual([soon]);
+    expect(await decisionsOf(LEAD)).toEqual([]);
+    for (const day of ["30", "31"]) await remindOn(`2026-07-${day}T06:00:00Z`);
+    expect(await decisionsOf(CHAIR)).toEqual([
+      soon,
+      "The group was asked to decide by 29 July 2026: Minibuses",
+    ]);
+    expect(await decisionsOf("deg.member@example.org")).toEqual([soon]);
+    await sql`update assessments set status = 'WITHDRAWN' where id = ${row?.assessment_id}`;
+  });
+
   it("tell analysts of results expected, an organisation's together, and of assessments those who cite them", async () => {
     await clear();
     await remindOn("2023-04-24T06:00:00Z");

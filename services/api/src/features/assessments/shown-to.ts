@@ -23,6 +23,10 @@ export interface ShownAssessments {
 /** Whoever asks; null: nobody is signed in. */
 export type AssessmentReader = Viewer | typeof SYSTEM | null;
 
+/** Whose own assessments count as theirs. Null: nobody's. */
+export const readerId = (reader: AssessmentReader): string | null =>
+  reader === null || reader === SYSTEM ? null : reader.userId;
+
 type StatusColumn = typeof assessments.status | typeof assessments.signedStatus;
 
 const ruleCondition = (
@@ -85,7 +89,7 @@ const facesOf = (inForce: SQL, signed: SQL | null): ShownAssessments => {
 /** What the policy table shows this reader. Nothing may be read when no rule lets them. The system's jobs see what is in force alone. */
 export const shownTo = (db: Executor, reader: AssessmentReader): ShownAssessments => {
   const rules = assessmentReadRules(reader);
-  const userId = reader === null || reader === SYSTEM ? null : reader.userId;
+  const userId = readerId(reader);
   const inForce = anyRule(db, userId, rules, assessments.status);
   if (inForce === null) return facesOf(sql`false`, null);
   if (reader === SYSTEM) return facesOf(inForce, null);

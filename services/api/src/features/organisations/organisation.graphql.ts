@@ -10,6 +10,7 @@ import { connectionOf } from "../../schema/connection.ts";
 import { describedEnum } from "../../schema/described-enum.ts";
 import { loadByIds } from "../../schema/load-by-ids.ts";
 import { pageOf } from "../../schema/page.ts";
+import { rowsAtHand } from "../../schema/rows-at-hand.ts";
 
 export type OrganisationRow = typeof organisations.$inferSelect;
 type DepartmentRow = typeof departments.$inferSelect;
@@ -74,6 +75,8 @@ builder.objectFields(OrganisationType, (t) => ({
   }),
 }));
 
+export const organisationsAtHand = rowsAtHand<OrganisationRow>(OrganisationType);
+
 const OrganisationPage = connectionOf(OrganisationType);
 
 export const DepartmentType = builder.loadableNode("Department", {
@@ -112,6 +115,8 @@ SourceType.implement({
     }),
   }),
 });
+
+export const sourcesAtHand = rowsAtHand<SourceRow>(SourceType);
 
 builder.queryFields((t) => ({
   organisations: t.connection(

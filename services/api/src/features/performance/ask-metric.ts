@@ -11,7 +11,11 @@ import DataLoader from "dataloader";
 import { GraphQLError, type GraphQLResolveInfo } from "graphql";
 import type { ApiContext } from "../../context.ts";
 import { selectedFields } from "../../schema/selects.ts";
-import { type OrganisationRow, OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
+import {
+  type OrganisationRow,
+  organisationsAtHand,
+  sourcesAtHand,
+} from "../organisations/organisation.graphql.ts";
 import { UserType } from "../people/user.graphql.ts";
 import { StrategyType } from "../strategies/strategy-types.ts";
 import { questionsOf } from "./metric-questions.ts";
@@ -52,11 +56,9 @@ const answerAll = async (
 
 /** What the answers lead to is loaded already: their loaders need not ask for it. */
 const rememberNeighbours = (context: ApiContext, answered: MetricAnswered): void => {
-  for (const row of answered.sources) SourceType.getDataloader(context).prime(row.id, row);
-  for (const row of answered.organisations) {
-    OrganisationType.getDataloader(context).prime(row.id, row);
-    answererOf(context).organisations.set(row.code, row);
-  }
+  sourcesAtHand.keep(context, answered.sources);
+  organisationsAtHand.keep(context, answered.organisations);
+  for (const row of answered.organisations) answererOf(context).organisations.set(row.code, row);
   for (const row of answered.users) UserType.getDataloader(context).prime(row.id, row);
   for (const row of answered.strategies) StrategyType.getDataloader(context).prime(row.id, row);
 };

@@ -12,7 +12,7 @@ import {
   TargetOperatorEnum,
   ToleranceKindEnum,
 } from "../../schema/performance-enums.ts";
-import { SourceType } from "../organisations/organisation.graphql.ts";
+import { SourceType, sourcesAtHand } from "../organisations/organisation.graphql.ts";
 import { UserType } from "../people/user.graphql.ts";
 import { loadTargetRevisions } from "./load-revisions.ts";
 import { PeriodType } from "./period.graphql.ts";
@@ -69,7 +69,7 @@ TargetType.implement({
       type: SourceType,
       nullable: true,
       description: "The paper that it comes from. Null: set by hand.",
-      resolve: (target) => target.sourceId,
+      resolve: ({ sourceId }, _args, context) => sourcesAtHand.find(context, sourceId),
     }),
     recordedAt: t.expose("recordedAt", { type: "DateTime", description: "When it became known here." }),
     supersededAt: t.expose("supersededAt", {
@@ -189,7 +189,7 @@ export const BenchmarkType = builder.objectRef<BenchmarkRow>("Benchmark").implem
       type: SourceType,
       nullable: true,
       description: "The paper that it comes from.",
-      resolve: (benchmark) => benchmark.sourceId,
+      resolve: ({ sourceId }, _args, context) => sourcesAtHand.find(context, sourceId),
     }),
   }),
 });

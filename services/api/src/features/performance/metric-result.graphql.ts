@@ -6,7 +6,12 @@ import { progressOf } from "../../derive/progress.ts";
 import { earlierThisYear, ratingOf, revisedSince, seriesOf } from "../../derive/result.ts";
 import { builder } from "../../schema/builder.ts";
 import { QuartileEnum, RatingSchemeEnum } from "../../schema/performance-enums.ts";
-import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
+import {
+  OrganisationType,
+  organisationsAtHand,
+  SourceType,
+  sourcesAtHand,
+} from "../organisations/organisation.graphql.ts";
 import { CommentaryType } from "./commentary.graphql.ts";
 import { BenchmarkType, ProgressType, RatingType, TargetType } from "./figures.graphql.ts";
 import { ForecastType } from "./forecast.graphql.ts";
@@ -42,7 +47,7 @@ export const DashboardEditionType = builder.objectRef<EditionRow>("DashboardEdit
     organisation: t.field({
       type: OrganisationType,
       description: editionFields.organisation,
-      resolve: (edition) => edition.organisationId,
+      resolve: ({ organisationId }, _args, context) => organisationsAtHand.find(context, organisationId),
     }),
     period: t.field({
       type: PeriodType,
@@ -60,7 +65,7 @@ export const DashboardEditionType = builder.objectRef<EditionRow>("DashboardEdit
       type: SourceType,
       nullable: true,
       description: editionFields.source,
-      resolve: (edition) => edition.sourceId,
+      resolve: ({ sourceId }, _args, context) => sourcesAtHand.find(context, sourceId),
     }),
   }),
 });

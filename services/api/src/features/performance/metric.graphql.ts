@@ -5,7 +5,7 @@ import { ProtectedCharacteristicEnum } from "../../schema/ehria-enums.ts";
 import { pageOfList } from "../../schema/page.ts";
 import { AccumulationEnum, AimEnum, UnitEnum } from "../../schema/performance-enums.ts";
 import { selects } from "../../schema/selects.ts";
-import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
+import { OrganisationType, SourceType, sourcesAtHand } from "../organisations/organisation.graphql.ts";
 import { ask } from "./ask-metric.ts";
 import { CommentaryType } from "./commentary.graphql.ts";
 import { TargetType } from "./figures.graphql.ts";
@@ -38,7 +38,7 @@ const MetricDefinitionType = builder
         type: SourceType,
         nullable: true,
         description: "The paper that says so. Null: none.",
-        resolve: (definition) => definition.sourceId,
+        resolve: ({ sourceId }, _args, context) => sourcesAtHand.find(context, sourceId),
       }),
     }),
   });

@@ -7,7 +7,12 @@ import { builder } from "../../schema/builder.ts";
 import { ProtectedCharacteristicEnum } from "../../schema/ehria-enums.ts";
 import { loadByIds } from "../../schema/load-by-ids.ts";
 import { NoValueReasonEnum, ObservationStatusEnum, UnitEnum } from "../../schema/performance-enums.ts";
-import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
+import {
+  OrganisationType,
+  organisationsAtHand,
+  SourceType,
+  sourcesAtHand,
+} from "../organisations/organisation.graphql.ts";
 import { loadRevisions } from "./load-revisions.ts";
 import { MetricType } from "./metric-type.ts";
 import { PeriodType } from "./period.graphql.ts";
@@ -45,7 +50,7 @@ ObservationType.implement({
     organisation: t.field({
       type: OrganisationType,
       description: "Whose figure it is.",
-      resolve: (observation) => observation.organisationId,
+      resolve: ({ organisationId }, _args, context) => organisationsAtHand.find(context, organisationId),
     }),
     period: t.field({
       type: PeriodType,
@@ -111,7 +116,7 @@ ObservationType.implement({
       type: SourceType,
       nullable: true,
       description: "The paper that it comes from. Null: entered by hand.",
-      resolve: (observation) => observation.sourceId,
+      resolve: ({ sourceId }, _args, context) => sourcesAtHand.find(context, sourceId),
     }),
     recordedAt: t.expose("recordedAt", { type: "DateTime", description: "When it became known here." }),
     supersededAt: t.expose("supersededAt", {

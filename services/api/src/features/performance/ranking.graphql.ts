@@ -8,7 +8,12 @@ import type { ApiContext } from "../../context.ts";
 import { builder } from "../../schema/builder.ts";
 import { QuartileEnum } from "../../schema/performance-enums.ts";
 import { selects } from "../../schema/selects.ts";
-import { OrganisationType, SourceType } from "../organisations/organisation.graphql.ts";
+import {
+  OrganisationType,
+  organisationsAtHand,
+  SourceType,
+  sourcesAtHand,
+} from "../organisations/organisation.graphql.ts";
 import { ask, badInput, organisationAsked } from "./ask-metric.ts";
 import { QUESTIONS, rankedAmong } from "./metric-questions.ts";
 import { MetricType } from "./metric-type.ts";
@@ -41,7 +46,7 @@ const StandingType = builder.objectRef<StandingView>("Standing").implement({
     organisation: t.field({
       type: OrganisationType,
       description: "The authority.",
-      resolve: (standing) => standing.organisationId,
+      resolve: ({ organisationId }, _args, context) => organisationsAtHand.find(context, organisationId),
     }),
     value: t.expose("value", { type: "Decimal", description: "Its figure, in the metric's unit." }),
     rank: t.exposeInt("rank", { description: "1 is best." }),
@@ -117,7 +122,7 @@ const ReportedStandingType = builder
         type: SourceType,
         nullable: true,
         description: "The paper. Null: entered by hand.",
-        resolve: ({ sourceId }) => sourceId,
+        resolve: ({ sourceId }, _args, context) => sourcesAtHand.find(context, sourceId),
       }),
     }),
   });

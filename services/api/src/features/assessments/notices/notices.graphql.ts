@@ -38,6 +38,8 @@ const NoticeKindEnum = describedEnum<NoticeKind>("NoticeKind", "Why you are told
   REVIEW_CAUSE: "Another reason was found to review an assessment that is due for it already.",
   COPY_PREPARED: "A copy for the public was prepared and waits for your approval.",
   ACTION_GIVEN: "You were named to see to an action of a signed assessment.",
+  DECISION_DUE_SOON: "The day by which your group is asked to decide about an assessment is within a week.",
+  DECISION_OVERDUE: "The day by which your group was asked to decide about an assessment has passed.",
   LEAD_CHANGED: "An assessment that you help to write has another lead officer.",
 });
 
