@@ -97,7 +97,6 @@ const StartForm = ({ choices }: { choices: Choices }) => {
           onChange={(title) => setChosen({ ...chosen, title })}
           onBlur={() => setNamed(chosen.title)}
         />
-        <SimilarNotice title={named} department={chosen.department} />
         <Select
           id="department"
           label="Which department is it for?"
@@ -120,6 +119,8 @@ const StartForm = ({ choices }: { choices: Choices }) => {
         ) : null}
         <Button busy={busy}>Start</Button>
       </form>
+      {/* Below the button: it comes when the field is left, and would push the button away from under a pointer that presses it. */}
+      <SimilarNotice title={named} department={chosen.department} />
     </Page>
   );
 };
