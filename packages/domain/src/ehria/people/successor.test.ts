@@ -108,7 +108,11 @@ describe("another lead in place of one who left", () => {
         const leads = applyDrafterEvents(DRAFTERS, decided.value).filter(({ role }) => role === "LEAD");
         expect(leads).toEqual([{ userId, role: "LEAD" }]);
         const { roles, disabled: isClosed, reviewed } = to;
-        expect({ disabled, isClosed, reviewed }).toEqual({ disabled: true, isClosed: false, reviewed: false });
+        expect({ disabled, isClosed, reviewed }).toEqual({
+          disabled: true,
+          isClosed: false,
+          reviewed: false,
+        });
         expect(mayLeadIn(roles, "here")).toBe(true);
         expect(["admin", "gone"]).not.toContain(userId);
       }),
