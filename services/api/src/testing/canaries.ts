@@ -22,6 +22,9 @@ import { type Signatory, sealable, sealRevision } from "./canary-seals.ts";
 import { plantTalks } from "./canary-talks.ts";
 import type { TestApi } from "./test-api.ts";
 
+/** Of whatever they cite, as somebody saw it who cites it anew. */
+export const PINNED_HASH = "x";
+
 /**
  * Assessments in every state and two departments, full of words that occur nowhere else. Where such a word turns up, its
  * assessment was seen: "canary-7" by who may read it, "workings-7" by who may see its workings, "earlier-7" (the rows of a
@@ -264,7 +267,7 @@ const fillRevision = async (
     comments: text,
     ...justification,
   });
-  const pin = { pinnedTitle: text, pinnedDisplay: text, pinnedHash: "x" };
+  const pin = { pinnedTitle: text, pinnedDisplay: text, pinnedHash: PINNED_HASH };
   const place = { question: "potential-impact", part: "AGE" };
   const { fileId, pinnedFile } = await addFile(tx, { revisionId, leadId, word });
   const links = await tx

@@ -1,4 +1,4 @@
-import type { Canary } from "./canaries.ts";
+import { type Canary, PINNED_HASH } from "./canaries.ts";
 import { globalId } from "./policy-actors.ts";
 
 interface EvidenceWrite {
@@ -21,9 +21,9 @@ export const EVIDENCE_WRITES: readonly EvidenceWrite[] = [
     input: ({ reference, evidenceIds }) => ({
       reference,
       evidence: globalId("EvidenceLink", evidenceIds.at(-1) ?? ""),
-      basedOnHash: "never seen",
+      basedOnHash: PINNED_HASH,
     }),
-    granted: ["EvidenceLinked", "Conflict"],
+    granted: ["EvidenceLinked"],
   },
   {
     mutation: "saveEvidenceNote",
