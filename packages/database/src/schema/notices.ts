@@ -57,7 +57,7 @@ export const notices = pgTable(
     due: text("due"),
     /** How many things it stands for. */
     count: integer("count").notNull().default(1),
-    /** Where on the assessment's pages, below its own address. Null: the kind decides. */
+    /** Not written any more, since each kind says where it leads. A process of an earlier release still names it: to be dropped after this one. */
     place: text("place"),
     createdAt: instant("created_at").notNull().defaultNow(),
     readAt: instant("read_at"),

@@ -6,7 +6,6 @@ const SUBJECT: NoticeSubject = {
   reference: "EHRIA-2026-0007",
   due: null,
   count: 1,
-  place: null,
 };
 const about = (change: Partial<NoticeSubject> = {}): NoticeSubject => ({ ...SUBJECT, ...change });
 

@@ -45,15 +45,13 @@ export interface NoticeSubject {
   due: string | null;
   /** How many things it stands for, where it can be several. */
   count: number;
-  /** Where on the assessment's pages, below its own address: "review". Null: its own page. */
-  place: string | null;
 }
 
 interface NoticeTerms {
   urgency: NoticeUrgency;
   /** One line. Emails use it as their subject. */
   words: (subject: NoticeSubject) => string;
-  /** Where to go when it names no place itself. */
+  /** Where on the assessment's pages it leads, below its own address: "review". None: its own page. */
   place?: string;
 }
 
@@ -148,9 +146,9 @@ const whenOf = ({ due }: NoticeSubject): string =>
   due === null ? "" : /^\d{1,2} /.test(due) ? `on ${due}` : `in ${due}`;
 
 /** The page that a notice leads to, from the top of the site. */
-export const noticeAddress = (kind: NoticeKind, { reference, place }: NoticeSubject): string => {
+export const noticeAddress = (kind: NoticeKind, { reference }: Pick<NoticeSubject, "reference">): string => {
   if (reference === null) return "/performance";
-  const below = place ?? NOTICES[kind].place;
+  const below = NOTICES[kind].place;
   return below === undefined ? `/assessments/${reference}` : `/assessments/${reference}/${below}`;
 };
 

@@ -23,8 +23,6 @@ export const tell = defineJob({
         key: `${kind}:${sequence}`,
         assessmentId,
         actorId,
-        // Each kind says for itself which page it leads to.
-        place: null,
       })),
     );
   },

@@ -56,7 +56,7 @@ const roleOf = (drafters: readonly Drafter[], userId: string): DrafterRole | nul
   drafters.find((drafter) => drafter.userId === userId)?.role ?? null;
 
 /**
- * Asks somebody to contribute. Asking who contributes already changes nothing. VALIDATION for the lead, a closed account
+ * Asks somebody to contribute. Asking who contributes already changes nothing. VALIDATION for the lead, a closed account,
  * whoever took part in its review, and one more than {@link MOST_DRAFTERS}.
  */
 export const decideInvite = (drafters: readonly Drafter[], person: Candidate): Result<DrafterEvent[]> => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkReading, type FigureInForce } from "./figure-reading.ts";
 import { isBlocked, PROBLEM_KINDS } from "./problems.ts";
 import { readOwnRow } from "./read-own-row.ts";
+import { IN_FORCE } from "./testing/figure-in-force.ts";
 import { mappingOf, SAMPLE_NAMES } from "./testing/sample-names.ts";
 
 const TODAY = "2024-06-01";
@@ -237,19 +238,6 @@ describe("what is wrong with a row is told by its column", () => {
 });
 
 describe("against what is in force", () => {
-  const inForce: FigureInForce = {
-    id: "now",
-    unit: "PERCENT",
-    status: "ACTUAL",
-    value: "101",
-    numerator: null,
-    denominator: null,
-    count: null,
-    countOf: null,
-    noValueReason: null,
-    expectedOn: null,
-    note: null,
-  };
   const outcomeOf = (row: Row, current: FigureInForce | null) => {
     const { reading } = read(row);
     if (reading === null) throw new Error("The row was not read");
@@ -258,15 +246,15 @@ describe("against what is in force", () => {
 
   it("is new, revised or the same, to the digit", () => {
     expect(outcomeOf({ value: "101" }, null).outcome).toBe("NEW");
-    expect(outcomeOf({ value: "101" }, inForce).outcome).toBe("SAME");
-    expect(outcomeOf({ value: "101.0" }, inForce).outcome).toBe("REVISED");
-    expect(outcomeOf({ value: "101", note: "Checked" }, inForce).outcome).toBe("REVISED");
-    expect(outcomeOf({ value: "101", unit: "SCORE" }, inForce).outcome).toBe("REVISED");
+    expect(outcomeOf({ value: "101" }, IN_FORCE).outcome).toBe("SAME");
+    expect(outcomeOf({ value: "101.0" }, IN_FORCE).outcome).toBe("REVISED");
+    expect(outcomeOf({ value: "101", note: "Checked" }, IN_FORCE).outcome).toBe("REVISED");
+    expect(outcomeOf({ value: "101", unit: "SCORE" }, IN_FORCE).outcome).toBe("REVISED");
   });
 
   it("asks nothing about a figure that changes nothing, and keeps the unit of what it corrects", () => {
-    expect(outcomeOf({ value: "101" }, inForce).problems).toEqual([]);
-    expect(outcomeOf({ value: "102" }, { ...inForce, unit: "SCORE" })).toMatchObject({
+    expect(outcomeOf({ value: "101" }, IN_FORCE).problems).toEqual([]);
+    expect(outcomeOf({ value: "102" }, { ...IN_FORCE, unit: "SCORE" })).toMatchObject({
       unit: "SCORE",
       problems: [],
     });

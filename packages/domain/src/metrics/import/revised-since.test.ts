@@ -1,23 +1,9 @@
 import { expect, it } from "vitest";
-import { checkReading, type FigureInForce } from "./figure-reading.ts";
+import { checkReading } from "./figure-reading.ts";
 import { isBlocked } from "./problems.ts";
 import { readOwnRow } from "./read-own-row.ts";
+import { IN_FORCE } from "./testing/figure-in-force.ts";
 import { mappingOf, SAMPLE_NAMES } from "./testing/sample-names.ts";
-
-const IN_FORCE: FigureInForce = {
-  id: "now",
-  unit: "PERCENT",
-  status: "ACTUAL",
-  value: "101",
-  numerator: null,
-  denominator: null,
-  count: null,
-  countOf: null,
-  noValueReason: null,
-  expectedOn: null,
-  note: null,
-  recordedAt: "2024-03-01 09:00:00.123456+00",
-};
 
 const MAPPING = mappingOf(["metric", "organisation", "period", "value", "recorded at"], "OWN");
 

@@ -1,4 +1,5 @@
 import { graphql } from "gql.tada";
+import { placedForm } from "../reading/placed-form.ts";
 import { talkFields } from "./queries.ts";
 
 /** Every talk about an assessment, a page at a time, with what the form calls their places. */
@@ -17,21 +18,8 @@ export const CommentsQuery = graphql(
         revision
         availableActions
         form {
-          key
-          title
           number
-          questions {
-            key
-            kind
-            number
-            label
-            text
-            subsection
-            parts {
-              key
-              label
-            }
-          }
+          ...PlacedForm
         }
         commentCounts {
           place
@@ -55,7 +43,7 @@ export const CommentsQuery = graphql(
       }
     }
   `,
-  [talkFields],
+  [talkFields, placedForm],
 );
 
 const PAGE_SIZE = 50;

@@ -61,14 +61,13 @@ export const loadNotices = async (
   if (limit !== undefined) query = query.limit(limit);
   if (offset !== undefined) query = query.offset(offset);
   return (await query).map(({ row, reference, assessment, organisation }) => {
-    const { kind, due, count: things, place } = row;
+    const { kind, due, count: things } = row;
     const title = assessment ?? organisation ?? "";
     const subject: NoticeSubject = {
       title,
       reference,
       due: due === null ? null : dueInWords(due),
       count: things,
-      place,
     };
     return { row, words: NOTICES[kind].words(subject), address: noticeAddress(kind, subject) };
   });

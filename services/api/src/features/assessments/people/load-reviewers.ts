@@ -2,14 +2,13 @@ import type { Executor } from "@due-regard/database/connection";
 import { assessmentRevisions, signatures } from "@due-regard/database/schema/assessments";
 import { auditEvents } from "@due-regard/database/schema/audit";
 import { comments, recommendations, reviewDeputies } from "@due-regard/database/schema/reviews";
+import { GROUP_CAPACITIES } from "@due-regard/domain/access/policy";
 import { COMMENTERS } from "@due-regard/domain/ehria/review/comment";
 import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import { MILESTONE_OF } from "../record-history.ts";
 
-const OF_THE_GROUP = COMMENTERS.filter(
-  (commenter) => commenter === "DEG_MEMBER" || commenter === "DEG_CHAIR",
-);
+const OF_THE_GROUP = COMMENTERS.filter((commenter) => GROUP_CAPACITIES.includes(commenter));
 
 /**
  * Whoever has taken part in its review: signed it as chair, asked for changes, recommended what to decide, commented for the group,
